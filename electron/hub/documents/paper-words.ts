@@ -1,0 +1,24 @@
+import paperNumbersWords from '../../../resources/templates/paper-numbers.json' with { type: 'json' };
+import slipWords from '../../../resources/templates/slip.json' with { type: 'json' };
+
+/** The languages a paper speaks. */
+export type PaperLanguage = 'zh-CN' | 'en';
+
+/** The printed words of one paper, the same keys in each language. */
+type Words<Catalogue> = Catalogue extends Readonly<Record<PaperLanguage, infer Each>> ? Readonly<Each> : never;
+
+/** What a slip says besides its fields. */
+export type SlipWords = Words<typeof slipWords>;
+/** The words of the slip, by language. */
+export const slipTemplate: Readonly<Record<PaperLanguage, SlipWords>> = slipWords;
+/** The words of the sheet of paper numbers, by language; the sheet prints both. */
+export const paperNumbersTemplate: Readonly<Record<PaperLanguage, Words<typeof paperNumbersWords>>> = paperNumbersWords;
+
+/** Puts values into the `{places}` of a printed sentence; a place nobody fills is a fault of the template. */
+export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`nothing to put into ${place} of "${sentence}"`);
+    return String(value);
+  });
+}

@@ -1,0 +1,21 @@
+import { assertNever } from '#shared/domain/assert-never.ts';
+import type { PaperFonts } from './fonts.ts';
+import { type PaperNumbersFields, renderPaperNumbers } from './paper-numbers.ts';
+import { renderSlip, type SlipFields } from './slip.ts';
+
+/** Every paper the hub can print, by kind. A new paper is one file with its fields, and a line here. */
+export type PaperRequest =
+  | { readonly kind: 'slip'; readonly fields: SlipFields }
+  | { readonly kind: 'paper-numbers'; readonly fields: PaperNumbersFields };
+
+/** The PDF of a paper; the same request gives the same bytes. Throws MissingGlyphError. */
+export function renderPaper(request: PaperRequest, fonts: PaperFonts): Promise<Uint8Array<ArrayBuffer>> {
+  switch (request.kind) {
+    case 'slip':
+      return renderSlip(request.fields, fonts);
+    case 'paper-numbers':
+      return renderPaperNumbers(request.fields, fonts);
+    default:
+      return assertNever(request, 'paper');
+  }
+}

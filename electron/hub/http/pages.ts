@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Where the built pages lie, seen from the sources, from dist/hub and from dist/hub/chunks. */
+const roots = ['../../../dist/renderer', '../../renderer', '../renderer', '../../dist/renderer'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+
+/** The screens' own paths; every other unknown path is a 404. */
+const screens = ['/', '/kiosk', '/reception', '/board', '/desk', '/manage'];
+const phone = '/t/:code';
+
+/** Serves the one renderer bundle to browsers that are stations; on the phones' listener only the phone page. */
+export async function servePages(server: FastifyInstance, which: 'stations' | 'phones'): Promise<void> {
+  const root = roots.find((path) => existsSync(join(path, 'index.html')));
+  if (!root) return;
+  await server.register(fastifyStatic, {
+    root,
+    serve: true,
+    wildcard: false,
+    index: false,
+    // Names hold a hash of the content: they never change.
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const path of which === 'stations' ? [...screens, phone] : [phone]) {
+    server.get(path, (_, reply) => reply.sendFile('index.html', { cacheControl: false }));
+  }
+}

@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Call, CallAnswer } from '#shared/protocol/call.ts';
+import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import { apiPrefix } from '#shared/protocol/version.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { Commands, Tx } from '../store/commands.ts';
+import { type Authenticator, authorise } from './authenticate.ts';
+import type { Answered, Idempotency } from './idempotency.ts';
+import { parsePart } from './validate.ts';
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** A request after the border: parsed, and known who asks. */
+export type Asked<C extends Call> = {
+  readonly actor: Actor;
+  readonly params: Parsed<C['params']>;
+  readonly query: Parsed<C['query']>;
+  readonly body: Parsed<C['body']>;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+/**
+ * How a call is answered: by reading; by one command in a transaction, which returns how to tell the result once memory is
+ * in line with it; or by itself (files, streams, slow hashes).
+ */
+export type Handler<C extends Call> =
+  | { readonly read: (asked: Asked<C>) => CallAnswer<C> | Promise<CallAnswer<C>> }
+  | { readonly command: (tx: Tx, asked: Asked<C>) => () => CallAnswer<C> }
+  | { readonly custom: (asked: Asked<C>) => Promise<CallAnswer<C> | FastifyReply> };
+
+export type Handlers = { readonly [N in CallName]: Handler<Contract[N]> };
+
+const bodyLimit = 64 * 1024;
+const keyPattern = /^[\x21-\x7e]{1,200}$/;
+
+/** Puts every call of the contract on the server: who may, what comes in, what goes out. */
+export function registerCalls(
+  server: FastifyInstance,
+  parts: { readonly authenticator: Authenticator; readonly commands: Commands; readonly idempotency: Idempotency },
+  handlers: Partial<Handlers>,
+): void {
+  for (const [name, handler] of Object.entries(handlers)) {
+    const definition: Call = contract[name as CallName];
+    server.route({
+      method: definition.method,
+      url: apiPrefix + definition.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      bodyLimit: definition.upload?.maxBytes ?? bodyLimit,
+      handler: (request, reply) => answer(definition, handler as Handler<Call>, parts, request, reply),
+    });
+  }
+}
+
+async function answer(
+  definition: Call,
+  handler: Handler<Call>,
+  parts: { readonly authenticator: Authenticator; readonly commands: Commands; readonly idempotency: Idempotency },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const actor = parts.authenticator.actor(request);
+  authorise(definition.access, actor);
+  const asked = {
+    actor,
+    params: definition.params ? parsePart(definition.params, request.params, 'params') : undefined,
+    query: definition.query ? parsePart(definition.query, request.query, 'query') : undefined,
+    body: definition.body ? parsePart(definition.body, request.body ?? undefined, 'body') : undefined,
+    request,
+    reply,
+  } as Asked<Call>;
+
+  if ('read' in handler) return send(reply, spoken(definition, await handler.read(asked)));
+  if ('custom' in handler) {
+    const result = await handler.custom(asked);
+    return result === reply ? reply : send(reply, spoken(definition, result as CallAnswer<Call>));
+  }
+  const key = idempotencyKey(definition, request);
+  const body = JSON.stringify(request.body ?? null);
+  const again = key === null ? null : { key, method: request.method, path: request.url, body };
+  const answered = await parts.commands.run(
+    actor,
+    (tx): (() => Answered) => {
+      const known = again && parts.idempotency.recall(tx, again);
+      if (known) return () => known;
+      const tell = handler.command(tx, asked);
+      return () => {
+        const fresh = spoken(definition, tell());
+        if (again) parts.idempotency.keep(tx, again, fresh);
+        return fresh;
+      };
+    },
+    (tell) => tell(),
+  );
+  return send(reply, answered);
+}
+
+function idempotencyKey(definition: Call, request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || definition.secret) return null;
+  if (typeof key !== 'string' || !keyPattern.test(key)) {
+    throw new AppError('invalid', undefined, { issues: [{ path: '/headers/idempotency-key', message: 'not a key' }] });
+  }
+  return key;
+}
+
+/** The answer as it goes out, checked against the contract: what the contract does not name is not said. */
+function spoken(definition: Call, value: CallAnswer<Call>): Answered {
+  if (value === null || !definition.answer) {
+    const nothing = definition.orNothing ? 204 : definition.status;
+    return { status: value === null ? nothing : definition.status, text: '' };
+  }
+  return { status: definition.status, text: JSON.stringify(definition.answer.parse(value)) };
+}
+
+function send(reply: FastifyReply, { status, text }: Answered): FastifyReply {
+  reply.code(status);
+  if (text === '') return reply.send();
+  return reply.header('content-type', 'application/json; charset=utf-8').send(text);
+}

@@ -1,0 +1,173 @@
+import { businessDayAt, businessDayOf } from '#shared/domain/time/business-day.ts';
+import type { CalendarDate, StageId } from '#shared/domain/ids.ts';
+import type { BoardCall } from '#shared/protocol/floor.ts';
+import { createIds } from './clock.ts';
+import { foundSite, hasSite } from './demo/found-site.ts';
+import { importDemoRoster } from './demo/demo-roster.ts';
+import { createDocumentPress, type DocumentPress } from './documents/document-press.ts';
+import { createEstimator, type Estimator } from './estimates/estimator.ts';
+import { createFloor } from './floor/floor.ts';
+import { createFeed, type Feed } from './journal/feed.ts';
+import { type JournalRow, openJournal } from './journal/journal.ts';
+import { openDataKey } from './privacy/data-key.ts';
+import { openPrivacy } from './privacy/privacy.ts';
+import { beginDay, rollOver } from './services/day.ts';
+import { openDirectory } from './services/directory.ts';
+import { createRecentServices, floorSnapshot } from './services/floor-snapshot.ts';
+import type { House } from './services/house.ts';
+import { createRosterImport, type RosterImport } from './services/import-roster.ts';
+import { openSessions, type Sessions } from './services/sessions.ts';
+import { openStations, type Stations } from './services/stations.ts';
+import { type Commands, createCommands } from './store/commands.ts';
+import { lockFolder } from './store/folder-lock.ts';
+import { openStore } from './store/open.ts';
+import { openTicketStore } from './store/tickets.ts';
+
+/** A running site without its HTTP listeners. */
+export type Hub = {
+  readonly house: House;
+  readonly commands: Commands;
+  readonly feed: Feed;
+  readonly sessions: Sessions;
+  readonly stations: Stations;
+  readonly roster: RosterImport;
+  readonly press: () => DocumentPress;
+  /** PIN of the admin of a site made just now; null otherwise. Told once. */
+  readonly adminPin: string | null;
+  readonly setPhoneBase: (base: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens (or founds) the site of a data folder. Throws FolderInUse, DatabaseFromTheFuture, DataKeyMissing. */
+export async function openHub(options: {
+  readonly folder: string;
+  readonly demo: boolean;
+  readonly now?: () => number;
+}): Promise<Hub> {
+  const now = options.now ?? Date.now;
+  const { folder } = options;
+  const unlock = lockFolder(folder);
+  const store = openStore(folder);
+  try {
+    const isNew = !hasSite(store);
+    const dataKey = openDataKey(folder, isNew);
+    const newId = createIds(now);
+    const founded = isNew ? await foundSite(store, newId, now(), options.demo) : null;
+    const { house, commands, feed, estimator, setPhoneBase } = assemble(store, folder, dataKey, now, newId);
+    const roster = createRosterImport(house, commands);
+    if (founded && options.demo) await importDemoRoster(roster, house.day().date);
+    let press: DocumentPress | null = null;
+    return {
+      ...{ house, commands, feed, roster, setPhoneBase },
+      sessions: openSessions(house, commands),
+      stations: openStations(house),
+      press: () => (press ??= createDocumentPress()),
+      adminPin: founded?.adminPin ?? null,
+      async close() {
+        feed.close();
+        await estimator.close();
+        await press?.close();
+        store.close();
+        unlock();
+      },
+    };
+  } catch (problem) {
+    store.close();
+    unlock();
+    throw problem;
+  }
+}
+
+function assemble(
+  store: ReturnType<typeof openStore>,
+  folder: string,
+  dataKey: Buffer,
+  now: () => number,
+  newId: (prefix: string) => string,
+) {
+  const directory = openDirectory(store);
+  const journal = openJournal(store, directory.siteId);
+  const tickets = openTicketStore(store);
+  const floor = createFloor();
+  const recent = createRecentServices(tickets);
+  // Time never runs backwards here, even if the machine's clock does.
+  const hubNow = () => Math.max(now(), journal.head().at);
+  let day = currentDay(store, hubNow(), directory.settings());
+  let phoneBase: string | null = null;
+
+  const reload = () => {
+    directory.reload();
+    floor.clear();
+    for (const record of tickets.loadOpen()) floor.put(record);
+  };
+  for (const record of tickets.loadOpen()) floor.put(record);
+
+  const estimator: Estimator = createEstimator({
+    snapshot: () => floorSnapshot({ floor, directory, tickets, now: hubNow }, recent),
+    everyMs: 1000,
+    onTable: () => undefined,
+    onFault: (cause) => void process.stderr.write(`the wait estimate stopped and starts again: ${cause.message}\n`),
+  });
+  const house: House = {
+    ...{ store, folder, tickets, journal, floor, directory, newId, now: hubNow },
+    privacy: openPrivacy(store, dataKey),
+    estimates: estimator,
+    day: () => day,
+    setDay: (next) => {
+      day = next;
+    },
+    phoneBase: () => phoneBase,
+  };
+  const feed = createFeed(journal, (row) => callOf(house, row));
+  const commands = createCommands({
+    ...{ store, journal, now, reload },
+    due: () => hubNow() >= day.to,
+    before: (tx) => rollOver(house, tx),
+    publish(rows) {
+      for (const row of rows) {
+        if (row.type === 'ticket.stage-completed')
+          recent.forget((JSON.parse(row.payload) as { stageId: StageId }).stageId);
+      }
+      feed.publish(rows);
+      estimator.touch();
+    },
+  });
+  estimator.touch();
+  return {
+    ...{ house, commands, feed, estimator },
+    setPhoneBase: (base: string) => {
+      phoneBase = base;
+    },
+  };
+}
+
+/** The business day the books are at: the last one begun, even if it is over (the next command closes it). */
+function currentDay(
+  store: ReturnType<typeof openStore>,
+  at: number,
+  clock: { readonly timeZone: string; readonly dayStart: string },
+): ReturnType<House['day']> {
+  const [last] = store.select((q) => q.selectFrom('business_days').selectAll().orderBy('date', 'desc').limit(1));
+  if (last) return { ...businessDayOf(last.date as CalendarDate, clock), closed: last.closed_at !== null };
+  const day = businessDayAt(at, clock);
+  beginDay({ store }, day);
+  return { ...day, closed: false };
+}
+
+/** What public screens show of a call, from its journal entry: names as they are now. */
+function callOf(house: House, row: JournalRow): BoardCall | null {
+  const { number, stageId, deskId } = JSON.parse(row.payload) as { number: string; stageId: string; deskId: string };
+  const desk = house.directory.desk(deskId);
+  const stage = house.directory.stage(stageId);
+  if (!desk || !stage) return null;
+  return {
+    number,
+    deskName: desk.name,
+    deskNameEn: desk.nameEn,
+    deskNumber: desk.number,
+    deskKind: desk.kind,
+    stageName: stage.name,
+    stageNameEn: stage.nameEn,
+    calledAt: new Date(row.at).toISOString(),
+  };
+}

@@ -1,0 +1,119 @@
+import { networkInterfaces } from 'node:os';
+import { createInterface } from 'node:readline';
+import type { FastifyInstance } from 'fastify';
+import { demoStaff } from './demo/demo-staff.ts';
+import { type Hub, openHub } from './hub.ts';
+import { BadOptions, type HubOptions, readOptions } from './options.ts';
+import { DataKeyMissing, phraseIsDue, recoverDataKey, WrongRecoveryPhrase } from './privacy/data-key.ts';
+import { buildPhoneServer, buildServer } from './server.ts';
+import { FolderInUse } from './store/folder-lock.ts';
+import { DatabaseFromTheFuture } from './store/migrate.ts';
+
+/** Faults whoever starts the hub can mend: said in one line, without a stack. */
+const plainFaults = [BadOptions, FolderInUse, DatabaseFromTheFuture, DataKeyMissing, WrongRecoveryPhrase];
+const inUse = 'EADDRINUSE';
+
+/** Starts the hub and says so in one line of JSON on standard output; ends cleanly on SIGTERM, SIGINT or a shutdown message. */
+export async function start(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, process.env);
+  if (options.recover) return recover(options.data);
+  const hub = await openHub({ folder: options.data, demo: options.demo });
+  const servers: FastifyInstance[] = [];
+  try {
+    const phonePages = options.publicPort !== null;
+    const server = await buildServer(hub, { tls: options.tls, phonePages });
+    servers.push(server);
+    await server.listen({ port: options.port, host: options.host });
+    if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort));
+    announce(hub, options, server);
+  } catch (problem) {
+    await end(hub, servers);
+    throw problem;
+  }
+  stopOnSignal(() => end(hub, servers));
+}
+
+function announce(hub: Hub, options: HubOptions, server: FastifyInstance): void {
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  const url = `${options.tls ? 'https' : 'http'}://${host}:${portOf(server)}`;
+  const demo = hub.house.directory.demo
+    ? { demo: { staff: demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles })) } }
+    : {};
+  console.log(JSON.stringify({ ready: true, url, pid: process.pid, ...demo }));
+  if (hub.adminPin !== null) {
+    console.error(`A new site was made. Sign in at ${url}/manage as "admin" with PIN ${hub.adminPin}, then change it.`);
+  }
+  if (phraseIsDue(options.data) && !hub.house.directory.demo) {
+    console.error('The recovery passphrase still waits to be written down: Manage shows it once to the admin.');
+  }
+  (process as { parentPort?: { postMessage(message: object): void } }).parentPort?.postMessage({
+    type: 'ready',
+    url,
+    pid: process.pid,
+  });
+}
+
+async function listenForPhones(hub: Hub, port: number): Promise<FastifyInstance> {
+  const server = await buildPhoneServer(hub);
+  await server.listen({ port, host: '0.0.0.0' });
+  const own = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find((address) => address.family === 'IPv4' && !address.internal);
+  hub.setPhoneBase(`http://${own?.address ?? '127.0.0.1'}:${portOf(server)}`);
+  return server;
+}
+
+/** The port a server got, which is not the one asked for when that was 0. */
+function portOf(server: FastifyInstance): number {
+  const address = server.addresses()[0];
+  if (typeof address !== 'object') throw new Error('the server is not listening');
+  return address.port;
+}
+
+async function end(hub: Hub, servers: readonly FastifyInstance[]): Promise<void> {
+  // Listeners of the feed go first: their connections would keep the server open.
+  hub.feed.close();
+  await Promise.all(servers.map((server) => server.close()));
+  await hub.close();
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (problem: unknown) => crash(problem),
+    );
+  };
+  process.on('SIGTERM', once);
+  process.on('SIGINT', once);
+  const { parentPort } = process as {
+    parentPort?: { on(event: 'message', listener: (message: { data?: { type?: string } }) => void): void };
+  };
+  parentPort?.on('message', ({ data }) => {
+    if (data?.type === 'shutdown') once();
+  });
+}
+
+async function recover(folder: string): Promise<void> {
+  process.stderr.write('Recovery passphrase: ');
+  for await (const line of createInterface({ input: process.stdin })) {
+    recoverDataKey(folder, line);
+    console.error('The data key is restored.');
+    return;
+  }
+}
+
+function crash(problem: unknown): never {
+  const { code, port } = problem as { code?: string; port?: number };
+  if (code === inUse) console.error(`port ${port ?? ''} is in use; choose another with --port`);
+  else if (plainFaults.some((Fault) => problem instanceof Fault)) console.error((problem as Error).message);
+  else console.error(problem);
+  process.exit(1);
+}
+
+process.on('unhandledRejection', crash);
+process.on('uncaughtException', crash);
+await start(process.argv.slice(2)).catch(crash);

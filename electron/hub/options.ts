@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** How a hub is started. */
+export type HubOptions = {
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  readonly demo: boolean;
+  /** Port of the second listener for customers' phones; null = none. */
+  readonly publicPort: number | null;
+  /** Files of the site's own certificate and key; without them the hub stays on loopback. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Put the data key back with the recovery passphrase (read from standard input) and end. */
+  readonly recover: boolean;
+};
+
+/** The command line does not make sense; the message says what to change. */
+export class BadOptions extends Error {}
+
+const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Reads the command line and the environment. Throws BadOptions. */
+export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): HubOptions {
+  let values: Record<string, string | boolean | undefined>;
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        demo: { type: 'boolean' },
+        'public-port': { type: 'string' },
+        cert: { type: 'string' },
+        key: { type: 'string' },
+        recover: { type: 'boolean' },
+      },
+    }));
+  } catch (problem) {
+    throw new BadOptions(problem instanceof Error ? problem.message : String(problem));
+  }
+  const text = (name: string, fallback: string) => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : fallback;
+  };
+  const host = text('host', env['KEYTURN_HOST'] || '127.0.0.1');
+  const [cert, key] = [text('cert', ''), text('key', '')];
+  if ((cert === '') !== (key === '')) throw new BadOptions('--cert and --key go together');
+  const tls = cert === '' ? null : { cert, key };
+  if (!tls && !loopbackHosts.has(host)) {
+    throw new BadOptions(`host ${host} is not this machine itself: give the site's certificate with --cert and --key`);
+  }
+  const demo = values['demo'] === true;
+  if (demo && !loopbackHosts.has(host)) throw new BadOptions('--demo is for this machine only (host 127.0.0.1)');
+  return {
+    data: text('data', env['KEYTURN_DATA'] || join(homedir(), '.keyturn')),
+    port: portOf(text('port', env['KEYTURN_PORT'] || '4817'), 'port'),
+    host,
+    demo,
+    publicPort: values['public-port'] === undefined ? null : portOf(text('public-port', ''), 'public-port'),
+    tls,
+    recover: values['recover'] === true,
+  };
+}
+
+function portOf(text: string, name: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new BadOptions(`--${name} ${text} is not a port (0 to 65535)`);
+  return port;
+}

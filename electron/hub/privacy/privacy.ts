@@ -1,0 +1,58 @@
+import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
+import type { WordsRef } from '#shared/domain/journal/events.ts';
+import { seal, unseal } from './cipher.ts';
+import type { Store } from '../store/open.ts';
+
+/** A household's own key, opened. */
+export type HouseholdKey = { readonly householdId: string; readonly key: Buffer };
+
+/**
+ * Everything that touches personal data: one key per household, itself wrapped by the site's data key (erasing a
+ * household destroys its key); keyed hashes to search by; words people wrote, kept where they can be erased.
+ */
+export type Privacy = {
+  readonly newHouseholdKey: (householdId: string) => HouseholdKey & { readonly wrapped: Buffer };
+  readonly householdKey: (householdId: string, wrapped: Uint8Array) => HouseholdKey;
+  readonly lock: (household: HouseholdKey, part: string, value: unknown) => Buffer;
+  readonly unlock: <T>(household: HouseholdKey, part: string, sealed: Uint8Array) => T;
+  /** Keyed hash of a value to search by (full value, last four, …), in hex. */
+  readonly searchHash: (kind: string, value: string) => string;
+  /** Keeps words and returns what the journal may hold of them. */
+  readonly keepWords: (textId: string, words: string) => WordsRef;
+  readonly readWords: (textId: string) => string | null;
+};
+
+/** Opens privacy for a site; `dataKey` is its 32-byte key. */
+export function openPrivacy(store: Store, dataKey: Buffer): Privacy {
+  const searchKey = Buffer.from(hkdfSync('sha256', dataKey, '', 'keyturn search', 32));
+  const textKey = Buffer.from(hkdfSync('sha256', dataKey, '', 'keyturn texts', 32));
+  const opened = new Map<string, Buffer>();
+
+  return {
+    newHouseholdKey(householdId) {
+      const key = randomBytes(32);
+      return { householdId, key, wrapped: seal(dataKey, key, `household ${householdId}`) };
+    },
+    householdKey(householdId, wrapped) {
+      const known = opened.get(householdId);
+      if (known) return { householdId, key: known };
+      const key = unseal(dataKey, wrapped, `household ${householdId}`);
+      opened.set(householdId, key);
+      return { householdId, key };
+    },
+    lock: ({ householdId, key }, part, value) => seal(key, JSON.stringify(value), `${householdId} ${part}`),
+    unlock: ({ householdId, key }, part, sealed) =>
+      JSON.parse(unseal(key, sealed, `${householdId} ${part}`).toString()),
+    searchHash: (kind, value) => createHmac('sha256', searchKey).update(`${kind}\n${value}`).digest('hex').slice(0, 32),
+    keepWords(textId, words) {
+      const salt = randomBytes(16);
+      const body = seal(textKey, words, textId);
+      store.change((q) => q.insertInto('texts').values({ id: textId, household_id: null, salt, body }));
+      return { textId, saltedHash: hash('sha256', Buffer.concat([salt, Buffer.from(words)]), 'hex') };
+    },
+    readWords(textId) {
+      const [text] = store.select((q) => q.selectFrom('texts').selectAll().where('id', '=', textId));
+      return text ? unseal(textKey, text.body, textId).toString() : null;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { FastifyRequest } from 'fastify';
+import type { Handlers } from '../http/routes.ts';
+import type { Feed } from '../journal/feed.ts';
+import { closeDesk, findDesk, openDesk, pauseDesk } from '../services/desks.ts';
+import type { ServiceEntry } from '../services/directory.ts';
+import type { House } from '../services/house.ts';
+import { viewPublicTicket } from '../services/public-ticket.ts';
+import { callNext } from '../services/ticket-verbs.ts';
+import { viewTicket } from '../services/ticket-view.ts';
+import type { LiveStations } from '../services/live-stations.ts';
+import { viewBoard, viewDesk, viewLobby, viewOverview, viewWorkplace } from '../services/views.ts';
+
+/** A service as the interface shows it. */
+export function viewService(service: ServiceEntry) {
+  const { id, letter, name, nameEn, guided, atKiosk, active } = service;
+  return {
+    ...{ id, letter, name, nameEn, guided, atKiosk, active },
+    stageIds: service.flow.map((stage) => stage.stageId),
+    flow: service.flow.map(({ stageId, after }) => ({ stageId, after: [...after] })),
+  };
+}
+
+/** Services, stages, desks, the board, the overview, and the live feed. */
+export function floorRoutes(
+  house: House,
+  feed: Feed,
+  live: LiveStations,
+  stillTrusted: (request: FastifyRequest) => boolean,
+) {
+  return {
+    services: {
+      read: () => ({
+        items: house.directory
+          .services()
+          .filter((one) => one.active)
+          .map(viewService),
+      }),
+    },
+    stages: { read: () => ({ items: house.directory.stages().map((stage) => ({ ...stage })) }) },
+    desks: { read: () => ({ items: house.directory.desks().map((desk) => viewDesk(house, desk)) }) },
+    workplace: { read: ({ actor, params }) => viewWorkplace(house, actor, params.id) },
+    openDesk: {
+      command: (tx, { params, body }) => {
+        openDesk(house, tx, params.id, body.stageIds);
+        return () => viewDesk(house, findDesk(house, params.id));
+      },
+    },
+    pauseDesk: {
+      command: (tx, { params, body }) => {
+        pauseDesk(house, tx, params.id, body.reason);
+        return () => viewDesk(house, findDesk(house, params.id));
+      },
+    },
+    closeDesk: {
+      command: (tx, { params }) => {
+        closeDesk(house, tx, params.id, 'staff');
+        return () => viewDesk(house, findDesk(house, params.id));
+      },
+    },
+    callNext: {
+      command: (tx, { params }) => {
+        const record = callNext(house, tx, params.id);
+        return () => record && viewTicket(house, record);
+      },
+    },
+    board: { read: () => viewBoard(house) },
+    lobby: { read: () => viewLobby(house) },
+    overview: { read: () => viewOverview(house, { troubles: live.troubles(), online: live.online() }) },
+    publicTicket: { read: ({ params }) => viewPublicTicket(house, params.code) },
+    events: {
+      custom: async ({ actor, query, request, reply }) => {
+        const lastId = Number(request.headers['last-event-id']);
+        const after =
+          Number.isSafeInteger(lastId) && lastId >= 0 && request.headers['last-event-id']
+            ? lastId
+            : (query.after ?? null);
+        reply.hijack();
+        reply.raw.writeHead(200, {
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        });
+        reply.raw.on('close', live.joined(actor));
+        // Asked again at each heartbeat: a session that ended or a device that was revoked hears no more.
+        feed.connect(reply.raw, actor.kind === 'staff' ? 'staff' : 'public', after, () => stillTrusted(request));
+        return reply;
+      },
+    },
+  } satisfies Partial<Handlers>;
+}

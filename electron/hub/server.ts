@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { AppError } from '#shared/protocol/errors.ts';
+import { apiPrefix } from '#shared/protocol/version.ts';
+import type { Hub } from './hub.ts';
+import { createAuthenticator } from './http/authenticate.ts';
+import { createIdempotency } from './http/idempotency.ts';
+import { openApi } from './http/openapi.ts';
+import { servePages } from './http/pages.ts';
+import { asAppError, sendProblem } from './http/problem.ts';
+import { registerCalls } from './http/routes.ts';
+import { createVerifier } from './journal/verifier.ts';
+import { floorRoutes } from './routes/floor.ts';
+import { houseRoutes } from './routes/house.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+import { unitRoutes } from './routes/units.ts';
+import { createCheckInLimiter } from './services/check-in-limiter.ts';
+import { createLiveStations } from './services/live-stations.ts';
+import { createPapers } from './services/papers.ts';
+import { viewPublicTicket } from './services/public-ticket.ts';
+import { version } from './version.ts';
+
+/** A flood at one address, of right or wrong tries, is slowed here; wrong PINs are counted apart. */
+const openCallsPerMinute = 240;
+
+type Tls = { readonly cert: string; readonly key: string } | null;
+
+/** Builds the stations' server without listening. `tls`: files of the site's own certificate. */
+export async function buildServer(
+  hub: Hub,
+  options: { readonly tls: Tls; readonly phonePages: boolean },
+): Promise<FastifyInstance> {
+  const server = bareServer(options.tls);
+  const { house, commands, sessions, stations } = hub;
+  await protect(server, options.tls !== null);
+  await server.register(cookie);
+  await server.register(multipart);
+  await server.register(rateLimit, { global: false });
+
+  const authenticator = createAuthenticator(sessions, stations);
+  const live = createLiveStations(stations);
+  const stillTrusted = (request: Parameters<typeof authenticator.actor>[0]) => {
+    try {
+      return authenticator.actor(request).kind !== 'nobody';
+    } catch {
+      return false;
+    }
+  };
+  limitOpenCalls(server);
+  registerCalls(
+    server,
+    { authenticator, commands, idempotency: createIdempotency(house.store) },
+    {
+      ...ticketRoutes(house, commands, createPapers(house, hub.press), createCheckInLimiter(house)),
+      ...floorRoutes(house, hub.feed, live, stillTrusted),
+      ...unitRoutes(house, hub.roster),
+      ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
+      ...houseRoutes(house, commands, {
+        sessions,
+        verify: createVerifier(house.store, house.now),
+        version,
+        phonePages: options.phonePages,
+      }),
+    },
+  );
+  const document = JSON.stringify(openApi(version));
+  server.get(`${apiPrefix}/openapi.json`, (_, reply) => reply.type('application/json').send(document));
+  await servePages(server, 'stations');
+  return server;
+}
+
+/** Builds the second server, for customers' phones: plain HTTP, no tokens, no personal data, read only. */
+export async function buildPhoneServer(hub: Hub): Promise<FastifyInstance> {
+  const server = bareServer(null);
+  await protect(server, false);
+  await server.register(rateLimit, { global: true, max: openCallsPerMinute, timeWindow: '1 minute' });
+  server.get<{ Params: { code: string } }>(`${apiPrefix}/public/tickets/:code`, (request) => {
+    if (!/^[A-Za-z0-9_-]{16,64}$/.test(request.params.code)) throw new AppError('not-found');
+    return viewPublicTicket(hub.house, request.params.code);
+  });
+  await servePages(server, 'phones');
+  return server;
+}
+
+function bareServer(tls: Tls): FastifyInstance {
+  const https = tls ? { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } } : {};
+  const server = Fastify({
+    ...https,
+    logger: false,
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+    frameworkErrors: (problem: unknown, _: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, asAppError(problem) ?? new AppError('bad-request')),
+  } as object) as unknown as FastifyInstance;
+  server.setNotFoundHandler((_, reply) => sendProblem(reply, new AppError('not-found')));
+  server.setErrorHandler((problem, request, reply) => {
+    const expected = asAppError(problem);
+    if (expected) return sendProblem(reply, expected);
+    // No body, no query, no token: nothing personal gets into a log.
+    process.stderr.write(
+      `${request.method} ${request.routeOptions.url ?? '?'} failed: ${String((problem as Error).stack)}\n`,
+    );
+    return reply
+      .code(500)
+      .type('application/problem+json')
+      .send({ type: 'about:keyturn/internal', title: 'Internal error', status: 500, code: 'internal' });
+  });
+  return server;
+}
+
+async function protect(server: FastifyInstance, secure: boolean): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
+  });
+}
+
+/** Only what anyone may call is limited by address: signed-in staff's commands never are. */
+function limitOpenCalls(server: FastifyInstance): void {
+  const open = new Set([`${apiPrefix}/sessions`, `${apiPrefix}/stations/pair`]);
+  server.addHook('onRoute', (route) => {
+    if (open.has(route.url) && route.method === 'POST') {
+      route.config = { ...route.config, rateLimit: { max: openCallsPerMinute, timeWindow: '1 minute' } };
+    }
+  });
+}

@@ -1,0 +1,139 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CalendarDate, DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
+import { quantile } from '#shared/domain/stats/quantile.ts';
+import type { DailyReport } from '#shared/protocol/house.ts';
+import type { Passage } from '../store/tickets.ts';
+import type { House } from './house.ts';
+
+/** The day in figures: counts, waits (in line until called) and service times (start to end, without holds), p50 and p90. */
+export function dailyReport(house: House, date: CalendarDate = house.day().date): DailyReport {
+  const { store, directory } = house;
+  const passages = store.select((q) => q.selectFrom('passages').selectAll().where('business_date', '=', date));
+  const tickets = store.select((q) =>
+    q
+      .selectFrom('tickets')
+      .select(['id', 'service_id', 'state', 'priority', 'entered_by_hand'])
+      .where('business_date', '=', date),
+  );
+  const inState = (...states: string[]) => tickets.filter((ticket) => states.includes(ticket.state)).length;
+  const completed = passages.filter((passage) => passage.outcome === 'completed');
+  const head = house.journal.head();
+  return {
+    date,
+    siteName: directory.settings().siteName,
+    journalSeq: head.seq,
+    journalHead: head.hash,
+    tickets: {
+      issued: tickets.length,
+      done: inState('done'),
+      cancelled: inState('cancelled'),
+      expired: inState('expired'),
+      open: inState('waiting', 'called', 'serving', 'held', 'no_show'),
+      noShows: passages.filter((passage) => passage.outcome === 'no-show').length + inState('no_show'),
+      enteredByHand: tickets.filter((ticket) => ticket.entered_by_hand === 1).length,
+      priority: tickets.filter((ticket) => ticket.priority === 1).length,
+      chosenCalls: chosenCalls(house, date),
+    },
+    ...homes(house, date),
+    services: directory.services().map((service) => {
+      const own = tickets.filter((ticket) => ticket.service_id === service.id);
+      return {
+        serviceId: service.id as ServiceId,
+        name: service.name,
+        issued: own.length,
+        done: own.filter((ticket) => ticket.state === 'done').length,
+      };
+    }),
+    stages: directory.stages().map((stage) => ({
+      stageId: stage.id as StageId,
+      name: stage.name,
+      ...figures(passages.filter((passage) => passage.stage_id === stage.id)),
+    })),
+    desks: directory
+      .desks()
+      .filter((desk) => completed.some((passage) => passage.desk_id === desk.id))
+      .map((desk) => ({
+        deskId: desk.id as DeskId,
+        name: desk.name,
+        ...figures(passages.filter((passage) => passage.desk_id === desk.id)),
+      })),
+    staff: directory
+      .staff()
+      .filter((person) => completed.some((passage) => passage.staff_id === person.id))
+      .map((person) => ({
+        staffId: person.id as StaffId,
+        name: person.name,
+        ...figures(passages.filter((passage) => passage.staff_id === person.id)),
+      })),
+  };
+}
+
+const minutes = (ms: number | null) => (ms === null ? null : Math.round(ms / 6000) / 10);
+
+function figures(passages: readonly Passage[]) {
+  const waits = passages.filter((one) => one.called_at !== null).map((one) => (one.called_at ?? 0) - one.queued_at);
+  const completed = passages.filter((one) => one.outcome === 'completed' && one.started_at !== null);
+  const services = completed.map((one) => one.ended_at - (one.started_at ?? 0) - one.held_for);
+  return {
+    count: completed.length,
+    waitP50Minutes: minutes(quantile(waits, 0.5)),
+    waitP90Minutes: minutes(quantile(waits, 0.9)),
+    serviceP50Minutes: minutes(quantile(services, 0.5)),
+    serviceP90Minutes: minutes(quantile(services, 0.9)),
+  };
+}
+
+function chosenCalls(house: House, date: CalendarDate): number {
+  const [row] = house.store.select((q) =>
+    q
+      .selectFrom('journal')
+      .innerJoin('tickets', 'tickets.id', 'journal.subject_id')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('tickets.business_date', '=', date)
+      .where('journal.type', '=', 'ticket.called')
+      .where('journal.payload', 'like', '%"chosen":true%'),
+  );
+  return row?.n ?? 0;
+}
+
+/** Homes with an appointment on the day, and homes that came. */
+function homes(house: House, date: CalendarDate): { readonly expectedHomes: number; readonly arrivedHomes: number } {
+  const [expected] = house.store.select((q) =>
+    q
+      .selectFrom('units')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('appointment', 'like', `${date}%`),
+  );
+  const [arrived] = house.store.select((q) =>
+    q
+      .selectFrom('ticket_units')
+      .innerJoin('tickets', 'tickets.id', 'ticket_units.ticket_id')
+      .select((e) => e.fn.count<number>('unit_id').distinct().as('n'))
+      .where('tickets.business_date', '=', date),
+  );
+  return { expectedHomes: expected?.n ?? 0, arrivedHomes: arrived?.n ?? 0 };
+}
+
+/** The same figures as CSV for a spreadsheet: one table of groups, with a byte-order mark so that Excel reads it. */
+export function dailyReportCsv(report: DailyReport): string {
+  const rows = [
+    ...Object.entries(report.tickets).map(([name, value]) => ['tickets', name, value]),
+    ['homes', 'expected', report.expectedHomes],
+    ['homes', 'arrived', report.arrivedHomes],
+    ...report.services.map((one) => ['service', one.name, one.issued, one.done]),
+    ...(['stages', 'desks', 'staff'] as const).flatMap((group) =>
+      report[group].map((one) => [
+        group,
+        one.name,
+        one.count,
+        one.waitP50Minutes,
+        one.waitP90Minutes,
+        one.serviceP50Minutes,
+        one.serviceP90Minutes,
+      ]),
+    ),
+    ['journal', report.journalSeq, report.journalHead],
+  ];
+  const header = ['group', report.date, 'count', 'wait p50 min', 'wait p90 min', 'service p50 min', 'service p90 min'];
+  return `\uFEFF${stringify([header, ...rows], { escape_formulas: true })}`;
+}

@@ -1,0 +1,160 @@
+import type { DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
+import type { Flow } from '#shared/domain/journey/flow.ts';
+import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
+import type { Role } from '#shared/protocol/roles.ts';
+import type { Store } from '../store/open.ts';
+
+export type ServiceEntry = {
+  readonly id: ServiceId;
+  readonly letter: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly flow: Flow;
+  readonly guided: boolean;
+  readonly atKiosk: boolean;
+  readonly active: boolean;
+};
+export type StageEntry = {
+  readonly id: StageId;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly priorMinutes: number;
+};
+export type DeskEntry = {
+  readonly id: DeskId;
+  readonly number: number;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: 'counter' | 'guide';
+  readonly stageIds: readonly StageId[];
+  readonly state: 'closed' | 'open' | 'paused';
+  readonly openStageIds: readonly StageId[];
+  readonly staffId: StaffId | null;
+  readonly pauseTextId: string | null;
+};
+export type StaffEntry = {
+  readonly id: StaffId;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+};
+
+/**
+ * Who and what there is on the site, in memory: settings, services, stages, desks with their state, people. Read from the
+ * database at start and again after each command that changes them.
+ */
+export type Directory = {
+  readonly siteId: string;
+  readonly demo: boolean;
+  readonly settings: () => SiteSettings;
+  readonly services: () => readonly ServiceEntry[];
+  readonly service: (id: string) => ServiceEntry | undefined;
+  readonly stages: () => readonly StageEntry[];
+  readonly stage: (id: string) => StageEntry | undefined;
+  readonly desks: () => readonly DeskEntry[];
+  readonly desk: (id: string) => DeskEntry | undefined;
+  readonly staff: () => readonly StaffEntry[];
+  readonly person: (id: string) => StaffEntry | undefined;
+  /** Rises with every reload, so that what was made from it can be kept until then. */
+  readonly version: () => number;
+  readonly reload: () => void;
+};
+
+type Snapshot = {
+  readonly settings: SiteSettings;
+  readonly services: ReadonlyMap<string, ServiceEntry>;
+  readonly stages: ReadonlyMap<string, StageEntry>;
+  readonly desks: ReadonlyMap<string, DeskEntry>;
+  readonly staff: ReadonlyMap<string, StaffEntry>;
+};
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+  new Map(items.map((item) => [item.id as string, item]));
+const list = <T>(json: string) => JSON.parse(json) as readonly T[];
+
+function read(store: Store): Snapshot & { readonly siteId: string; readonly demo: boolean } {
+  const [site] = store.select((q) => q.selectFrom('site').selectAll());
+  if (!site) throw new Error('the data folder holds no site');
+  const services = store.select((q) => q.selectFrom('services').selectAll().orderBy('sort'));
+  const stages = store.select((q) => q.selectFrom('stages').selectAll().orderBy('sort'));
+  const desks = store.select((q) =>
+    q.selectFrom('desks').selectAll().where('retired', '=', 0).orderBy('kind').orderBy('number'),
+  );
+  const staff = store.select((q) =>
+    q.selectFrom('staff').select(['id', 'login', 'name', 'roles', 'active']).orderBy('login'),
+  );
+  return {
+    siteId: site.id,
+    demo: site.demo === 1,
+    settings: JSON.parse(site.settings) as SiteSettings,
+    services: byId(
+      services.map((row) => ({
+        id: row.id as ServiceId,
+        letter: row.letter,
+        name: row.name,
+        nameEn: row.name_en,
+        flow: JSON.parse(row.flow) as Flow,
+        guided: row.guided === 1,
+        atKiosk: row.at_kiosk === 1,
+        active: row.active === 1,
+      })),
+    ),
+    stages: byId(
+      stages.map((row) => ({
+        id: row.id as StageId,
+        name: row.name,
+        nameEn: row.name_en,
+        priorMinutes: row.prior_minutes,
+      })),
+    ),
+    desks: byId(
+      desks.map((row) => ({
+        id: row.id as DeskId,
+        number: row.number,
+        name: row.name,
+        nameEn: row.name_en,
+        kind: row.kind as DeskEntry['kind'],
+        stageIds: list<StageId>(row.stage_ids),
+        state: row.state as DeskEntry['state'],
+        openStageIds: list<StageId>(row.open_stage_ids),
+        staffId: row.staff_id as StaffId | null,
+        pauseTextId: row.pause_text_id,
+      })),
+    ),
+    staff: byId(
+      staff.map((row) => ({
+        id: row.id as StaffId,
+        login: row.login,
+        name: row.name,
+        roles: list<Role>(row.roles),
+        active: row.active === 1,
+      })),
+    ),
+  };
+}
+
+/** Reads the directory of a site that exists. */
+export function openDirectory(store: Store): Directory {
+  const first = read(store);
+  let now: Snapshot = first;
+  let version = 1;
+  return {
+    siteId: first.siteId,
+    demo: first.demo,
+    settings: () => now.settings,
+    services: () => [...now.services.values()],
+    service: (id) => now.services.get(id),
+    stages: () => [...now.stages.values()],
+    stage: (id) => now.stages.get(id),
+    desks: () => [...now.desks.values()],
+    desk: (id) => now.desks.get(id),
+    staff: () => [...now.staff.values()],
+    person: (id) => now.staff.get(id),
+    version: () => version,
+    reload() {
+      now = read(store);
+      version += 1;
+    },
+  };
+}

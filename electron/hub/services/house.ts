@@ -1,0 +1,37 @@
+import type { Instant, ServiceId, StageId } from '#shared/domain/ids.ts';
+import type { BusinessDay } from '#shared/domain/time/business-day.ts';
+import type { Floor } from '../floor/floor.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Privacy } from '../privacy/privacy.ts';
+import type { Store } from '../store/open.ts';
+import type { TicketStore } from '../store/tickets.ts';
+import type { Directory } from './directory.ts';
+
+/** A range in whole minutes: half of all visitors wait at most p50, nine of ten at most p90. */
+export type Minutes = { readonly p50Minutes: number; readonly p90Minutes: number };
+
+/** Waits looked up by position; recomputed off the command path. */
+export type Estimates = {
+  readonly waitFor: (stage: StageId, ahead: number) => Minutes;
+  readonly finishFor: (service: ServiceId, stage: StageId, ahead: number) => Minutes;
+  readonly openDesks: (stage: StageId) => number;
+};
+
+/** Everything a use case needs of the site. One is made at start; nothing here knows HTTP. */
+export type House = {
+  readonly store: Store;
+  readonly folder: string;
+  readonly tickets: TicketStore;
+  readonly journal: Journal;
+  readonly floor: Floor;
+  readonly directory: Directory;
+  readonly privacy: Privacy;
+  readonly estimates: Estimates;
+  readonly now: () => Instant;
+  readonly newId: (prefix: string) => string;
+  /** The business day that commands belong to now, and whether a supervisor closed it. */
+  readonly day: () => BusinessDay & { readonly closed: boolean };
+  readonly setDay: (day: BusinessDay & { readonly closed: boolean }) => void;
+  /** Address of the phone pages, `http://192.168.1.5:4818`; null without a public listener. */
+  readonly phoneBase: () => string | null;
+};

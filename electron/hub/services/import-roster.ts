@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import type { UnitId } from '#shared/domain/ids.ts';
+import { homeKey } from '#shared/domain/roster/homes.ts';
+import type { RosterHome } from '#shared/domain/roster/types.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { RosterResult } from '#shared/protocol/units.ts';
+import type { Actor } from '../auth/actor.ts';
+import { secretCode } from '../clock.ts';
+import type { HouseholdKey } from '../privacy/privacy.ts';
+import { readRosterInWorker } from '../roster/roster-reader.ts';
+import type { SearchTerm } from '../roster/search-terms.ts';
+import type { Commands, Tx } from '../store/commands.ts';
+import type { Tables } from '../store/tables.ts';
+import { prepareUnitWriter } from '../store/units.ts';
+import type { House } from './house.ts';
+import { type Contact, openContact, openHousehold, unitLabel, type UnitRow } from './units.ts';
+
+/** How far a running import is, for whoever watches it. */
+export type ImportProgress = {
+  readonly phase: 'idle' | 'reading' | 'checking' | 'saving';
+  readonly done: number;
+  readonly total: number;
+};
+
+/** One home to be written: its whole new row, the household it belongs to, and what it is found by. */
+type Change = {
+  readonly kind: 'created' | 'updated';
+  readonly row: number;
+  readonly fields: readonly string[];
+  readonly unit: UnitRow;
+  readonly household: Tables['households'];
+  readonly hashes: readonly string[];
+};
+
+const idle: ImportProgress = { phase: 'idle', done: 0, total: 0 };
+const listedChanges = 500;
+/** Homes prepared between two turns of the loop, so that desks never wait for an import. */
+const slice = 40;
+
+/** Reads a roster, says what it would change, and with `dryRun` false changes it in one transaction. */
+export function createRosterImport(house: House, commands: Commands) {
+  let progress = idle;
+
+  return {
+    progress: () => progress,
+    /** `adapt` changes the homes before they are compared (the demo moves its dates). */
+    async run(
+      actor: Actor,
+      bytes: Uint8Array,
+      dryRun: boolean,
+      adapt: (homes: readonly RosterHome[]) => readonly RosterHome[] = (homes) => homes,
+    ): Promise<RosterResult> {
+      if (progress.phase !== 'idle') throw new AppError('in-use');
+      progress = { phase: 'reading', done: 0, total: 0 };
+      try {
+        const { reading, terms } = await readRosterInWorker(bytes, (step) => {
+          progress = step;
+        });
+        const version = rosterVersion(house);
+        const total = reading.accepted.length;
+        const existing = unitsByKey(house);
+        const households = new Map<string, Tables['households']>();
+        const changes: Change[] = [];
+        for (const [index, home] of adapt(reading.accepted.map((accepted) => accepted.home)).entries()) {
+          const row = reading.accepted[index]?.row ?? 0;
+          const change = prepare(house, households, row, home, terms[index] ?? [], existing.get(homeKey(home)));
+          if (change) changes.push(change);
+          if (index % slice === slice - 1) {
+            progress = { phase: dryRun ? 'checking' : 'saving', done: index + 1, total };
+            await new Promise((resolve) => setImmediate(resolve));
+          }
+        }
+        if (!dryRun && changes.length > 0) {
+          const sha256 = createHash('sha256').update(bytes).digest('hex');
+          await commands.run(actor, (tx) => save(house, tx, changes, { version, sha256, rows: reading.rows }));
+        }
+        return {
+          dryRun,
+          rows: reading.rows,
+          accepted: total,
+          skipped: reading.skipped,
+          created: changes.filter((change) => change.kind === 'created').length,
+          updated: changes.filter((change) => change.kind === 'updated').length,
+          refused: reading.refused.map(({ also, ...fault }) => (also ? { ...fault, also: [...also] } : fault)),
+          warnings: reading.warnings.map(({ also: _, ...fault }) => fault),
+          changes: changes.slice(0, listedChanges).map((change) => ({
+            row: change.row,
+            home: unitLabel(change.unit),
+            kind: change.kind,
+            fields: [...change.fields],
+          })),
+        };
+      } finally {
+        progress = idle;
+      }
+    },
+  };
+}
+
+export type RosterImport = ReturnType<typeof createRosterImport>;
+
+function rosterVersion(house: House): number {
+  return house.store.select((q) => q.selectFrom('site').select('roster_version'))[0]?.roster_version ?? 0;
+}
+
+function unitsByKey(house: House): Map<string, UnitRow> {
+  const rows = house.store.select((q) => q.selectFrom('units').selectAll());
+  return new Map(rows.map((row) => [row.home_key, row]));
+}
+
+/** The change a row of the roster makes, or null when the home is just as the roster says. */
+function prepare(
+  house: House,
+  households: Map<string, Tables['households']>,
+  row: number,
+  home: RosterHome,
+  terms: readonly SearchTerm[],
+  known: UnitRow | undefined,
+): Change | null {
+  const key = homeKey(home);
+  const unitId = (known?.id ?? house.newId('unit')) as UnitId;
+  const before = known ? openHousehold(house, known.household_id) : null;
+  const contactBefore = known && before ? openContact(house, before.key, known) : null;
+  const figures = figuresOf(home);
+  const words = { phone: home.phone, address: home.address, note: home.note, escort: home.escort };
+  const ownersChanged = !before || JSON.stringify(before.owners) !== JSON.stringify(home.owners);
+  const fields = known
+    ? Object.entries({ ...figures, ...words })
+        .filter(([name, value]) => value !== ({ ...known, ...contactBefore } as Record<string, unknown>)[name])
+        .map(([name]) => name)
+    : [];
+  if (known && !ownersChanged && fields.length === 0) return null;
+  if (known && ownersChanged) fields.push('owners');
+
+  const household = householdOf(house, households, home, unitId);
+  const noticeToken = contactBefore?.noticeToken ?? secretCode();
+  const contact: Contact = { ...words, noticeToken };
+  const opened: HouseholdKey = house.privacy.householdKey(household.id, household.wrapped_key);
+  const unit: UnitRow = {
+    ...figures,
+    id: unitId,
+    home_key: key,
+    sort: sortKey(home),
+    household_id: household.id,
+    contact: house.privacy.lock(opened, `contact ${unitId}`, contact),
+    notice_hash: house.privacy.searchHash('notice', noticeToken),
+    wrong_tries: known?.wrong_tries ?? 0,
+    locked: known?.locked ?? 0,
+  };
+  const hashes = terms.map((term) => house.privacy.searchHash(term.kind, term.value));
+  return { kind: known ? 'updated' : 'created', row, fields, unit, household, hashes };
+}
+
+function figuresOf(home: RosterHome) {
+  return {
+    building: home.building,
+    entrance: home.entrance,
+    floor: home.floor,
+    room: home.room,
+    layout: home.layout,
+    contract_area: home.contractArea,
+    measured_area: home.measuredArea,
+    contract_inner_area: home.contractInnerArea,
+    measured_inner_area: home.measuredInnerArea,
+    measured_shared_area: home.measuredSharedArea,
+    unit_price: home.unitPrice,
+    total_price: home.totalPrice,
+    paid_amount: home.paidAmount,
+    payment_method: home.paymentMethod,
+    agreed_date: home.agreedDeliveryDate,
+    appointment: home.appointment,
+  };
+}
+
+/** The household of these owners: the one that already owns another home, or a new one with a key of its own. */
+function householdOf(
+  house: House,
+  made: Map<string, Tables['households']>,
+  home: RosterHome,
+  unitId: UnitId,
+): Tables['households'] {
+  const people = home.owners.map((owner) => owner.idNumber);
+  // Without everybody's ID number nothing proves that two homes have the same owners.
+  const identity = people.every((id) => id !== null)
+    ? people.toSorted().join(' ')
+    : `${unitId} ${JSON.stringify(home.owners)}`;
+  const identityHash = house.privacy.searchHash('household', identity);
+  const fresh = made.get(identityHash);
+  const [stored] = fresh
+    ? []
+    : house.store.select((q) => q.selectFrom('households').selectAll().where('identity_hash', '=', identityHash));
+  const known = fresh ?? stored;
+  const id = known?.id ?? house.newId('hh');
+  const wrapped_key = known?.wrapped_key ?? house.privacy.newHouseholdKey(id).wrapped;
+  const owners = house.privacy.lock(house.privacy.householdKey(id, wrapped_key), 'owners', home.owners);
+  const household = { id, identity_hash: identityHash, wrapped_key, owners };
+  made.set(identityHash, household);
+  return household;
+}
+
+/** Buildings, floors and rooms in the order people count them: 2号楼 before 11号楼. */
+function sortKey(home: RosterHome): string {
+  const pad = (text: string | null) => (text ?? '').replaceAll(/\d+/g, (digits) => digits.padStart(4, '0'));
+  return `${pad(home.building)} ${pad(home.entrance)} ${String((home.floor ?? 0) + 100).padStart(4, '0')} ${pad(home.room)}`;
+}
+
+function save(
+  house: House,
+  tx: Tx,
+  changes: readonly Change[],
+  about: { readonly version: number; readonly sha256: string; readonly rows: number },
+): void {
+  if (rosterVersion(house) !== about.version) throw new AppError('roster-changed');
+  const write = prepareUnitWriter(house.store);
+  for (const change of changes) {
+    write(change.household, change.unit, change.hashes);
+    const { contract_area, measured_area, unit_price, total_price } = change.unit;
+    tx.append({
+      type: change.kind === 'created' ? 'unit.created' : 'unit.changed',
+      subjectId: change.unit.id,
+      payload: {
+        contractArea: contract_area,
+        measuredArea: measured_area,
+        unitPrice: unit_price,
+        totalPrice: total_price,
+      },
+    });
+  }
+  house.store.change((q) => q.updateTable('site').set({ roster_version: about.version + 1 }));
+  const created = changes.filter((change) => change.kind === 'created').length;
+  tx.append({
+    type: 'roster.imported',
+    subjectId: house.directory.siteId,
+    payload: { sha256: about.sha256, rows: about.rows, created, updated: changes.length - created },
+  });
+}

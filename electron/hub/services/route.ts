@@ -1,0 +1,49 @@
+import type { StageId } from '#shared/domain/ids.ts';
+import type { z } from 'zod';
+import type { routeStage } from '#shared/protocol/tickets.ts';
+import type { TicketRecord } from '../floor/record.ts';
+import type { House } from './house.ts';
+import { isoTime } from './ticket-view.ts';
+
+type RouteStage = z.output<typeof routeStage>;
+
+const timeOrNull = (at: number | null) => (at === null ? null : isoTime(at));
+
+/** The stages of a visit in the order of its flow, with what happened there: what is done, where it is, what is left. */
+export function routeOf(house: House, record: TicketRecord): RouteStage[] {
+  const { ticket } = record;
+  const { position } = ticket;
+  const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
+  const done = house.tickets.completedStages(ticket);
+  const passages = house.tickets.passages(ticket.id);
+  return flow.map(({ stageId }) => {
+    const stageName = house.directory.stage(stageId)?.name ?? '';
+    const passed = passages.findLast((one) => one.stage_id === stageId && one.outcome === 'completed');
+    if (isHere(record, stageId)) {
+      return {
+        stageId,
+        stageName,
+        state: 'now',
+        deskName: 'deskId' in position ? (house.directory.desk(position.deskId)?.name ?? null) : null,
+        queuedAt: isoTime(ticket.queuedAt),
+        calledAt: 'calledAt' in position ? isoTime(position.calledAt) : null,
+        startedAt: 'startedAt' in position ? isoTime(position.startedAt) : null,
+        endedAt: null,
+      };
+    }
+    return {
+      stageId,
+      stageName,
+      state: done.has(stageId) ? 'done' : 'open',
+      deskName: passed?.desk_id ? (house.directory.desk(passed.desk_id)?.name ?? null) : null,
+      queuedAt: timeOrNull(passed?.queued_at ?? null),
+      calledAt: timeOrNull(passed?.called_at ?? null),
+      startedAt: timeOrNull(passed?.started_at ?? null),
+      endedAt: timeOrNull(passed?.ended_at ?? null),
+    };
+  });
+}
+
+function isHere({ ticket }: TicketRecord, stageId: StageId): boolean {
+  return ticket.stageId === stageId && !('endedAt' in ticket.position);
+}

@@ -1,0 +1,165 @@
+import type { DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
+import { type Flow, flowFaults } from '#shared/domain/journey/flow.ts';
+import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
+import { businessDayOf } from '#shared/domain/time/business-day.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { Role } from '#shared/protocol/roles.ts';
+import type { Tx } from '../store/commands.ts';
+import type { House } from './house.ts';
+
+export type ServiceInput = {
+  readonly letter: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly flow: Flow;
+  readonly guided: boolean;
+  readonly atKiosk: boolean;
+  readonly active: boolean;
+};
+export type StageInput = { readonly name: string; readonly nameEn: string; readonly priorMinutes: number };
+export type DeskInput = {
+  readonly number: number;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: 'counter' | 'guide';
+  readonly stageIds: readonly StageId[];
+};
+export type StaffInput = {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+};
+
+/** Adds or changes a service. Throws letter-taken, unknown-stage, invalid (a flow that no order can finish). */
+export function saveService(house: House, tx: Tx, id: ServiceId | null, input: ServiceInput): ServiceId {
+  if (id && !house.directory.service(id)) throw new AppError('not-found');
+  const other = house.directory.services().find((one) => one.letter === input.letter && one.id !== id);
+  if (other) throw new AppError('letter-taken');
+  if (input.flow.some((stage) => !house.directory.stage(stage.stageId))) throw new AppError('unknown-stage');
+  const [fault] = flowFaults(input.flow);
+  if (fault) throw new AppError('invalid', undefined, { issues: [{ path: '/flow', message: fault }] });
+  const before = id ? house.directory.service(id) : undefined;
+  if (before && JSON.stringify(before.flow) !== JSON.stringify(input.flow)) refuseWhileUsed(house, before.id);
+  const row = {
+    letter: input.letter,
+    name: input.name,
+    name_en: input.nameEn,
+    flow: JSON.stringify(input.flow),
+    guided: input.guided ? 1 : 0,
+    at_kiosk: input.atKiosk ? 1 : 0,
+    active: input.active ? 1 : 0,
+  };
+  const saved = id ?? (house.newId('svc') as ServiceId);
+  if (id) house.store.change((q) => q.updateTable('services').set(row).where('id', '=', id));
+  else {
+    const sort = house.directory.services().length;
+    house.store.change((q) => q.insertInto('services').values({ ...row, id: saved, sort }));
+  }
+  const stageIds = input.flow.map((stage) => stage.stageId);
+  tx.append({ type: 'service.saved', subjectId: saved, payload: { letter: input.letter, stageIds } });
+  tx.afterwards(house.directory.reload);
+  return saved;
+}
+
+/** The path under a visitor's feet is not moved: a flow changes only while nobody of that service is in the house. */
+function refuseWhileUsed(house: House, serviceId: ServiceId): void {
+  for (const { ticket } of house.floor.open()) if (ticket.serviceId === serviceId) throw new AppError('in-use');
+}
+
+/** Adds or changes a stage. */
+export function saveStage(house: House, tx: Tx, id: StageId | null, input: StageInput): StageId {
+  if (id && !house.directory.stage(id)) throw new AppError('not-found');
+  const row = { name: input.name, name_en: input.nameEn, prior_minutes: input.priorMinutes };
+  const saved = id ?? (house.newId('stg') as StageId);
+  if (id) house.store.change((q) => q.updateTable('stages').set(row).where('id', '=', id));
+  else {
+    const sort = house.directory.stages().length;
+    house.store.change((q) => q.insertInto('stages').values({ ...row, id: saved, sort }));
+  }
+  tx.append({ type: 'stage.saved', subjectId: saved, payload: { priorMinutes: input.priorMinutes } });
+  tx.afterwards(house.directory.reload);
+  return saved;
+}
+
+/** Adds or changes a counter or a guide. Throws desk-number-taken, unknown-stage. */
+export function saveDesk(house: House, tx: Tx, id: DeskId | null, input: DeskInput): DeskId {
+  if (id && !house.directory.desk(id)) throw new AppError('not-found');
+  const taken = house.directory
+    .desks()
+    .some((desk) => desk.kind === input.kind && desk.number === input.number && desk.id !== id);
+  if (taken) throw new AppError('desk-number-taken');
+  if (input.stageIds.some((stage) => !house.directory.stage(stage))) throw new AppError('unknown-stage');
+  const { number, name, nameEn, kind } = input;
+  const row = { number, name, name_en: nameEn, kind, stage_ids: JSON.stringify(input.stageIds) };
+  const saved = id ?? (house.newId('dsk') as DeskId);
+  if (id) house.store.change((q) => q.updateTable('desks').set(row).where('id', '=', id));
+  else {
+    const closed = { retired: 0, state: 'closed', open_stage_ids: '[]', staff_id: null, pause_text_id: null };
+    house.store.change((q) => q.insertInto('desks').values({ ...row, ...closed, id: saved }));
+  }
+  tx.append({ type: 'desk.saved', subjectId: saved, payload: { number, kind } });
+  tx.afterwards(house.directory.reload);
+  return saved;
+}
+
+/** Takes a closed desk out of use; what it did stays in the books. Throws in-use. */
+export function retireDesk(house: House, tx: Tx, id: DeskId): void {
+  const desk = house.directory.desk(id);
+  if (!desk) throw new AppError('not-found');
+  if (desk.state !== 'closed') throw new AppError('in-use');
+  house.store.change((q) => q.updateTable('desks').set({ retired: 1 }).where('id', '=', id));
+  tx.append({ type: 'desk.retired', subjectId: id, payload: {} });
+  tx.afterwards(house.directory.reload);
+}
+
+/** Adds a person (with the hash of a PIN) or changes one. Throws login-taken, in-use (the last admin). */
+export function saveStaff(
+  house: House,
+  tx: Tx,
+  id: StaffId | null,
+  input: StaffInput,
+  pinHash: string | null,
+): StaffId {
+  const people = house.directory.staff();
+  if (id && !house.directory.person(id)) throw new AppError('not-found');
+  const login = input.login.toLowerCase();
+  if (people.some((one) => one.login.toLowerCase() === login && one.id !== id)) throw new AppError('login-taken');
+  const admins = people.filter((one) => one.id !== id && one.active && one.roles.includes('admin'));
+  if (id && admins.length === 0 && !(input.active && input.roles.includes('admin'))) throw new AppError('in-use');
+  const row = {
+    login: input.login,
+    name: input.name,
+    roles: JSON.stringify(input.roles),
+    active: input.active ? 1 : 0,
+  };
+  const saved = id ?? (house.newId('stf') as StaffId);
+  if (id) house.store.change((q) => q.updateTable('staff').set(row).where('id', '=', id));
+  else house.store.change((q) => q.insertInto('staff').values({ ...row, id: saved, pin_hash: pinHash ?? '' }));
+  tx.append({ type: 'staff.saved', subjectId: saved, payload: { roles: input.roles, active: input.active } });
+  tx.afterwards(house.directory.reload);
+  return saved;
+}
+
+/** Gives a person a new PIN. */
+export function savePin(house: House, tx: Tx, id: StaffId, pinHash: string): void {
+  if (!house.directory.person(id)) throw new AppError('not-found');
+  house.store.change((q) => q.updateTable('staff').set({ pin_hash: pinHash }).where('id', '=', id));
+  tx.append({ type: 'staff.pin-changed', subjectId: id, payload: {} });
+}
+
+/** Changes the site's settings; the journal names the fields that changed. */
+export function saveSettings(house: House, tx: Tx, settings: SiteSettings): void {
+  const before: Record<string, unknown> = { ...house.directory.settings() };
+  const fields = Object.entries(settings)
+    .filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
+    .map(([name]) => name);
+  if (fields.length === 0) return;
+  house.store.change((q) => q.updateTable('site').set({ settings: JSON.stringify(settings) }));
+  tx.append({ type: 'settings.changed', subjectId: house.directory.siteId, payload: { fields } });
+  tx.afterwards(() => {
+    house.directory.reload();
+    const day = house.day();
+    house.setDay({ ...businessDayOf(day.date, settings), closed: day.closed });
+  });
+}

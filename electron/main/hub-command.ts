@@ -1,0 +1,19 @@
+/** The hub's name among the app's processes. */
+export const hubServiceName = 'keyturn-hub';
+
+export type HubOptions = { readonly dataFolder: string; readonly port: string; readonly demo: boolean };
+
+/** The hub's arguments; it listens on loopback. */
+export function hubArguments({ dataFolder, port, demo }: HubOptions): string[] {
+  return ['--data', dataFolder, '--port', port, ...(demo ? ['--demo'] : [])];
+}
+
+/** The hub's environment without what would turn it into something else or contradict its arguments. */
+export function hubEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const withheld = /^(NODE_OPTIONS|ELECTRON_RUN_AS_NODE|KEYTURN_)/;
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && !withheld.test(name)) kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,18 @@
+import { app, dialog } from 'electron';
+import { readLaunch } from './launch.ts';
+import { prepareApp } from './prepare-app.ts';
+import { startApp } from './start-app.ts';
+import { couldNotStart } from './words.ts';
+
+const launch = readLaunch(process.argv, process.env);
+const log = prepareApp(launch.home);
+
+if (log !== undefined) {
+  startApp(log, launch).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    log(`could not start: ${reason}`);
+    const { title, message } = couldNotStart(reason);
+    dialog.showErrorBox(title, message);
+    app.exit(1);
+  });
+}

@@ -1,0 +1,112 @@
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { Hub, HubEvents } from './hub.ts';
+import { createHubStatus } from './hub-status.ts';
+import { healthyAfterMs, restartDelay } from './restart-delay.ts';
+
+/** As much of Electron's UtilityProcess as is used here. */
+export type HubChild = {
+  readonly stdout: NodeJS.ReadableStream | null;
+  readonly stderr: NodeJS.ReadableStream | null;
+  on(event: 'message', listener: (message: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  postMessage(message: unknown): void;
+  kill(): boolean;
+};
+
+export type OwnHub = Hub & {
+  /** For Electron's `child-process-gone`, which may tell of an end that `exit` does not. */
+  readonly processGone: (reason: string) => void;
+};
+
+const messageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), url: z.url({ protocol: /^https?$/ }), pid: z.number().int() }),
+]);
+/** How long the hub may take to close its books before it is ended from outside. */
+const shutdownLimitMs = 5_000;
+
+/** Starts the hub, starts it again with back-off whenever it ends, and ends it with the app. */
+export function superviseOwnHub(fork: () => HubChild, events: HubEvents): OwnHub {
+  const status = createHubStatus(events);
+  let child: HubChild | undefined;
+  let url: string | undefined;
+  let upSince: number | undefined;
+  let failures = 0;
+  let restart: NodeJS.Timeout | undefined;
+  let stopped: (() => void) | undefined;
+
+  function start(): void {
+    const started = fork();
+    child = started;
+    pipeLines(started.stdout, events.log);
+    pipeLines(started.stderr, events.log);
+    started.on('message', (message) => {
+      if (child === started) hear(message);
+    });
+    started.on('exit', (code) => gone(started, `exit code ${code}`));
+  }
+
+  function hear(message: unknown): void {
+    const parsed = messageSchema.safeParse(message);
+    if (!parsed.success) {
+      events.log('hub: a message of an unknown kind was ignored');
+      return;
+    }
+    url = parsed.data.url;
+    upSince = Date.now();
+    status.become('up');
+  }
+
+  function gone(which: HubChild, reason: string): void {
+    if (which !== child) return;
+    child = undefined;
+    url = undefined;
+    if (stopped !== undefined) {
+      stopped();
+      return;
+    }
+    failures = upSince !== undefined && Date.now() - upSince >= healthyAfterMs ? 1 : failures + 1;
+    upSince = undefined;
+    status.become('down');
+    const delay = restartDelay(failures);
+    events.log(`hub: ended (${reason}), starts again in ${delay} ms`);
+    restart = setTimeout(start, delay);
+  }
+
+  async function stop(): Promise<void> {
+    clearTimeout(restart);
+    const last = child;
+    if (last === undefined) return;
+    const ended = Promise.withResolvers<void>();
+    stopped = ended.resolve;
+    // A process, not a window: there is no origin to aim at.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    last.postMessage({ type: 'shutdown' });
+    const limit = setTimeout(() => {
+      events.log('hub: did not end in time');
+      last.kill();
+      ended.resolve();
+    }, shutdownLimitMs);
+    await ended.promise;
+    clearTimeout(limit);
+  }
+
+  start();
+  return {
+    url: () => url,
+    state: status.read,
+    firstUp: status.firstUp,
+    stop,
+    processGone: (reason) => {
+      if (child === undefined) return;
+      // Makes sure that no half-dead process keeps the data folder from its successor.
+      child.kill();
+      gone(child, reason);
+    },
+  };
+}
+
+function pipeLines(stream: NodeJS.ReadableStream | null, log: (line: string) => void): void {
+  if (stream === null) return;
+  createInterface({ input: stream }).on('line', (line) => log(`hub: ${line}`));
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import { appSchemePrivileges } from './app-protocol.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { type Log, openLog } from './log.ts';
+
+/**
+ * Everything that must happen before Electron is ready. Answers the log, or undefined when the app runs already:
+ * two of them would start two hubs on one data folder.
+ */
+export function prepareApp(home: string | undefined): Log | undefined {
+  if (home !== undefined) app.setPath('userData', home);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return undefined;
+  }
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+  const log = openLog(join(app.getPath('userData'), 'logs'));
+  app.on('session-created', guardSession);
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+  return log;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { shellRoles } from '#shared/bridge/bridge.ts';
+
+const role = z.enum(shellRoles);
+
+/** The shell's settings as they lie on disk: plain data, one whole file. The hub keeps its own settings itself. */
+export const settingsSchema = z.object({
+  version: z.literal(1),
+  hub: z.discriminatedUnion('mode', [
+    /** The hub runs on this machine, in `dataFolder` or beside these settings. */
+    z.object({ mode: z.literal('own'), demo: z.boolean(), dataFolder: z.string().min(1).optional() }),
+    z.object({ mode: z.literal('remote'), url: z.url({ protocol: /^https?$/ }) }),
+  ]),
+  windows: z.array(z.object({ role, displayId: z.number().optional() })).min(1),
+  /** As the hub gave them when the station was paired; each can be revoked there. */
+  stationTokens: z.partialRecord(role, z.string()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type StationWindow = Settings['windows'][number];
+
+/** Settings of a first start: a hub of our own and the reception; the demo site where there is no site yet. */
+export function defaultSettings(hasSite: boolean): Settings {
+  return { version: 1, hub: { mode: 'own', demo: !hasSite }, windows: [{ role: 'reception' }], stationTokens: {} };
+}

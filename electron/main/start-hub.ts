@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { app, type Session, utilityProcess } from 'electron';
+import type { Hub, HubEvents } from './hub.ts';
+import { type HubOptions, hubArguments, hubEnvironment, hubServiceName } from './hub-command.ts';
+import { superviseOwnHub } from './own-hub.ts';
+import { watchRemoteHub } from './remote-hub.ts';
+import type { Settings } from './settings.ts';
+
+/** Starts the hub of this machine as `own` says, or watches the one the settings name. */
+export function startHub(
+  settings: Settings['hub'],
+  own: HubOptions,
+  network: Pick<Session, 'fetch'>,
+  events: HubEvents,
+): Hub {
+  if (settings.mode === 'remote') {
+    return watchRemoteHub(settings.url, async (url, init) => network.fetch(url, init), events);
+  }
+  const file = join(app.getAppPath(), 'dist', 'hub', 'index.js');
+  const hub = superviseOwnHub(
+    () =>
+      utilityProcess.fork(file, hubArguments(own), {
+        serviceName: hubServiceName,
+        stdio: 'pipe',
+        env: hubEnvironment(process.env),
+      }),
+    events,
+  );
+  app.on('child-process-gone', (_event, details) => {
+    if (details.type === 'Utility' && details.name === hubServiceName) hub.processGone(details.reason);
+  });
+  return hub;
+}

@@ -1,0 +1,63 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { ShellRole } from '#shared/bridge/bridge.ts';
+import { stationArgument } from '#shared/bridge/station-argument.ts';
+import { type Screen, windowMode } from './place-windows.ts';
+
+export type ShellFacts = {
+  /** Path of the built preload. */
+  readonly preload: string;
+  /** As in package.json; the page sees it. */
+  readonly version: string;
+  readonly packaged: boolean;
+};
+
+/** Warm paper, as the pages have it, so that no white flashes before the first picture. */
+const paper = '#FBF8F1';
+const comfortable = { width: 1440, height: 900 };
+
+/** Each role has its own session: its storage, its handler and its station token are no other role's. */
+export function partitionOf(role: ShellRole): string {
+  return `persist:keyturn-${role}`;
+}
+
+/** Everything about a station's window that is decided before it exists. It is shown once it has something to show. */
+export function windowOptions(role: ShellRole, screen: Screen, shell: ShellFacts): BrowserWindowConstructorOptions {
+  const alone = windowMode(role) !== 'window';
+  const kiosk = windowMode(role) === 'kiosk';
+  return {
+    ...(alone ? screen.bounds : centred(screen)),
+    title: 'Keyturn',
+    show: false,
+    frame: !alone,
+    resizable: !kiosk,
+    autoHideMenuBar: true,
+    backgroundColor: paper,
+    webPreferences: {
+      preload: shell.preload,
+      partition: partitionOf(role),
+      additionalArguments: [stationArgument({ role, version: shell.version })],
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      devTools: !shell.packaged,
+      // A dictionary would be fetched from the internet.
+      spellcheck: false,
+      disableDialogs: kiosk,
+      // A board behind another window must go on showing and announcing.
+      backgroundThrottling: role !== 'board',
+    },
+  };
+}
+
+function centred({ workArea }: Screen): { x: number; y: number; width: number; height: number } {
+  const width = Math.min(comfortable.width, workArea.width);
+  const height = Math.min(comfortable.height, workArea.height);
+  return {
+    x: workArea.x + Math.floor((workArea.width - width) / 2),
+    y: workArea.y + Math.floor((workArea.height - height) / 2),
+    width,
+    height,
+  };
+}

@@ -1,0 +1,60 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { appWords } from '#shared/i18n/app.ts';
+import type { StationRole } from '#shared/protocol/roles.ts';
+import { useWords } from '../lib/language.tsx';
+import { Landing } from './landing.tsx';
+import { SessionGate } from './session-gate.tsx';
+import { StationGate } from './station-gate.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+type StationScreen = { readonly role: StationRole; readonly signIn: boolean; readonly page: ComponentType };
+
+// Each family of screens is its own chunk: a kiosk never loads the desk's component library.
+const Kiosk = lazy(async () => ({ default: (await import('../stations/kiosk/kiosk.tsx')).Kiosk }));
+const Board = lazy(async () => ({ default: (await import('../stations/board/board.tsx')).Board }));
+const Reception = lazy(async () => ({ default: (await import('../stations/reception/reception.tsx')).Reception }));
+const Desk = lazy(async () => ({ default: (await import('../stations/desk/desk.tsx')).Desk }));
+const Manage = lazy(async () => ({ default: (await import('../stations/manage/manage.tsx')).Manage }));
+const Phone = lazy(async () => ({ default: (await import('../stations/phone/phone.tsx')).Phone }));
+
+const stations: Readonly<Record<string, StationScreen>> = {
+  '/kiosk': { role: 'kiosk', signIn: false, page: Kiosk },
+  '/board': { role: 'board', signIn: false, page: Board },
+  '/reception': { role: 'reception', signIn: true, page: Reception },
+  '/desk': { role: 'desk', signIn: true, page: Desk },
+  '/manage': { role: 'manage', signIn: true, page: Manage },
+};
+
+/** The page for a path: one route per station role, the customer's phone, or the choice of stations. */
+export function Screen({ path }: { readonly path: string }) {
+  const t = useWords(appWords);
+  const clean = path.replace(/\/$/, '') || '/';
+  const station = stations[clean];
+  return (
+    <Suspense fallback={<Notice text={t('loading')} />}>
+      {station ? <Station screen={station} /> : <Other path={clean} />}
+    </Suspense>
+  );
+}
+
+function Station({ screen }: { readonly screen: StationScreen }) {
+  const Page = screen.page;
+  return (
+    <StationGate role={screen.role}>
+      {screen.signIn ? (
+        <SessionGate>
+          <Page />
+        </SessionGate>
+      ) : (
+        <Page />
+      )}
+    </StationGate>
+  );
+}
+
+function Other({ path }: { readonly path: string }) {
+  const t = useWords(appWords);
+  if (path === '/') return <Landing />;
+  if (path.startsWith('/t/')) return <Phone />;
+  return <Notice text={t('notFound')} />;
+}

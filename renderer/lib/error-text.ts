@@ -1,0 +1,17 @@
+import { errorWords } from '#shared/i18n/errors.ts';
+import { fill, type Language } from '#shared/i18n/words.ts';
+import { CallRefused, HubUnreachable } from '#shared/protocol/client.ts';
+
+/** What a person reads when a command was refused: what happened and what to do next, in their language. */
+export function errorText(problem: unknown, language: Language): string {
+  const words: Readonly<Record<string, string>> = errorWords[language];
+  if (problem instanceof HubUnreachable) return words['unreachable'] ?? '';
+  if (problem instanceof CallRefused) {
+    const values: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(problem.details)) {
+      if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+    }
+    return fill(words[problem.code] ?? words['unknown'] ?? '', values);
+  }
+  return words['unknown'] ?? '';
+}

@@ -1,0 +1,72 @@
+import { manageWords } from '#shared/i18n/manage.ts';
+import { useLanguage, useWords } from '../../lib/language.tsx';
+import { useSite } from '../../lib/site.tsx';
+import { KeyMark } from '../../ui/key-mark.tsx';
+import styles from './nav.module.css';
+import { type PageName, routeHash } from './route.ts';
+import { useRoute } from './use-route.ts';
+
+type Word = keyof (typeof manageWords)['zh-CN'];
+
+const groups: readonly { readonly word: Word; readonly pages: readonly (readonly [PageName, Word])[] }[] = [
+  {
+    word: 'groupToday',
+    pages: [
+      ['overview', 'overview'],
+      ['report', 'report'],
+      ['close-day', 'closeDay'],
+    ],
+  },
+  {
+    word: 'groupRoster',
+    pages: [
+      ['roster', 'rosterImport'],
+      ['homes', 'homes'],
+    ],
+  },
+  {
+    word: 'groupSetup',
+    pages: [
+      ['services', 'services'],
+      ['stages', 'stages'],
+      ['desks', 'desks'],
+      ['staff', 'staff'],
+      ['stations', 'stations'],
+      ['site', 'site'],
+      ['voice', 'voice'],
+    ],
+  },
+  { word: 'groupRecord', pages: [['journal', 'journal']] },
+];
+
+/** The way to every page, always in the same place. */
+export function Nav() {
+  const t = useWords(manageWords);
+  const { language } = useLanguage();
+  const site = useSite();
+  const { page } = useRoute();
+  return (
+    <div className={styles.rail}>
+      <div className={styles.site}>
+        <KeyMark size={30} tone="light" />
+        <span>{language === 'en' ? site.siteNameEn : site.siteName}</span>
+      </div>
+      <nav aria-label={t('navLabel')}>
+        {groups.map((group) => (
+          <div key={group.word} className={styles.group}>
+            <h2 className={styles.heading}>{t(group.word)}</h2>
+            <ul className={styles.list}>
+              {group.pages.map(([name, word]) => (
+                <li key={name}>
+                  <a className={styles.link} href={routeHash(name)} aria-current={page === name ? 'page' : undefined}>
+                    {t(word)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { localTime } from '#shared/domain/time/business-day.ts';
+
+/** `2026-11-28 09:15` at the site, whatever the device's own time zone is. */
+export function momentText(at: string | number, timeZone: string): string {
+  return localTime(new Date(at).getTime(), timeZone).replace('T', ' ');
+}

@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { manageWords } from '#shared/i18n/manage.ts';
+import { dayWords } from '#shared/i18n/manage-day.ts';
+import { callUrl, HubUnreachable, refusal } from '#shared/protocol/client.ts';
+import { contract } from '#shared/protocol/contract.ts';
+import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { useSite } from '../../../lib/site.tsx';
+import { useHub, useLive } from '../../../lib/use-hub.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { saveFile } from '../parts/save-file.ts';
+import { useCommand } from '../parts/use-command.ts';
+import { routeHash } from '../route.ts';
+import { useRoute } from '../use-route.ts';
+import { DayPicker } from './day-picker.tsx';
+import { ReportSheet } from './report-sheet.tsx';
+import styles from './report.module.css';
+
+/** A day in figures, on screen, on paper and as CSV. */
+export function ReportPage() {
+  const t = useWords(dayWords);
+  const m = useWords(manageWords);
+  const hub = useHub();
+  const site = useSite();
+  const { language } = useLanguage();
+  const { date = '' } = useRoute().query;
+  const query = date === '' ? {} : { date };
+  const report = useLive(
+    async ({ client }) => {
+      const [figures, services, stages, desks] = await Promise.all([
+        client.dailyReport({ query }),
+        client.services({}),
+        client.stages({}),
+        client.desks({}),
+      ]);
+      return { figures, named: [...services.items, ...stages.items, ...desks.items] };
+    },
+    ({ type }) => date === '' && /^(ticket|day)\./.test(type),
+  );
+  const { reload } = report;
+  useEffect(() => {
+    void reload();
+  }, [date, reload]);
+  const csv = useCommand(async (asked: { readonly date?: string }) => {
+    const url = callUrl(contract.dailyReportCsv, { query: asked });
+    const response = await fetch(url, { headers: hub.headers(), cache: 'no-store' }).catch((cause: unknown) => {
+      throw new HubUnreachable(cause);
+    });
+    if (!response.ok) throw refusal(response.status, await response.text());
+    saveFile(`keyturn-${report.data?.figures.date ?? 'day'}.csv`, await response.blob());
+  });
+  const siteName = language === 'en' ? site.siteNameEn : site.siteName;
+  return (
+    <Page
+      title={report.data ? t('reportOf', { site: siteName, date: report.data.figures.date }) : t('reportTitle')}
+      explain={t('reportExplain')}
+      actions={
+        <>
+          <Button loading={csv.busy} onClick={() => void csv.run(query)}>
+            {m('downloadCsv')}
+          </Button>
+          <Button type="primary" onClick={() => window.print()}>
+            {m('print')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.pick}>
+        <DayPicker
+          date={report.data?.figures.date ?? date}
+          isToday={date === ''}
+          onPick={(day) => {
+            window.location.hash = routeHash('report', { date: day });
+          }}
+        />
+      </div>
+      <ProblemNote problem={csv.problem} />
+      <Loaded of={report}>{({ figures, named }) => <ReportSheet report={figures} named={named} />}</Loaded>
+    </Page>
+  );
+}

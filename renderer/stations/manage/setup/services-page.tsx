@@ -1,0 +1,110 @@
+import { Button, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { manageWords } from '#shared/i18n/manage.ts';
+import { setupWords } from '#shared/i18n/manage-setup.ts';
+import type { ServiceView, StageView } from '#shared/protocol/floor.ts';
+import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { useLive } from '../../../lib/use-hub.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { ownName } from '../parts/own-name.ts';
+import { Page } from '../parts/page.tsx';
+import { flowText } from './flow-text.ts';
+import { ServiceDrawer } from './service-drawer.tsx';
+import styles from './setup.module.css';
+
+/** What visitors come for: letters, flows, and whether the kiosk offers it. */
+export function ServicesPage() {
+  const t = useWords(setupWords);
+  const [edited, setEdited] = useState<ServiceView | 'new' | null>(null);
+  const both = useLive(
+    async ({ client }) => {
+      const [services, stages] = await Promise.all([client.services({}), client.stages({})]);
+      return { services: services.items, stages: stages.items };
+    },
+    ({ type }) => type === 'service.saved' || type === 'stage.saved',
+  );
+  return (
+    <Page
+      title={t('servicesTitle')}
+      explain={t('servicesExplain')}
+      actions={
+        <Button type="primary" disabled={both.data === null} onClick={() => setEdited('new')}>
+          {t('addService')}
+        </Button>
+      }
+    >
+      <Loaded of={both}>
+        {({ services, stages }) => (
+          <>
+            <ServiceTable services={services} stages={stages} onEdit={setEdited} />
+            <ServiceDrawer
+              service={edited}
+              services={services}
+              stages={stages}
+              onClose={() => setEdited(null)}
+              onSaved={async () => {
+                setEdited(null);
+                await both.reload();
+              }}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+type TableProps = {
+  readonly services: readonly ServiceView[];
+  readonly stages: readonly StageView[];
+  readonly onEdit: (service: ServiceView) => void;
+};
+
+function ServiceTable({ services, stages, onEdit }: TableProps) {
+  const t = useWords(setupWords);
+  const m = useWords(manageWords);
+  const { language } = useLanguage();
+  const nameOf = (id: string) => {
+    const stage = stages.find((one) => one.id === id);
+    return stage ? ownName(stage, language) : id;
+  };
+  return (
+    <Table<ServiceView>
+      rowKey="id"
+      dataSource={[...services]}
+      pagination={false}
+      locale={{ emptyText: t('noServices') }}
+      columns={[
+        {
+          title: t('letter'),
+          dataIndex: 'letter',
+          width: 80,
+          render: (letter: string) => <b className={styles.letter}>{letter}</b>,
+        },
+        { title: t('nameZh'), dataIndex: 'name', width: 150 },
+        { title: t('nameEn'), dataIndex: 'nameEn', width: 180 },
+        { title: t('flow'), render: (_, service) => flowText(service.flow, nameOf, language) },
+        {
+          title: t('flags'),
+          width: 210,
+          render: (_, service) => (
+            <>
+              {service.guided ? <Tag>{t('guided')}</Tag> : null}
+              {service.atKiosk ? <Tag>{t('atKiosk')}</Tag> : null}
+              {service.active ? null : <Tag color="red">{t('inactive')}</Tag>}
+            </>
+          ),
+        },
+        {
+          title: m('actions'),
+          width: 90,
+          render: (_, service) => (
+            <Button size="small" onClick={() => onEdit(service)}>
+              {m('edit')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Nav } from './nav.tsx';
+import { RecoveryNotice } from './recovery/recovery-notice.tsx';
+import styles from './shell.module.css';
+import { CutOffLine, TopBar } from './top-bar.tsx';
+
+/** The frame around every page: the way elsewhere on the left, connection and person above. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={styles.frame}>
+      <div className={styles.nav}>
+        <Nav />
+      </div>
+      <div className={styles.column}>
+        <TopBar />
+        <CutOffLine />
+        <main className={styles.main}>
+          <RecoveryNotice />
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * The contract between the shell (Electron's main process) and a station's page. The preload is its only door:
+ * nothing else of Electron reaches a page. Pages that run in a plain browser have no `window.keyturn`.
+ */
+
+/** Stations that the shell opens as a window of their own. */
+export const shellRoles = ['reception', 'kiosk', 'board', 'desk', 'manage'] as const;
+export type ShellRole = (typeof shellRoles)[number];
+
+/** Whether the hub can be reached; `since` in milliseconds since the epoch, by this machine's clock. */
+export type HubState = { readonly state: 'starting' | 'up' | 'down'; readonly since: number };
+
+/** Why the shell refused a call; errors lose their class on the way to a page, so they travel as values. */
+export type BridgeFault = 'not-allowed';
+/** The answer to every call over the bridge. */
+export type BridgeResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: BridgeFault };
+
+/** Calls a page makes, by channel: the value each answers with. */
+export type BridgeCalls = { readonly 'keyturn:read-hub-state': HubState };
+/** Messages the shell sends to pages, by channel. */
+export type BridgePushes = { readonly 'keyturn:hub-state': HubState };
+
+/** What a page sees as `window.keyturn`. */
+export type KeyturnBridge = {
+  readonly role: ShellRole;
+  /** The version of the app, as in package.json. */
+  readonly version: string;
+  /** Calls back with the state of now and with every change; answers a function that ends it. */
+  readonly onHubState: (listen: (state: HubState) => void) => () => void;
+};
+
+declare global {
+  // A global can be added to only by merging an interface.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
+  interface Window {
+    readonly keyturn?: KeyturnBridge;
+  }
+}

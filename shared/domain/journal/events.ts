@@ -1,0 +1,109 @@
+import type { CalendarDate, CaseId, DeskId, Instant, ServiceId, StaffId, StageId, StationId, UnitId } from '../ids.ts';
+import type { Place } from '../line/place.ts';
+import type { ActVerb } from '../ticket/transition.ts';
+
+/** A pointer to erasable words: the journal keeps only their salted hash (design: the journal is the spine). */
+export type WordsRef = { readonly textId: string; readonly saltedHash: string };
+
+type Numbered = { readonly number: string };
+
+/** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
+export type JournalPayloads = {
+  'site.created': { readonly demo: boolean };
+  'settings.changed': { readonly fields: readonly string[] };
+  'service.saved': { readonly letter: string; readonly stageIds: readonly StageId[] };
+  'stage.saved': { readonly priorMinutes: number };
+  'desk.saved': { readonly number: number; readonly kind: 'counter' | 'guide' };
+  'desk.retired': Record<string, never>;
+  'staff.saved': { readonly roles: readonly string[]; readonly active: boolean };
+  'staff.pin-changed': Record<string, never>;
+  'staff.signed-in': Record<string, never>;
+  'staff.signed-out': Record<string, never>;
+  'staff.sign-in-refused': { readonly reason: 'pin' | 'limit' };
+  'station.code-made': { readonly role: string };
+  'station.paired': { readonly role: string };
+  'station.revoked': Record<string, never>;
+  'station.trouble': { readonly code: string };
+  'voice.clip-saved': { readonly language: string; readonly clip: string; readonly sha256: string };
+  'voice.clip-removed': { readonly language: string; readonly clip: string };
+  'desk.opened': { readonly stageIds: readonly StageId[]; readonly staffId: StaffId };
+  'desk.paused': { readonly reason: WordsRef };
+  'desk.closed': { readonly by: 'staff' | 'sign-out' | 'day-close' };
+  'day.closed': { readonly date: CalendarDate; readonly automatic: boolean; readonly expired: number };
+  'unit.created': UnitFigures;
+  'unit.changed': UnitFigures;
+  'unit.locked': { readonly wrongTries: number };
+  'unit.unlocked': Record<string, never>;
+  'unit.check-in-refused': { readonly wrongTries: number };
+  'unit.opened': { readonly what: 'owners' };
+  'unit.noted': { readonly note: WordsRef };
+  'roster.imported': {
+    readonly sha256: string;
+    readonly rows: number;
+    readonly created: number;
+    readonly updated: number;
+  };
+  'paper-numbers.printed': { readonly from: number; readonly to: number };
+  'case.opened': { readonly serviceId: ServiceId; readonly unitId: UnitId };
+  'case.done': Record<string, never>;
+  'case.reopened': Record<string, never>;
+  'ticket.issued': Numbered & {
+    readonly serviceId: ServiceId;
+    readonly stageId: StageId;
+    readonly caseId: CaseId | null;
+    readonly unitIds: readonly UnitId[];
+    readonly businessDate: CalendarDate;
+    readonly firstArrival: Instant;
+    readonly due: Instant;
+    readonly priority: boolean;
+    readonly enteredByHand: boolean;
+    readonly place: Place;
+  };
+  'ticket.called': Numbered & {
+    readonly stageId: StageId;
+    readonly deskId: DeskId;
+    readonly chosen: boolean;
+    readonly reason: WordsRef | null;
+  };
+  'ticket.recalled': Numbered & { readonly stageId: StageId; readonly deskId: DeskId; readonly calls: number };
+  'ticket.started': Numbered & { readonly stageId: StageId; readonly deskId: DeskId };
+  'ticket.stage-completed': Numbered & { readonly stageId: StageId; readonly nextStageId: StageId | null };
+  'ticket.held': Numbered & { readonly stageId: StageId; readonly deskId: DeskId };
+  'ticket.resumed': Numbered & { readonly stageId: StageId; readonly deskId: DeskId };
+  'ticket.transferred': Numbered & { readonly fromStageId: StageId; readonly stageId: StageId };
+  'ticket.handed-over': Numbered & { readonly stageId: StageId; readonly fromDeskId: DeskId; readonly deskId: DeskId };
+  'ticket.no-show': Numbered & { readonly stageId: StageId; readonly deskId: DeskId; readonly calls: number };
+  'ticket.returned': Numbered & { readonly stageId: StageId; readonly place: Place };
+  'ticket.cancelled': Numbered & { readonly stageId: StageId; readonly reason: WordsRef | null };
+  'ticket.expired': Numbered & { readonly stageId: StageId; readonly automatic: boolean };
+  'ticket.prioritised': Numbered & { readonly stageId: StageId; readonly priority: boolean };
+  'ticket.undone': Numbered & { readonly stageId: StageId; readonly verb: ActVerb };
+  'ticket.slip-reprinted': Numbered & { readonly stageId: StageId };
+  'ticket.service-changed': Numbered & { readonly stageId: StageId; readonly toTicketId: string };
+};
+
+/** Figures of a home as imported: areas in hundredths of a square metre, money in fen. */
+export type UnitFigures = {
+  readonly contractArea: number;
+  readonly measuredArea: number | null;
+  readonly unitPrice: number | null;
+  readonly totalPrice: number | null;
+};
+
+export type JournalType = keyof JournalPayloads;
+
+/** What a service asks to be written down; the journal adds seq, time, site, actor and hashes. */
+export type JournalEvent = {
+  readonly [T in JournalType]: { readonly type: T; readonly subjectId: string; readonly payload: JournalPayloads[T] };
+}[JournalType];
+
+/** One entry of the journal as stored and shown. `at` is UTC and never decreases; `seq` orders. */
+export type JournalEntry = JournalEvent & {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly siteId: string;
+  readonly stationId: StationId | null;
+  readonly actorId: StaffId | null;
+  readonly prevHash: string;
+  readonly hash: string;
+};

@@ -1,0 +1,102 @@
+import type { TicketId } from '../ids.ts';
+import { isOvertakenBy, wasOvertakenBy } from '../line/next.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type Act, act } from '../ticket/transition.ts';
+import type { JournalEntry } from './events.ts';
+
+type Replayed = { ticket: Ticket; before: Ticket | null; overtook: boolean };
+
+/**
+ * Rebuilds every ticket from the journal alone, by carrying out again what it says was done. The result equals the
+ * hub's own tables; if it does not, one of them was tampered with or is wrong. Throws on an entry that no rule allows.
+ */
+export function replayTickets(entries: Iterable<JournalEntry>): ReadonlyMap<TicketId, Ticket> {
+  const tickets = new Map<TicketId, Replayed>();
+  for (const entry of entries) {
+    if (entry.type === 'ticket.issued') issue(tickets, entry);
+    else if (entry.type.startsWith('ticket.')) follow(tickets, entry);
+  }
+  return new Map([...tickets].map(([id, { ticket }]) => [id, ticket]));
+}
+
+function issue(tickets: Map<TicketId, Replayed>, entry: JournalEntry & { type: 'ticket.issued' }): void {
+  const { payload, at } = entry;
+  const id = entry.subjectId as TicketId;
+  const { number, serviceId, caseId, businessDate, firstArrival, due, enteredByHand } = payload;
+  const { stageId, priority, place } = payload;
+  const ticket: Ticket = {
+    ...{ id, number, serviceId, caseId, businessDate, issuedAt: at, firstArrival, due, enteredByHand },
+    ...{ stageId, queuedAt: at, priority, place, overtaken: 0, position: { state: 'waiting' } },
+  };
+  tickets.set(id, { ticket, before: null, overtook: false });
+}
+
+function follow(tickets: Map<TicketId, Replayed>, entry: JournalEntry): void {
+  const known = tickets.get(entry.subjectId as TicketId);
+  if (!known) throw new Error(`entry ${entry.seq} speaks of a ticket that was never issued`);
+  if (entry.type === 'ticket.undone') return takeBack(tickets, known, entry);
+  const deed = deedOf(entry);
+  if (!deed) return;
+  const result = act(known.ticket, deed, entry.at);
+  if (!result.ok) throw new Error(`entry ${entry.seq} (${entry.type}) is not allowed: ${result.refusal.code}`);
+  const overtook = entry.type === 'ticket.called' && !entry.payload.chosen;
+  if (overtook) bump(tickets, known.ticket, (other) => isOvertakenBy(other, known.ticket.firstArrival), 1);
+  known.before = known.ticket;
+  known.overtook = overtook;
+  known.ticket = result.ticket;
+}
+
+function takeBack(tickets: Map<TicketId, Replayed>, known: Replayed, entry: JournalEntry): void {
+  const { before } = known;
+  if (!before) throw new Error(`entry ${entry.seq} undoes nothing`);
+  const { position } = known.ticket;
+  if (known.overtook && 'calledAt' in position) {
+    const call = { firstArrival: before.firstArrival, at: position.calledAt };
+    bump(tickets, before, (other) => wasOvertakenBy(other, call), -1);
+  }
+  const prioritised = entry.type === 'ticket.undone' && entry.payload.verb === 'prioritise';
+  known.ticket = { ...before, overtaken: prioritised ? known.ticket.overtaken : before.overtaken };
+  known.before = null;
+}
+
+function bump(tickets: Map<TicketId, Replayed>, called: Ticket, hit: (other: Ticket) => boolean, by: 1 | -1): void {
+  for (const other of tickets.values()) {
+    const { ticket } = other;
+    if (ticket.position.state !== 'waiting' || ticket.stageId !== called.stageId || ticket.id === called.id) continue;
+    if (hit(ticket)) other.ticket = { ...ticket, overtaken: ticket.overtaken + by };
+  }
+}
+
+/** The act an entry stands for; null for entries that change no ticket (a reprint, the link to a new ticket). */
+function deedOf(entry: JournalEntry): Act | null {
+  switch (entry.type) {
+    case 'ticket.called':
+      return { verb: 'call', deskId: entry.payload.deskId };
+    case 'ticket.recalled':
+      return { verb: 'recall' };
+    case 'ticket.started':
+      return { verb: 'start' };
+    case 'ticket.stage-completed':
+      return { verb: 'complete-stage', nextStageId: entry.payload.nextStageId };
+    case 'ticket.held':
+      return { verb: 'hold' };
+    case 'ticket.resumed':
+      return { verb: 'resume', deskId: entry.payload.deskId };
+    case 'ticket.transferred':
+      return { verb: 'transfer', stageId: entry.payload.stageId };
+    case 'ticket.handed-over':
+      return { verb: 'hand-over', deskId: entry.payload.deskId };
+    case 'ticket.no-show':
+      return { verb: 'no-show', leastCalls: 0 };
+    case 'ticket.returned':
+      return { verb: 'return', place: entry.payload.place };
+    case 'ticket.cancelled':
+      return { verb: 'cancel' };
+    case 'ticket.expired':
+      return { verb: 'expire', automatic: entry.payload.automatic };
+    case 'ticket.prioritised':
+      return { verb: 'prioritise', priority: entry.payload.priority };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '../ids.ts';
+import { comparePlace, type Waiting } from './place.ts';
+
+/** Earlier first arrival first; ids settle a tie. */
+function arrivedBefore(a: Waiting, b: Waiting): boolean {
+  return a.firstArrival < b.firstArrival || (a.firstArrival === b.firstArrival && a.id < b.id);
+}
+
+/**
+ * Who is called next from the lines a desk serves: the earliest first arrival among those overtaken `maxOvertakes`
+ * times or more, else the least place. One order across all lines (design: order in a line). Lines are in order.
+ */
+export function nextInLine<T extends Waiting>(lines: readonly (readonly T[])[], maxOvertakes: number): T | undefined {
+  let owed: T | undefined;
+  let first: T | undefined;
+  for (const line of lines) {
+    const head = line[0];
+    if (head && (!first || comparePlace(head.place, first.place) < 0)) first = head;
+    for (const ticket of line) {
+      if (ticket.overtaken >= maxOvertakes && (!owed || arrivedBefore(ticket, owed))) owed = ticket;
+    }
+  }
+  return owed ?? first;
+}
+
+/** Whether calling someone with that first arrival overtakes this waiting ticket (same stage; design: *overtake*). */
+export function isOvertakenBy(waiting: Waiting, calledFirstArrival: Instant): boolean {
+  return waiting.firstArrival < calledFirstArrival;
+}
+
+/** Index at which a ticket with this place stands or would stand in a line that is in order (binary search). */
+export function positionInLine(line: readonly Waiting[], place: Waiting['place']): number {
+  let low = 0;
+  let high = line.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = line[middle];
+    if (other && comparePlace(other.place, place) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those whose overtaking by a call is taken back with it: they waited at the stage then, and still do. */
+export function wasOvertakenBy(
+  waiting: Waiting & { readonly queuedAt: Instant },
+  call: { readonly firstArrival: Instant; readonly at: Instant },
+): boolean {
+  return isOvertakenBy(waiting, call.firstArrival) && waiting.queuedAt <= call.at && waiting.overtaken > 0;
+}

@@ -1,0 +1,17 @@
+/** `王小明` → `王*`, `Anna` → `A*`: the first character only (PIPL; design: `王*` on desk and customer screens). */
+export function maskName(name: string): string {
+  const [first] = name.trim();
+  return first === undefined ? '' : `${first}*`;
+}
+
+/** `13912345678` → `139****5678` (front three, last four). */
+export function maskPhone(phone: string): string {
+  return phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
+/** An ID number with only its first three and last four characters. */
+export function maskIdNumber(idNumber: string): string {
+  return idNumber.length < 8
+    ? '****'
+    : `${idNumber.slice(0, 3)}${'*'.repeat(idNumber.length - 7)}${idNumber.slice(-4)}`;
+}

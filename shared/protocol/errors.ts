@@ -1,0 +1,82 @@
+/**
+ * The one catalogue of expected errors. `status` is the HTTP status; the words a person reads are in shared/i18n
+ * under `error.<code>`. Design: bad input 400/422, conflict of state 409, unknown 404, not signed in 401,
+ * not allowed 403, too many tries 429.
+ */
+export const errorCatalogue = {
+  'bad-request': { status: 400, title: 'The request could not be read' },
+  'not-signed-in': { status: 401, title: 'Not signed in' },
+  'sign-in-failed': { status: 401, title: 'Login or PIN is wrong' },
+  'not-allowed': { status: 403, title: 'Not allowed' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 404, title: 'Not found' },
+  'too-large': { status: 413, title: 'Too large' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  invalid: { status: 422, title: 'Some values are not valid' },
+  'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key was used for another request' },
+  'unit-required': { status: 422, title: 'This service needs a home' },
+  'unknown-service': { status: 422, title: 'Unknown service' },
+  'unknown-stage': { status: 422, title: 'Unknown stage' },
+  'unknown-unit': { status: 422, title: 'Unknown home' },
+  'unknown-desk': { status: 422, title: 'Unknown desk' },
+  'stage-not-in-flow': { status: 422, title: 'The service does not pass this stage' },
+  'identity-not-confirmed': { status: 422, title: 'The digits do not match' },
+  'pairing-code-invalid': { status: 422, title: 'The code is wrong, used or too old' },
+  'wrong-date': { status: 422, title: 'Not the current business day' },
+  'reason-required': { status: 422, title: 'A reason is required' },
+  'letter-taken': { status: 409, title: 'Another service has this letter' },
+  'login-taken': { status: 409, title: 'Another person has this login' },
+  'desk-number-taken': { status: 409, title: 'Another desk has this number' },
+  'in-use': { status: 409, title: 'Still in use' },
+  'illegal-transition': { status: 409, title: 'Not possible in this state' },
+  'desk-closed': { status: 409, title: 'The desk is not open' },
+  'desk-paused': { status: 409, title: 'The desk is paused' },
+  'desk-taken': { status: 409, title: 'Somebody else is at this desk' },
+  'desk-busy': { status: 409, title: 'The desk still holds a ticket' },
+  'another-desk-open': { status: 409, title: 'You are at another desk already' },
+  'not-your-desk': { status: 403, title: 'The ticket is at another desk' },
+  'too-few-calls': { status: 409, title: 'Call the visitor again first' },
+  'choosing-forbidden': { status: 403, title: 'This site calls in order only' },
+  'nothing-to-undo': { status: 409, title: 'Nothing to undo' },
+  'undo-too-late': { status: 409, title: 'Too late to undo' },
+  'acted-on-elsewhere': { status: 409, title: 'Somebody else acted on it since' },
+  'day-closed': { status: 409, title: 'The day is closed' },
+  'somebody-is-serving': { status: 409, title: 'Somebody is still being served' },
+  'paper-number-unknown': { status: 422, title: 'No such paper number' },
+  'paper-number-used': { status: 409, title: 'This paper number is entered already' },
+  'arrival-not-today': { status: 422, title: 'The arrival is not on this business day' },
+  'roster-changed': { status: 409, title: 'The roster changed meanwhile' },
+  'roster-unreadable': { status: 422, title: 'The file could not be read as a roster' },
+  'unit-locked': { status: 429, title: 'Too many wrong tries for this home' },
+  'see-reception': { status: 422, title: 'Please see reception' },
+  'too-many-tries': { status: 429, title: 'Too many tries' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** One fault of the input: where it is (JSON pointer-like path) and what is wrong with it. */
+export type Issue = { readonly path: string; readonly message: string };
+
+/** An expected outcome that the person who asked must hear of; never a crash. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly issues: readonly Issue[];
+  /** Further facts for the caller (ids, codes, seconds to wait); never personal data. */
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+
+  constructor(
+    code: ErrorCode,
+    detail: string = errorCatalogue[code].title,
+    more: { issues?: readonly Issue[]; details?: Readonly<Record<string, string | number | boolean>> } = {},
+  ) {
+    super(detail);
+    this.name = 'AppError';
+    this.code = code;
+    this.issues = more.issues ?? [];
+    this.details = more.details ?? {};
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status;
+  }
+}

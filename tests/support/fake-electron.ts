@@ -1,0 +1,263 @@
+import { EventEmitter } from 'node:events';
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  Dialog,
+  Display,
+  IpcMain,
+  IpcMainInvokeEvent,
+  Menu,
+  MessageBoxReturnValue,
+  PowerSaveBlocker,
+  Protocol,
+  Screen,
+  Session,
+  UtilityProcess,
+  WebContents,
+  WindowOpenHandlerResponse,
+} from 'electron';
+
+/**
+ * As much of Electron as the shell uses. Each part is checked against Electron's own types, so that it can't drift from
+ * them. It proves what the shell asks of Electron, not what Electron does.
+ */
+export function fakeElectron(userData: string) {
+  const calls: string[] = [];
+  const windows: FakeWindow[] = [];
+  const hubs: FakeHub[] = [];
+  const sessions = new Map<string, FakeSession>();
+  const handlers = new Map<string, (event: IpcMainInvokeEvent) => unknown>();
+  const state = { locked: true, userData, displays: [display(1)] };
+
+  const app = Object.assign(new EventEmitter(), {
+    isPackaged: false,
+    requestSingleInstanceLock: () => state.locked,
+    quit: () => void calls.push('quit'),
+    exit: (code?: number) => void calls.push(`exit ${code ?? 0}`),
+    enableSandbox: () => void calls.push('enableSandbox'),
+    whenReady: async () => void calls.push('ready'),
+    setPath: (name, path) => {
+      calls.push(`setPath ${name}`);
+      state.userData = path;
+    },
+    getPath: () => state.userData,
+    getAppPath: () => '/app',
+    getVersion: () => '0.1.0',
+  } satisfies Pick<
+    App,
+    | 'isPackaged'
+    | 'requestSingleInstanceLock'
+    | 'quit'
+    | 'exit'
+    | 'enableSandbox'
+    | 'whenReady'
+    | 'setPath'
+    | 'getPath'
+    | 'getAppPath'
+    | 'getVersion'
+  >);
+
+  const protocol = {
+    registerSchemesAsPrivileged: (schemes) => void calls.push(`scheme ${schemes.map((one) => one.scheme).join()}`),
+  } satisfies Pick<Protocol, 'registerSchemesAsPrivileged'>;
+
+  const session = {
+    fromPartition: (partition: string) => {
+      const known = sessions.get(partition) ?? new FakeSession();
+      sessions.set(partition, known);
+      return known;
+    },
+  };
+
+  const ipcMain = {
+    handle: (channel, listener) => void handlers.set(channel, listener),
+  } satisfies Pick<IpcMain, 'handle'>;
+
+  const screen = {
+    getAllDisplays: () => state.displays,
+    getPrimaryDisplay: () => state.displays[0] ?? display(1),
+  } satisfies Partial<Record<keyof Screen, () => unknown>>;
+
+  const dialog = {
+    showErrorBox: (title, content) => void calls.push(`error box ${title} ${content}`),
+    showMessageBox: async (): Promise<MessageBoxReturnValue> => {
+      calls.push('message box');
+      return { response: 0, checkboxChecked: false };
+    },
+  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox'>;
+
+  const powerSaveBlocker = {
+    start: (type) => calls.push(`stay awake ${type}`),
+  } satisfies Pick<PowerSaveBlocker, 'start'>;
+
+  const utilityProcess = {
+    fork: (path: string, args: string[] = [], options: { serviceName?: string } = {}) => {
+      const hub = new FakeHub(path, args, options.serviceName);
+      hubs.push(hub);
+      return hub;
+    },
+  };
+
+  class TrackedWindow extends FakeWindow {
+    constructor(options: BrowserWindowConstructorOptions) {
+      super(options, windows.length + 1);
+      windows.push(this);
+      app.emit('web-contents-created', {}, this.webContents);
+    }
+  }
+
+  const menu = {
+    setApplicationMenu: () => void calls.push('menu'),
+  } satisfies Pick<typeof Menu, 'setApplicationMenu'>;
+
+  return {
+    module: {
+      app,
+      protocol,
+      session,
+      ipcMain,
+      screen,
+      dialog,
+      powerSaveBlocker,
+      utilityProcess,
+      BrowserWindow: TrackedWindow,
+      Menu: menu,
+    },
+    calls,
+    windows,
+    hubs,
+    sessions,
+    handlers,
+    state,
+  };
+}
+
+export function display(id: number, x = 0): Pick<Display, 'id' | 'bounds' | 'workArea'> {
+  return { id, bounds: { x, y: 0, width: 1920, height: 1080 }, workArea: { x, y: 40, width: 1920, height: 1040 } };
+}
+
+/** A page's contents: events come from the test, guards are read back. */
+export class FakeContents extends EventEmitter implements Pick<WebContents, 'id' | 'send' | 'setWindowOpenHandler'> {
+  readonly id: number;
+  readonly sent: (readonly [string, ...unknown[]])[] = [];
+  openWindow: ((details: Electron.HandlerDetails) => WindowOpenHandlerResponse) | undefined;
+
+  constructor(id: number) {
+    super();
+    this.id = id;
+  }
+  send(channel: string, ...values: unknown[]): void {
+    this.sent.push([channel, ...values]);
+  }
+  setWindowOpenHandler(handler: (details: Electron.HandlerDetails) => WindowOpenHandlerResponse): void {
+    this.openWindow = handler;
+  }
+}
+
+type UsedOfWindow =
+  | 'isDestroyed'
+  | 'isMinimized'
+  | 'restore'
+  | 'focus'
+  | 'show'
+  | 'setKiosk'
+  | 'setFullScreen'
+  | 'loadURL';
+
+/** A window that writes down what is done to it. */
+export class FakeWindow extends EventEmitter implements Pick<BrowserWindow, UsedOfWindow> {
+  readonly options: BrowserWindowConstructorOptions;
+  readonly webContents: FakeContents;
+  readonly done: string[] = [];
+  destroyed = false;
+
+  constructor(options: BrowserWindowConstructorOptions, id: number) {
+    super();
+    this.options = options;
+    this.webContents = new FakeContents(id);
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  isMinimized(): boolean {
+    return true;
+  }
+  restore(): void {
+    this.done.push('restore');
+  }
+  focus(): void {
+    this.done.push('focus');
+  }
+  show(): void {
+    this.done.push('show');
+  }
+  setBounds({ x, y }: Electron.Rectangle): void {
+    this.done.push(`bounds ${x},${y}`);
+  }
+  setKiosk(on: boolean): void {
+    this.done.push(`kiosk ${on}`);
+  }
+  setFullScreen(on: boolean): void {
+    this.done.push(`fullscreen ${on}`);
+  }
+  async loadURL(url: string): Promise<void> {
+    this.done.push(`load ${url}`);
+  }
+}
+
+type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
+type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0];
+
+export class FakeSession
+  implements Pick<Session, 'fetch' | 'setProxy' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>
+{
+  proxy: Electron.ProxyConfig | undefined;
+  onRequest: RequestHandler = null;
+  onCheck: CheckHandler = null;
+  readonly schemes = new Map<string, (request: Request) => Response | Promise<Response>>();
+  readonly protocol = {
+    handle: (scheme, handler) => void this.schemes.set(scheme, handler),
+  } satisfies Pick<Protocol, 'handle'>;
+
+  async setProxy(config: Electron.ProxyConfig): Promise<void> {
+    this.proxy = config;
+  }
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    this.onRequest = handler;
+  }
+  setPermissionCheckHandler(handler: CheckHandler): void {
+    this.onCheck = handler;
+  }
+  async fetch(input: string | Request, init?: RequestInit): Promise<Response> {
+    return fetch(input, init);
+  }
+}
+
+/** The hub's process: the test lets it speak and end. */
+export class FakeHub
+  extends EventEmitter
+  implements Pick<UtilityProcess, 'postMessage' | 'kill' | 'stdout' | 'stderr'>
+{
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly serviceName: string | undefined;
+  readonly stdout = null;
+  readonly stderr = null;
+  readonly heard: unknown[] = [];
+  killed = false;
+
+  constructor(path: string, args: readonly string[] = [], serviceName?: string) {
+    super();
+    this.path = path;
+    this.args = args;
+    this.serviceName = serviceName;
+  }
+  postMessage(message: unknown): void {
+    this.heard.push(message);
+  }
+  kill(): boolean {
+    this.killed = true;
+    return true;
+  }
+}

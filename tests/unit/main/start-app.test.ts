@@ -1,0 +1,284 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Launch } from '#main/launch.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeElectron, type FakeWindow } from '../../support/fake-electron.ts';
+
+// electron-store reads electron by itself; outside the app that is only the path of a binary, never fetched here.
+vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
+
+const running = vi.hoisted(() => ({ module: {} as Record<string, unknown> }));
+vi.mock('electron', () => ({
+  get app() {
+    return running.module.app;
+  },
+  get protocol() {
+    return running.module.protocol;
+  },
+  get session() {
+    return running.module.session;
+  },
+  get ipcMain() {
+    return running.module.ipcMain;
+  },
+  get screen() {
+    return running.module.screen;
+  },
+  get dialog() {
+    return running.module.dialog;
+  },
+  get powerSaveBlocker() {
+    return running.module.powerSaveBlocker;
+  },
+  get utilityProcess() {
+    return running.module.utilityProcess;
+  },
+  get BrowserWindow() {
+    return running.module.BrowserWindow;
+  },
+  get Menu() {
+    return running.module.Menu;
+  },
+}));
+
+const { prepareApp } = await import('#main/prepare-app.ts');
+const { startApp } = await import('#main/start-app.ts');
+const { readLaunch } = await import('#main/launch.ts');
+
+let home: string;
+let electron: ReturnType<typeof fakeElectron>;
+const plain: Launch = { home: undefined, dataFolder: undefined, port: '0', demo: false };
+const ready = { type: 'ready', url: 'http://127.0.0.1:41817', pid: 4711 };
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'keyturn-home-'));
+  electron = fakeElectron(home);
+  running.module = electron.module;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(home, { recursive: true, force: true });
+});
+
+function writeSettings(settings: object): void {
+  writeFileSync(join(home, 'settings.json'), JSON.stringify(settings));
+}
+
+/** Starts the app and lets its hub say that it is ready. */
+async function started(launch: Launch = plain): Promise<FakeWindow[]> {
+  const log = prepareApp(launch.home);
+  if (log === undefined) throw new Error('the app did not start');
+  const done = startApp(log, launch);
+  await vi.waitFor(() => expect(electron.hubs).toHaveLength(1));
+  electron.hubs[0]?.emit('message', ready);
+  await done;
+  return electron.windows;
+}
+
+describe('before Electron is ready', () => {
+  test('a second app on this machine ends and touches nothing', () => {
+    electron.state.locked = false;
+    expect(prepareApp(undefined)).toBeUndefined();
+    expect(electron.calls).toEqual(['quit']);
+    expect(existsSync(join(home, 'logs'))).toBe(false);
+  });
+
+  test('the sandbox is on and the scheme is known, and the folder is set before the lock is asked for', () => {
+    prepareApp(home);
+    expect(electron.calls).toEqual(['setPath userData', 'enableSandbox', 'scheme app']);
+  });
+
+  test('every session and every page gets its guards, from whichever part of the app', () => {
+    prepareApp(undefined);
+    const session = electron.module.session.fromPartition('any');
+    electron.module.app.emit('session-created', session);
+    expect(session.onRequest).not.toBeNull();
+    expect(session.onCheck).not.toBeNull();
+    const window = new electron.module.BrowserWindow({});
+    expect(window.webContents.openWindow).toBeDefined();
+    expect(window.webContents.listenerCount('will-redirect')).toBe(1);
+  });
+});
+
+describe('a start', () => {
+  test('a fresh machine: its own hub with the demo site, then the reception', async () => {
+    const windows = await started();
+    const [hub] = electron.hubs;
+    expect(hub?.path).toBe(join('/app', 'dist', 'hub', 'index.js'));
+    expect(hub?.serviceName).toBe('keyturn-hub');
+    expect(hub?.args).toEqual(['--data', join(home, 'site'), '--port', '0', '--demo']);
+    expect(windows.map((window) => window.done)).toEqual([['load app://keyturn/reception']]);
+    windows[0]?.emit('ready-to-show');
+    expect(windows[0]?.done.at(-1)).toBe('show');
+    expect(electron.sessions.get('keyturn-hub-reception')?.proxy).toEqual({ mode: 'direct' });
+  });
+
+  test('a machine that holds a site gets no demo', async () => {
+    mkdirSync(join(home, 'site'));
+    writeFileSync(join(home, 'site', 'keyturn.db'), '');
+    await started();
+    expect(electron.hubs[0]?.args).not.toContain('--demo');
+  });
+
+  test('what the start says wins over the settings', async () => {
+    writeSettings({
+      version: 1,
+      hub: { mode: 'own', demo: false, dataFolder: '/set' },
+      windows: [{ role: 'desk' }],
+      stationTokens: {},
+    });
+    await started(readLaunch(['electron', '.', '--demo'], { KEYTURN_DATA: '/site', KEYTURN_PORT: '4817' }));
+    expect(electron.hubs[0]?.args).toEqual(['--data', '/site', '--port', '4817', '--demo']);
+  });
+
+  test('no window opens before the hub answers, but none waits longer than twenty seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const log = prepareApp(undefined);
+    const done = startApp(log ?? (() => {}), plain);
+    await vi.waitFor(() => expect(electron.hubs).toHaveLength(1));
+    expect(electron.windows).toEqual([]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await done;
+    expect(electron.windows).toHaveLength(1);
+  });
+
+  test('kiosk and board: bounds first, then alone on their own screens, and the screens stay on', async () => {
+    electron.state.displays = [
+      { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, workArea: { x: 0, y: 0, width: 1920, height: 1080 } },
+      {
+        id: 2,
+        bounds: { x: 1920, y: 0, width: 1080, height: 1920 },
+        workArea: { x: 1920, y: 0, width: 1080, height: 1920 },
+      },
+    ];
+    writeSettings({
+      version: 1,
+      hub: { mode: 'own', demo: false },
+      windows: [{ role: 'kiosk', displayId: 2 }, { role: 'board' }],
+      stationTokens: {},
+    });
+    const [kiosk, board] = await started();
+    kiosk?.emit('ready-to-show');
+    board?.emit('ready-to-show');
+    expect(kiosk?.done).toEqual(['load app://keyturn/kiosk', 'bounds 1920,0', 'kiosk true', 'show']);
+    expect(board?.done).toEqual(['load app://keyturn/board', 'bounds 0,0', 'fullscreen true', 'show']);
+    expect(electron.calls).toContain('stay awake prevent-display-sleep');
+  });
+
+  test('each role has its own handler and its own token', async () => {
+    writeSettings({
+      version: 1,
+      hub: { mode: 'own', demo: false },
+      windows: [{ role: 'kiosk' }, { role: 'board' }, { role: 'board' }],
+      stationTokens: { kiosk: 'k-token' },
+    });
+    await started();
+    const asked: string[] = [];
+    for (const role of ['kiosk', 'board']) {
+      electron.module.session.fromPartition(`keyturn-hub-${role}`).fetch = async (input, init) => {
+        asked.push(`${role} ${new Request(input).url} ${new Headers(init?.headers).get('keyturn-station')}`);
+        return new Response('{}');
+      };
+      const handle = electron.sessions.get(`persist:keyturn-${role}`)?.schemes.get('app');
+      await handle?.(new Request('app://keyturn/api/v1/board'));
+    }
+    expect(asked).toEqual([`kiosk ${ready.url}/api/v1/board k-token`, `board ${ready.url}/api/v1/board null`]);
+  });
+
+  test('settings that cannot be read are said, and the app starts', async () => {
+    writeFileSync(join(home, 'settings.json'), '{');
+    expect(await started()).toHaveLength(1);
+    expect(electron.calls).toContain('message box');
+  });
+
+  test('a hub on another machine: none is started here', async () => {
+    writeSettings({
+      version: 1,
+      hub: { mode: 'remote', url: 'http://192.168.1.5:4817' },
+      windows: [{ role: 'desk' }],
+      stationTokens: {},
+    });
+    const network = electron.module.session.fromPartition('keyturn-hub-health');
+    network.fetch = async () => new Response('{}');
+    await startApp(() => {}, plain);
+    expect(electron.hubs).toEqual([]);
+    expect(electron.windows).toHaveLength(1);
+    electron.module.app.emit('will-quit', { preventDefault: () => {} });
+    await vi.waitFor(() => expect(electron.calls).toContain('exit 0'));
+  });
+});
+
+describe('while it runs', () => {
+  test('open windows hear of the hub, closed ones are not spoken to', async () => {
+    writeSettings({
+      version: 1,
+      hub: { mode: 'own', demo: false },
+      windows: [{ role: 'desk' }, { role: 'manage' }],
+      stationTokens: {},
+    });
+    const [desk, manage] = await started();
+    manage?.emit('closed');
+    electron.hubs[0]?.emit('exit', 1);
+    expect(desk?.webContents.sent).toEqual([['keyturn:hub-state', { state: 'down', since: expect.any(Number) }]]);
+    expect(manage?.webContents.sent).toEqual([]);
+  });
+
+  test("a crash of the hub that only Electron noticed counts; other processes' do not", async () => {
+    const [window] = await started();
+    const gone = (name: string) =>
+      electron.module.app.emit('child-process-gone', {}, { type: 'Utility', name, reason: 'crashed' });
+    gone('Network Service');
+    expect(window?.webContents.sent).toEqual([]);
+    gone('keyturn-hub');
+    expect(window?.webContents.sent).toHaveLength(1);
+  });
+
+  test('a second start shows the first window', async () => {
+    const [window] = await started();
+    electron.module.app.emit('second-instance');
+    expect(window?.done.slice(-2)).toEqual(['restore', 'focus']);
+  });
+
+  test('a page whose process dies comes back; after the third time it says to see reception, and comes back later', async () => {
+    const [window] = await started();
+    vi.useFakeTimers();
+    const dies = () => window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    dies();
+    vi.advanceTimersByTime(1_000);
+    dies();
+    vi.advanceTimersByTime(2_000);
+    const page = 'load app://keyturn/reception';
+    expect(window?.done).toEqual([page, page, page]);
+    dies();
+    expect(window?.done.at(-1)).toBe('load app://keyturn/shell/please-see-reception.html');
+    vi.advanceTimersByTime(5 * 60_000);
+    expect(window?.done.at(-1)).toBe(page);
+  });
+
+  test('the bridge answers windows of ours and nobody else', async () => {
+    const [window] = await started();
+    const read = electron.handlers.get('keyturn:read-hub-state');
+    const senderFrame = { parent: null, url: 'app://keyturn/reception', isDestroyed: () => false };
+    const from = (id: number | undefined) =>
+      ({ sender: { id }, senderFrame }) as unknown as Electron.IpcMainInvokeEvent;
+    expect(read?.(from(window?.webContents.id))).toEqual({
+      ok: true,
+      value: { state: 'up', since: expect.any(Number) },
+    });
+    expect(read?.(from(99))).toEqual({ ok: false, code: 'not-allowed' });
+  });
+});
+
+test('the app ends only after its hub has', async () => {
+  await started();
+  const preventDefault = vi.fn<() => void>();
+  electron.module.app.emit('window-all-closed');
+  electron.module.app.emit('will-quit', { preventDefault });
+  electron.module.app.emit('will-quit', { preventDefault });
+  expect(electron.hubs[0]?.heard).toEqual([{ type: 'shutdown' }]);
+  expect(electron.calls).not.toContain('exit 0');
+  electron.hubs[0]?.emit('exit', 0);
+  await vi.waitFor(() => expect(electron.calls.filter((call) => call === 'exit 0')).toHaveLength(1));
+  expect(preventDefault).toHaveBeenCalledTimes(2);
+});

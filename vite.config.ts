@@ -1,0 +1,83 @@
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Kept out of every Node bundle: built-ins, native code, and pdfkit/fontkit, which read data files beside themselves. */
+const external = [
+  'electron',
+  /^electron\//,
+  'better-sqlite3',
+  'pdfkit',
+  'fontkit',
+  ...builtinModules.flatMap((name) => [name, `node:${name}`]),
+];
+
+/** A Node bundle (hub, its workers, main): one folder under dist/, dependencies inlined so that it starts fast. */
+function nodeTarget(name: 'main' | 'hub', inputs: Record<string, string>): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    // 'import'/'default' here would make a CommonJS require() resolve to ESM wrappers.
+    resolve: { conditions: ['node'], noExternal: true, external: ['better-sqlite3', 'pdfkit', 'fontkit', 'electron'] },
+    build: {
+      outDir: here(`./dist/${name}`),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      ssr: true,
+      target: 'node24',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: inputs,
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: 'renderer',
+  base: '/',
+  plugins: [react()],
+  // In dev the pages come from Vite and the data from a hub on its usual port.
+  server: { proxy: { '/api': 'http://127.0.0.1:4817' } },
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: here('./dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome146',
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 1600,
+        rolldownOptions: { input: here('./renderer/index.html') },
+      },
+    },
+    hub: nodeTarget('hub', {
+      index: here('./electron/hub/index.ts'),
+      'document-worker': here('./electron/hub/documents/document-worker.ts'),
+      'verify-worker': here('./electron/hub/journal/verify-worker.ts'),
+      'estimate-worker': here('./electron/hub/estimates/estimate-worker.ts'),
+      'roster-worker': here('./electron/hub/roster/roster-worker.ts'),
+    }),
+    main: nodeTarget('main', { index: here('./electron/main/index.ts') }),
+    preload: {
+      consumer: 'client',
+      build: {
+        outDir: here('./dist/preload'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+        // A sandboxed preload is one CommonJS file.
+        rolldownOptions: {
+          input: here('./electron/preload/index.ts'),
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+});
