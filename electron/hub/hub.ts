@@ -2,13 +2,13 @@ import { businessDayAt, businessDayOf } from '#shared/domain/time/business-day.t
 import type { CalendarDate, StageId } from '#shared/domain/ids.ts';
 import type { BoardCall } from '#shared/protocol/floor.ts';
 import { createIds } from './clock.ts';
-import { foundSite, hasSite } from './demo/found-site.ts';
+import { foundSite } from './demo/found-site.ts';
 import { importDemoRoster } from './demo/demo-roster.ts';
 import { createDocumentPress, type DocumentPress } from './documents/document-press.ts';
 import { createEstimator, type Estimator } from './estimates/estimator.ts';
 import { createFloor } from './floor/floor.ts';
 import { createFeed, type Feed } from './journal/feed.ts';
-import { type JournalRow, openJournal } from './journal/journal.ts';
+import { openJournal } from './journal/journal.ts';
 import { openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
 import { beginDay, rollOver } from './services/day.ts';
@@ -20,12 +20,14 @@ import { openSessions, type Sessions } from './services/sessions.ts';
 import { openStations, type Stations } from './services/stations.ts';
 import { type Commands, createCommands } from './store/commands.ts';
 import { lockFolder } from './store/folder-lock.ts';
-import { openStore } from './store/open.ts';
-import { openTicketStore } from './store/tickets.ts';
+import { openStore, type Store } from './store/open.ts';
+import { type Books, openBooks } from './store/books.ts';
+import type { JournalRow } from './store/journal-rows.ts';
 
 /** A running site without its HTTP listeners. */
 export type Hub = {
   readonly house: House;
+  readonly databasePath: string;
   readonly commands: Commands;
   readonly feed: Feed;
   readonly sessions: Sessions;
@@ -49,16 +51,17 @@ export async function openHub(options: {
   const unlock = lockFolder(folder);
   const store = openStore(folder);
   try {
-    const isNew = !hasSite(store);
+    const books = openBooks(store);
+    const isNew = books.plan.site() === undefined;
     const dataKey = openDataKey(folder, isNew);
     const newId = createIds(now);
-    const founded = isNew ? await foundSite(store, newId, now(), options.demo) : null;
-    const { house, commands, feed, estimator, setPhoneBase } = assemble(store, folder, dataKey, now, newId);
+    const founded = isNew ? await foundSite(store, books, newId, now(), options.demo) : null;
+    const { house, commands, feed, estimator, setPhoneBase } = assemble(store, books, folder, dataKey, now, newId);
     const roster = createRosterImport(house, commands);
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     let press: DocumentPress | null = null;
     return {
-      ...{ house, commands, feed, roster, setPhoneBase },
+      ...{ house, commands, feed, roster, setPhoneBase, databasePath: store.db.name },
       sessions: openSessions(house, commands),
       stations: openStations(house),
       press: () => (press ??= createDocumentPress()),
@@ -79,38 +82,38 @@ export async function openHub(options: {
 }
 
 function assemble(
-  store: ReturnType<typeof openStore>,
+  store: Store,
+  books: Books,
   folder: string,
   dataKey: Buffer,
   now: () => number,
   newId: (prefix: string) => string,
 ) {
-  const directory = openDirectory(store);
-  const journal = openJournal(store, directory.siteId);
-  const tickets = openTicketStore(store);
+  const directory = openDirectory(books);
+  const journal = openJournal(books.journal, directory.siteId);
   const floor = createFloor();
-  const recent = createRecentServices(tickets);
+  const recent = createRecentServices(books.tickets);
   // Time never runs backwards here, even if the machine's clock does.
   const hubNow = () => Math.max(now(), journal.head().at);
-  let day = currentDay(store, hubNow(), directory.settings());
+  let day = currentDay(books, hubNow(), directory.settings());
   let phoneBase: string | null = null;
 
   const reload = () => {
     directory.reload();
     floor.clear();
-    for (const record of tickets.loadOpen()) floor.put(record);
+    for (const record of books.tickets.loadOpen()) floor.put(record);
   };
-  for (const record of tickets.loadOpen()) floor.put(record);
+  for (const record of books.tickets.loadOpen()) floor.put(record);
 
   const estimator: Estimator = createEstimator({
-    snapshot: () => floorSnapshot({ floor, directory, tickets, now: hubNow }, recent),
+    snapshot: () => floorSnapshot({ floor, directory, now: hubNow }, recent),
     everyMs: 1000,
     onTable: () => undefined,
     onFault: (cause) => void process.stderr.write(`the wait estimate stopped and starts again: ${cause.message}\n`),
   });
   const house: House = {
-    ...{ store, folder, tickets, journal, floor, directory, newId, now: hubNow },
-    privacy: openPrivacy(store, dataKey),
+    ...{ books, folder, journal, floor, directory, newId, now: hubNow },
+    privacy: openPrivacy(books.texts, dataKey),
     estimates: estimator,
     day: () => day,
     setDay: (next) => {
@@ -143,14 +146,14 @@ function assemble(
 
 /** The business day the books are at: the last one begun, even if it is over (the next command closes it). */
 function currentDay(
-  store: ReturnType<typeof openStore>,
+  books: Books,
   at: number,
   clock: { readonly timeZone: string; readonly dayStart: string },
 ): ReturnType<House['day']> {
-  const [last] = store.select((q) => q.selectFrom('business_days').selectAll().orderBy('date', 'desc').limit(1));
+  const last = books.days.last();
   if (last) return { ...businessDayOf(last.date as CalendarDate, clock), closed: last.closed_at !== null };
   const day = businessDayAt(at, clock);
-  beginDay({ store }, day);
+  beginDay(books, day);
   return { ...day, closed: false };
 }
 

@@ -54,7 +54,7 @@ export async function buildServer(
   limitOpenCalls(server);
   registerCalls(
     server,
-    { authenticator, commands, idempotency: createIdempotency(house.store) },
+    { authenticator, commands, idempotency: createIdempotency(house.books.idempotency) },
     {
       ...ticketRoutes(house, commands, createPapers(house, hub.press), createCheckInLimiter(house)),
       ...floorRoutes(house, hub.feed, live, stillTrusted),
@@ -62,7 +62,7 @@ export async function buildServer(
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
         sessions,
-        verify: createVerifier(house.store, house.now),
+        verify: createVerifier(hub.databasePath, house.books.journal, house.now),
         version,
         phonePages: options.phonePages,
       }),

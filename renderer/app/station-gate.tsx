@@ -21,14 +21,14 @@ type GateState =
 const retryMs = 1500;
 
 async function askOnce(hub: Hub): Promise<GateState> {
-  const site = await hub.client.site({});
+  const site = await hub.device.site({});
   try {
-    await hub.client.currentStation({});
+    await hub.device.currentStation({});
   } catch (problem) {
     if (!(problem instanceof CallRefused) || problem.status !== 401) throw problem;
     if (!site.demo) return { kind: 'unpaired', site };
     // Pages pair themselves in the demo on loopback only; the hub refuses it anywhere else.
-    await hub.client.pairStation({ body: { code: `demo:${hub.role}`, name: `demo ${hub.role}` } });
+    await hub.device.pairStation({ body: { code: `demo:${hub.role}`, name: `demo ${hub.role}` } });
   }
   return { kind: 'paired', site };
 }
@@ -93,7 +93,7 @@ function PairingForm({ hub, onPaired }: { readonly hub: Hub; readonly onPaired: 
   const pair = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await hub.client.pairStation({ body: { code: code.trim(), name } });
+      await hub.device.pairStation({ body: { code: code.trim(), name } });
       onPaired();
     } catch (refused) {
       setProblem(refused);

@@ -1,4 +1,4 @@
-import { type Client, createClient } from '#shared/protocol/client.ts';
+import { type Client, createClient, type Transport } from '#shared/protocol/client.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import { apiPrefix } from '#shared/protocol/version.ts';
 import { createLiveFeed, type LiveFeed } from './live-feed.ts';
@@ -7,6 +7,8 @@ import { createLiveFeed, type LiveFeed } from './live-feed.ts';
 export type Hub = {
   readonly role: StationRole;
   readonly client: Client;
+  /** Speaks as the device alone: what it is must not depend on who is signed in, or on a session that has ended. */
+  readonly device: Client;
   readonly feed: LiveFeed;
   readonly headers: () => Record<string, string>;
   readonly setSession: (token: string | null) => void;
@@ -20,15 +22,19 @@ export type Hub = {
 export function createHub(role: StationRole): Hub {
   const key = `keyturn.session.${role}`;
   let session = sessionStorage.getItem(key);
+  const deviceHeaders = { 'keyturn-role': role };
   const headers = (): Record<string, string> => ({
-    'keyturn-role': role,
+    ...deviceHeaders,
     ...(session === null ? {} : { authorization: `Bearer ${session}` }),
   });
-  const client = createClient((url, init) => fetch(url, { ...init, cache: 'no-store' }), headers);
+  const transport: Transport = (url, init) => fetch(url, { ...init, cache: 'no-store' });
+  const client = createClient(transport, headers);
+  const device = createClient(transport, () => deviceHeaders);
   const feed = createLiveFeed(`${apiPrefix}/events`, headers);
   return {
     role,
     client,
+    device,
     feed,
     headers,
     setSession(token) {

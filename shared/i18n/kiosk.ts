@@ -58,7 +58,7 @@ export const kioskWords = defineWords(
     sendingFailedText: '请再按一次。不会重复取号，您的选择都还在。',
     sendAgain: '再试一次',
 
-    scanTitle: '扫描交付通知书上的二维码',
+    scanTitle: '扫描通知书二维码',
     scanText: '请把通知书上的二维码对准扫描口，听到“嘀”的一声即可。',
     scanUnreadable: '这不是通知书上的二维码，没有读取其他内容。请再扫一次，或返回首页手动选择。',
     scanUnknown: '没有找到这张通知书。请返回首页手动选择，或到接待台。',
@@ -119,10 +119,10 @@ export const kioskWords = defineWords(
 
     aheadHomes: '{count} ahead',
     aheadPeople: '{count} ahead',
-    aheadNobody: 'nobody ahead',
+    aheadNobody: 'Nobody ahead',
     noWait: 'No waiting',
     notOpen: 'No desk open yet',
-    waitWith: '{ahead}, {minutes}',
+    waitWith: '{ahead} · {minutes}',
     minutesUnderOne: 'less than 1 min',
     minutesAtMost: 'at most {max} min',
     minutesAbout: 'about {min} min',
@@ -159,7 +159,7 @@ export const kioskWords = defineWords(
     sendingFailedText: 'Please press again. You will not get two numbers, and your choices are kept.',
     sendAgain: 'Try again',
 
-    scanTitle: 'Scan the code on your handover notice',
+    scanTitle: 'Scan your handover notice',
     scanText: 'Hold the code on your notice in front of the scanner until it beeps.',
     scanUnreadable:
       'This is not the code of a notice, and nothing else was read. Please scan again, or go back and choose.',

@@ -99,7 +99,8 @@ export const dayWords = defineWords(
 
     reportTitle: 'Daily report',
     reportOf: '{site} · report of {date}',
-    reportExplain: 'Counts, waits and service times of a day. Print it for the files, or download CSV for a spreadsheet.',
+    reportExplain:
+      'Counts, waits and service times of a day. Print it for the files, or download CSV for a spreadsheet.',
     date: 'Business day',
     dayBefore: 'Day before',
     dayAfter: 'Day after',

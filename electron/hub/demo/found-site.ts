@@ -4,6 +4,7 @@ import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import { businessDayAt } from '#shared/domain/time/business-day.ts';
 import { hashPin, newToken, tokenHash } from '../auth/secrets.ts';
 import { openJournal } from '../journal/journal.ts';
+import type { Books } from '../store/books.ts';
 import type { Store } from '../store/open.ts';
 import { beginDay } from '../services/day.ts';
 import { demoCounters, demoGuides, demoSettings, demoStations } from './demo-site.ts';
@@ -13,17 +14,13 @@ import { standardServices, standardSettings, standardStage, standardStages } fro
 /** What whoever set the site up must be told once; the demo tells everybody. */
 export type Founded = { readonly adminPin: string | null };
 
-/** Whether the database holds a site yet. */
-export function hasSite(store: Store): boolean {
-  return store.select((q) => q.selectFrom('site').select('id')).length > 0;
-}
-
 /**
  * Makes the site of an empty data folder: stages and services, an admin with a PIN told once; with `demo` also counters,
  * guides, people and devices.
  */
 export async function foundSite(
   store: Store,
+  books: Books,
   newId: (prefix: string) => string,
   at: number,
   demo: boolean,
@@ -36,39 +33,36 @@ export async function foundSite(
   const pinHash = await hashPin(people[0]?.pin ?? '');
   const siteId = newId('site');
   store.db.transaction(() => {
-    store.change((q) =>
-      q.insertInto('site').values({
-        id: siteId,
-        demo: demo ? 1 : 0,
-        created_at: at,
-        settings: JSON.stringify(settings),
-        roster_version: 0,
-      }),
-    );
+    books.plan.foundSite({
+      id: siteId,
+      demo: demo ? 1 : 0,
+      created_at: at,
+      settings: JSON.stringify(settings),
+      roster_version: 0,
+    });
     standardStages.forEach(([name, zh, en, minutes], sort) => {
-      const stage = { id: standardStage(name), name: zh, name_en: en, prior_minutes: minutes, sort };
-      store.change((q) => q.insertInto('stages').values(stage));
+      books.plan.addStage({ id: standardStage(name), name: zh, name_en: en, prior_minutes: minutes, sort });
     });
     standardServices.forEach((service, sort) => {
       const { id, letter, name, nameEn, flow, guided } = service;
       const row = { id, letter, name, name_en: nameEn, flow: JSON.stringify(flow), guided: guided ? 1 : 0 };
-      store.change((q) => q.insertInto('services').values({ ...row, at_kiosk: 1, active: 1, sort }));
+      books.plan.addService({ ...row, at_kiosk: 1, active: 1, sort });
     });
     for (const { login, name, roles } of people) {
       const row = { id: `stf_${login}`, login, name, roles: JSON.stringify(roles), active: 1, pin_hash: pinHash };
-      store.change((q) => q.insertInto('staff').values(row));
+      books.people.insert(row);
     }
-    if (demo) furnish(store, newId);
-    openJournal(store, siteId).append(
+    if (demo) furnish(books, newId);
+    openJournal(books.journal, siteId).append(
       { type: 'site.created', subjectId: siteId, payload: { demo } },
       { at, stationId: null, actorId: null },
     );
-    beginDay({ store }, businessDayAt(at, settings));
+    beginDay(books, businessDayAt(at, settings));
   })();
   return { adminPin };
 }
 
-function furnish(store: Store, newId: (prefix: string) => string): void {
+function furnish(books: Books, newId: (prefix: string) => string): void {
   const desk = (kind: 'counter' | 'guide', number: number, stages: readonly string[]) => {
     const stageIds: StageId[] = stages.map(standardStage);
     const [name, nameEn] =
@@ -81,14 +75,13 @@ function furnish(store: Store, newId: (prefix: string) => string): void {
       kind,
       stage_ids: JSON.stringify(stageIds),
     };
-    const closed = { retired: 0, state: 'closed', open_stage_ids: '[]', staff_id: null, pause_text_id: null };
-    store.change((q) => q.insertInto('desks').values({ ...row, ...closed }));
+    books.plan.addDesk(row);
   };
   demoCounters.forEach((stages, index) => desk('counter', index + 1, stages));
   for (let number = 1; number <= demoGuides.count; number++) desk('guide', number, demoGuides.stages);
   for (const [role, name] of demoStations) {
     // Nobody holds this token: the device is claimed by the first page that pairs itself in its role.
     const row = { id: newId('sta'), name, role, token_hash: tokenHash(newToken('kt')), paired_at: 0, revoked_at: null };
-    store.change((q) => q.insertInto('stations').values(row));
+    books.stations.insert(row);
   }
 }

@@ -2,11 +2,8 @@ import { hash } from 'node:crypto';
 import { AppError } from '#shared/protocol/errors.ts';
 import { type Actor, staffOf, stationOf } from '../auth/actor.ts';
 import type { Tx } from '../store/commands.ts';
-import type { Store } from '../store/open.ts';
-import { param, params } from '../store/param.ts';
-import type { Tables } from '../store/tables.ts';
+import type { IdempotencyStore } from '../store/idempotency.ts';
 
-type Row = Tables['idempotency'];
 /** What a command answered: kept so that the same command, sent again, acts once and hears the same. */
 export type Answered = { readonly status: number; readonly text: string };
 
@@ -14,32 +11,23 @@ const keptMs = 48 * 3_600_000;
 const sweepEvery = 500;
 
 /** Remembers answers by (actor or station, method, path, key) for 48 h, in the command's own transaction. */
-export function createIdempotency(store: Store) {
-  const find = store.statement<{ scope: string }, Row>((q) =>
-    q.selectFrom('idempotency').selectAll().where('scope', '=', param('scope')),
-  );
-  const insert = store.statement<Row>((q) =>
-    q.replaceInto('idempotency').values(params(['scope', 'body_hash', 'status', 'answer', 'at'])),
-  );
-  const sweep = store.statement<{ before: number }>((q) =>
-    q.deleteFrom('idempotency').where('at', '<', param('before')),
-  );
+export function createIdempotency(kept: IdempotencyStore) {
   let sinceSweep = 0;
 
   return {
     /** What the same command answered before, or null. Throws idempotency-key-reused for another body. */
     recall(tx: Tx, request: IdempotentRequest): Answered | null {
-      const known = find.get({ scope: scopeOf(tx.actor, request) });
+      const known = kept.find(scopeOf(tx.actor, request));
       if (!known || tx.at - known.at >= keptMs) return null;
       if (known.body_hash !== hash('sha256', request.body, 'hex')) throw new AppError('idempotency-key-reused');
       return { status: known.status, text: known.answer };
     },
     /** Keeps the answer of a command that succeeded. */
     keep(tx: Tx, request: IdempotentRequest, { status, text }: Answered): void {
-      if (sinceSweep === 0) sweep.run({ before: tx.at - keptMs });
+      if (sinceSweep === 0) kept.dropBefore(tx.at - keptMs);
       sinceSweep = (sinceSweep + 1) % sweepEvery;
       const scope = scopeOf(tx.actor, request);
-      insert.run({ scope, body_hash: hash('sha256', request.body, 'hex'), status, answer: text, at: tx.at });
+      kept.save({ scope, body_hash: hash('sha256', request.body, 'hex'), status, answer: text, at: tx.at });
     },
   };
 }

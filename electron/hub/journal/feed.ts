@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { heartbeatMs, type PublicEvent, publicTypes } from '#shared/protocol/feed.ts';
 import type { BoardCall } from '#shared/protocol/floor.ts';
-import type { Journal, JournalRow } from './journal.ts';
+import type { JournalRow } from '../store/journal-rows.ts';
+import type { Journal } from './journal.ts';
 
 export type FeedKind = 'staff' | 'public';
 

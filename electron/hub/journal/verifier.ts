@@ -1,17 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import type { Store } from '../store/open.ts';
+import type { JournalRows } from '../store/journal-rows.ts';
 import { workerUrl } from '../worker-url.ts';
-import type { Verification } from './verify-chain.ts';
+import type { Verification } from '../store/verify-chain.ts';
 
 /** Verifies the chain off the hub's loop; asked twice at once, it works once. Remembers how far it was right. */
-export function createVerifier(store: Store, now: () => number): (full: boolean) => Promise<Verification> {
+export function createVerifier(
+  path: string,
+  rows: JournalRows,
+  now: () => number,
+): (full: boolean) => Promise<Verification> {
   const running = new Map<boolean, Promise<Verification>>();
 
   const work = (full: boolean) =>
     new Promise<Verification>((resolve, reject) => {
       const worker = new Worker(workerUrl('verify-worker', 'journal'), {
         name: 'verify',
-        workerData: { path: store.db.name, full },
+        workerData: { path, full },
       });
       worker.once('message', resolve);
       worker.once('error', reject);
@@ -23,12 +27,7 @@ export function createVerifier(store: Store, now: () => number): (full: boolean)
     const found = await asked;
     const { checkpoint } = found;
     if (found.ok && checkpoint) {
-      store.change((q) =>
-        q
-          .insertInto('journal_checkpoints')
-          .values({ ...checkpoint, at: now() })
-          .onConflict((c) => c.doNothing()),
-      );
+      rows.addCheckpoint({ ...checkpoint, at: now() });
     }
     return found;
   };

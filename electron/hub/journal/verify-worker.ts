@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { verifyChain } from './verify-chain.ts';
+import { verifyChain } from '../store/verify-chain.ts';
 
 const { path, full } = workerData as { path: string; full: boolean };
 const db = new Sqlite(path, { readonly: true });

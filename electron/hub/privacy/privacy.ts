@@ -1,7 +1,7 @@
 import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
 import { seal, unseal } from './cipher.ts';
-import type { Store } from '../store/open.ts';
+import type { TextStore } from '../store/texts.ts';
 
 /** A household's own key, opened. */
 export type HouseholdKey = { readonly householdId: string; readonly key: Buffer };
@@ -23,7 +23,7 @@ export type Privacy = {
 };
 
 /** Opens privacy for a site; `dataKey` is its 32-byte key. */
-export function openPrivacy(store: Store, dataKey: Buffer): Privacy {
+export function openPrivacy(texts: TextStore, dataKey: Buffer): Privacy {
   const searchKey = Buffer.from(hkdfSync('sha256', dataKey, '', 'keyturn search', 32));
   const textKey = Buffer.from(hkdfSync('sha256', dataKey, '', 'keyturn texts', 32));
   const opened = new Map<string, Buffer>();
@@ -47,11 +47,11 @@ export function openPrivacy(store: Store, dataKey: Buffer): Privacy {
     keepWords(textId, words) {
       const salt = randomBytes(16);
       const body = seal(textKey, words, textId);
-      store.change((q) => q.insertInto('texts').values({ id: textId, household_id: null, salt, body }));
+      texts.insert({ id: textId, household_id: null, salt, body });
       return { textId, saltedHash: hash('sha256', Buffer.concat([salt, Buffer.from(words)]), 'hex') };
     },
     readWords(textId) {
-      const [text] = store.select((q) => q.selectFrom('texts').selectAll().where('id', '=', textId));
+      const text = texts.byId(textId);
       return text ? unseal(textKey, text.body, textId).toString() : null;
     },
   };

@@ -1,4 +1,4 @@
-import { type JournalRow } from '../journal/journal.ts';
+import type { JournalRow } from '../store/journal-rows.ts';
 import { hashPin } from '../auth/secrets.ts';
 import type { Handlers } from '../http/routes.ts';
 import { readUpload } from '../http/uploads.ts';

@@ -6,7 +6,8 @@ import type { TicketRecord } from '../floor/record.ts';
 import type { Tx } from '../store/commands.ts';
 import type { House } from './house.ts';
 import { issueTicket } from './issue-ticket.ts';
-import { openContact, openHousehold, type UnitRow } from './units.ts';
+import type { UnitRow } from '../store/units.ts';
+import { openContact, openHousehold } from './units.ts';
 
 export type CheckInInput = {
   readonly serviceId: ServiceId;
@@ -38,12 +39,7 @@ export function checkIn(house: House, tx: Tx, input: CheckInInput): CheckInOutco
     if (service.guided) throw new AppError('unit-required');
     return { ok: true, record: issueTicket(house, tx, { ...input, unitId: undefined }) };
   }
-  const [unit] = house.store.select((q) =>
-    q
-      .selectFrom('units')
-      .selectAll()
-      .where('id', '=', input.unitId ?? ''),
-  );
+  const unit = house.books.units.byId(input.unitId);
   if (!unit) throw new AppError('unknown-unit');
   if (unit.locked === 1) throw new AppError('unit-locked');
   const { key } = openHousehold(house, unit.household_id);
@@ -55,7 +51,7 @@ export function checkIn(house: House, tx: Tx, input: CheckInInput): CheckInOutco
 
 function admitted(house: House, tx: Tx, input: CheckInInput, unit: UnitRow): CheckInOutcome {
   if (unit.wrong_tries > 0 && unit.locked === 0) {
-    house.store.change((q) => q.updateTable('units').set({ wrong_tries: 0 }).where('id', '=', unit.id));
+    house.books.units.setTries(unit.id, 0, false);
   }
   const { serviceId, priority } = input;
   return { ok: true, record: issueTicket(house, tx, { serviceId, priority, unitId: unit.id as UnitId }) };
@@ -64,12 +60,7 @@ function admitted(house: House, tx: Tx, input: CheckInInput, unit: UnitRow): Che
 function wrongTry(house: House, tx: Tx, unit: UnitRow): CheckInOutcome {
   const wrongTries = unit.wrong_tries + 1;
   const locked = wrongTries >= house.directory.settings().wrongTriesPerUnit;
-  house.store.change((q) =>
-    q
-      .updateTable('units')
-      .set({ wrong_tries: wrongTries, locked: locked ? 1 : 0 })
-      .where('id', '=', unit.id),
-  );
+  house.books.units.setTries(unit.id, wrongTries, locked);
   tx.append({
     type: locked ? 'unit.locked' : 'unit.check-in-refused',
     subjectId: unit.id,
@@ -79,8 +70,7 @@ function wrongTry(house: House, tx: Tx, unit: UnitRow): CheckInOutcome {
 }
 
 function unitOfNotice(house: House, token: string): UnitRow {
-  const hash = house.privacy.searchHash('notice', token);
-  const [unit] = house.store.select((q) => q.selectFrom('units').selectAll().where('notice_hash', '=', hash));
+  const unit = house.books.units.byNotice(house.privacy.searchHash('notice', token));
   // The code is unguessable: not knowing it is the same as having the wrong one.
   if (!unit) throw new AppError('identity-not-confirmed');
   return unit;

@@ -7,14 +7,10 @@ import type { House } from './house.ts';
 
 /** The day in figures: counts, waits (in line until called) and service times (start to end, without holds), p50 and p90. */
 export function dailyReport(house: House, date: CalendarDate = house.day().date): DailyReport {
-  const { store, directory } = house;
-  const passages = store.select((q) => q.selectFrom('passages').selectAll().where('business_date', '=', date));
-  const tickets = store.select((q) =>
-    q
-      .selectFrom('tickets')
-      .select(['id', 'service_id', 'state', 'priority', 'entered_by_hand'])
-      .where('business_date', '=', date),
-  );
+  const { directory } = house;
+  const { dayBooks } = house.books;
+  const passages = dayBooks.passages(date);
+  const tickets = dayBooks.tickets(date);
   const inState = (...states: string[]) => tickets.filter((ticket) => states.includes(ticket.state)).length;
   const completed = passages.filter((passage) => passage.outcome === 'completed');
   const head = house.journal.head();
@@ -32,9 +28,10 @@ export function dailyReport(house: House, date: CalendarDate = house.day().date)
       noShows: passages.filter((passage) => passage.outcome === 'no-show').length + inState('no_show'),
       enteredByHand: tickets.filter((ticket) => ticket.entered_by_hand === 1).length,
       priority: tickets.filter((ticket) => ticket.priority === 1).length,
-      chosenCalls: chosenCalls(house, date),
+      chosenCalls: dayBooks.chosenCalls(date),
     },
-    ...homes(house, date),
+    expectedHomes: house.books.units.expectedOn(date),
+    arrivedHomes: dayBooks.arrivedHomes(date),
     services: directory.services().map((service) => {
       const own = tickets.filter((ticket) => ticket.service_id === service.id);
       return {
@@ -81,37 +78,6 @@ function figures(passages: readonly Passage[]) {
     serviceP50Minutes: minutes(quantile(services, 0.5)),
     serviceP90Minutes: minutes(quantile(services, 0.9)),
   };
-}
-
-function chosenCalls(house: House, date: CalendarDate): number {
-  const [row] = house.store.select((q) =>
-    q
-      .selectFrom('journal')
-      .innerJoin('tickets', 'tickets.id', 'journal.subject_id')
-      .select((e) => e.fn.countAll<number>().as('n'))
-      .where('tickets.business_date', '=', date)
-      .where('journal.type', '=', 'ticket.called')
-      .where('journal.payload', 'like', '%"chosen":true%'),
-  );
-  return row?.n ?? 0;
-}
-
-/** Homes with an appointment on the day, and homes that came. */
-function homes(house: House, date: CalendarDate): { readonly expectedHomes: number; readonly arrivedHomes: number } {
-  const [expected] = house.store.select((q) =>
-    q
-      .selectFrom('units')
-      .select((e) => e.fn.countAll<number>().as('n'))
-      .where('appointment', 'like', `${date}%`),
-  );
-  const [arrived] = house.store.select((q) =>
-    q
-      .selectFrom('ticket_units')
-      .innerJoin('tickets', 'tickets.id', 'ticket_units.ticket_id')
-      .select((e) => e.fn.count<number>('unit_id').distinct().as('n'))
-      .where('tickets.business_date', '=', date),
-  );
-  return { expectedHomes: expected?.n ?? 0, arrivedHomes: arrived?.n ?? 0 };
 }
 
 /** The same figures as CSV for a spreadsheet: one table of groups, with a byte-order mark so that Excel reads it. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { type BusinessDay, businessDayAt } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
+import type { Books } from '../store/books.ts';
 import type { Tx } from '../store/commands.ts';
 import { closeDesk } from './desks.ts';
 import type { House } from './house.ts';
@@ -36,18 +37,13 @@ export function rollOver(house: House, tx: Tx): void {
   if (tx.at < day.to) return;
   if (!day.closed || house.floor.size() > 0) endDay(house, tx, day.date, true);
   const next = businessDayAt(tx.at, house.directory.settings());
-  beginDay(house, next);
+  beginDay(house.books, next);
   tx.afterwards(() => house.setDay({ ...next, closed: false }));
 }
 
 /** Writes down that a business day has begun. */
-export function beginDay(house: Pick<House, 'store'>, day: BusinessDay): void {
-  house.store.change((q) =>
-    q
-      .insertInto('business_days')
-      .values({ date: day.date, closed_at: null, automatic: null })
-      .onConflict((c) => c.doNothing()),
-  );
+export function beginDay(books: Pick<Books, 'days'>, day: BusinessDay): void {
+  books.days.begin(day.date);
 }
 
 function endDay(house: House, tx: Tx, date: CalendarDate, automatic: boolean): number {
@@ -56,12 +52,7 @@ function endDay(house: House, tx: Tx, date: CalendarDate, automatic: boolean): n
   for (const desk of house.directory.desks()) {
     if (desk.state !== 'closed') closeDesk(house, tx, desk.id, 'day-close');
   }
-  house.store.change((q) =>
-    q
-      .updateTable('business_days')
-      .set({ closed_at: tx.at, automatic: automatic ? 1 : 0 })
-      .where('date', '=', date),
-  );
+  house.books.days.close(date, tx.at, automatic);
   tx.append({ type: 'day.closed', subjectId: date, payload: { date, automatic, expired: present.length } });
   return present.length;
 }

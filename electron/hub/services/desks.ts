@@ -77,16 +77,11 @@ function saveState(
     readonly pauseTextId: string | null;
   },
 ): void {
-  house.store.change((q) =>
-    q
-      .updateTable('desks')
-      .set({
-        state: to.state,
-        open_stage_ids: JSON.stringify(to.stageIds),
-        staff_id: to.staffId,
-        pause_text_id: to.pauseTextId,
-      })
-      .where('id', '=', id),
-  );
+  house.books.plan.saveDeskState(id, {
+    state: to.state,
+    open_stage_ids: JSON.stringify(to.stageIds),
+    staff_id: to.staffId,
+    pause_text_id: to.pauseTextId,
+  });
   tx.afterwards(house.directory.reload);
 }

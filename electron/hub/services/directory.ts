@@ -2,7 +2,7 @@ import type { DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts'
 import type { Flow } from '#shared/domain/journey/flow.ts';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import type { Role } from '#shared/protocol/roles.ts';
-import type { Store } from '../store/open.ts';
+import type { Books } from '../store/books.ts';
 
 export type ServiceEntry = {
   readonly id: ServiceId;
@@ -61,6 +61,8 @@ export type Directory = {
   readonly reload: () => void;
 };
 
+type DirectoryBooks = Pick<Books, 'plan' | 'people'>;
+
 type Snapshot = {
   readonly settings: SiteSettings;
   readonly services: ReadonlyMap<string, ServiceEntry>;
@@ -73,17 +75,13 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.id as string, item]));
 const list = <T>(json: string) => JSON.parse(json) as readonly T[];
 
-function read(store: Store): Snapshot & { readonly siteId: string; readonly demo: boolean } {
-  const [site] = store.select((q) => q.selectFrom('site').selectAll());
+function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: string; readonly demo: boolean } {
+  const site = plan.site();
   if (!site) throw new Error('the data folder holds no site');
-  const services = store.select((q) => q.selectFrom('services').selectAll().orderBy('sort'));
-  const stages = store.select((q) => q.selectFrom('stages').selectAll().orderBy('sort'));
-  const desks = store.select((q) =>
-    q.selectFrom('desks').selectAll().where('retired', '=', 0).orderBy('kind').orderBy('number'),
-  );
-  const staff = store.select((q) =>
-    q.selectFrom('staff').select(['id', 'login', 'name', 'roles', 'active']).orderBy('login'),
-  );
+  const services = plan.services();
+  const stages = plan.stages();
+  const desks = plan.desks();
+  const staff = people.all();
   return {
     siteId: site.id,
     demo: site.demo === 1,
@@ -135,8 +133,8 @@ function read(store: Store): Snapshot & { readonly siteId: string; readonly demo
 }
 
 /** Reads the directory of a site that exists. */
-export function openDirectory(store: Store): Directory {
-  const first = read(store);
+export function openDirectory(books: DirectoryBooks): Directory {
+  const first = read(books);
   let now: Snapshot = first;
   let version = 1;
   return {
@@ -153,7 +151,7 @@ export function openDirectory(store: Store): Directory {
     person: (id) => now.staff.get(id),
     version: () => version,
     reload() {
-      now = read(store);
+      now = read(books);
       version += 1;
     },
   };

@@ -2,7 +2,7 @@ import { normaliseBuilding, normaliseEntrance } from '#shared/domain/roster/home
 import { phoneDigits } from '#shared/domain/roster/phones.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import type { House } from './house.ts';
-import { type UnitRow, viewUnit } from './units.ts';
+import { viewUnit } from './units.ts';
 
 export type UnitQuery = {
   readonly query?: string | undefined;
@@ -19,25 +19,17 @@ export function findUnits(house: House, { query, building, state, limit }: UnitQ
   const text = query?.normalize('NFKC').trim() ?? '';
   const ids = text === '' ? null : byPeople(house, text);
   const room = text === '' ? null : roomPattern(text);
-  const rows = house.store.select((q) => {
-    let homes = q.selectFrom('units').selectAll().orderBy('sort');
-    if (building !== undefined) homes = homes.where('building', '=', building);
-    if (ids && room) homes = homes.where((e) => e.or([e('id', 'in', ids), e('home_key', 'like', room)]));
-    else if (ids) homes = homes.where('id', 'in', ids);
-    // A state is known only after looking at each home, so more are read when one is asked for.
-    return homes.limit(state === undefined ? limit : 5000);
-  });
-  const cards = rows.map((row: UnitRow) => viewUnit(house, row));
+  // A state is known only after looking at each home, so more are read when one is asked for.
+  const most = state === undefined ? limit : 5000;
+  const rows = house.books.units.find({ ids, homeKeyLike: room, building, limit: most });
+  const cards = rows.map((row) => viewUnit(house, row));
   return (state === undefined ? cards : cards.filter((card) => card.state === state)).slice(0, limit);
 }
 
 function byPeople(house: House, text: string): string[] {
   const hashes = searchValues(text).map(([kind, value]) => house.privacy.searchHash(kind, value));
   if (hashes.length === 0) return [];
-  const rows = house.store.select((q) =>
-    q.selectFrom('search_keys').select('unit_id').distinct().where('hash', 'in', hashes).limit(500),
-  );
-  return rows.map((row) => row.unit_id);
+  return house.books.units.idsByHashes(hashes, 500);
 }
 
 /** What a person may have meant by what they typed. */

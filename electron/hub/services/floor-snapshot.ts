@@ -7,6 +7,7 @@ import {
   type TicketOnFloor,
 } from '#shared/domain/estimate/snapshot.ts';
 import type { Ticket } from '#shared/domain/ticket/ticket.ts';
+import type { TicketStore } from '../store/tickets.ts';
 import type { House } from './house.ts';
 
 const minute = 60_000;
@@ -16,7 +17,7 @@ const minute = 60_000;
  * stops anyway, and the stages a ticket has done follow from its flow.
  */
 export function floorSnapshot(
-  house: Pick<House, 'floor' | 'directory' | 'tickets' | 'now'>,
+  house: Pick<House, 'floor' | 'directory' | 'now'>,
   recent: RecentServices,
 ): FloorSnapshot {
   const { floor, directory } = house;
@@ -78,7 +79,7 @@ export type RecentServices = {
 };
 
 /** Reads a stage's recent times when first asked, and again after `forget`. */
-export function createRecentServices(tickets: House['tickets']): RecentServices {
+export function createRecentServices(tickets: TicketStore): RecentServices {
   const known = new Map<StageId, readonly number[]>();
   return {
     minutes(stage) {

@@ -3,8 +3,7 @@ import type { BusinessDay } from '#shared/domain/time/business-day.ts';
 import type { Floor } from '../floor/floor.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Privacy } from '../privacy/privacy.ts';
-import type { Store } from '../store/open.ts';
-import type { TicketStore } from '../store/tickets.ts';
+import type { Books } from '../store/books.ts';
 import type { Directory } from './directory.ts';
 
 /** A range in whole minutes: half of all visitors wait at most p50, nine of ten at most p90. */
@@ -19,9 +18,8 @@ export type Estimates = {
 
 /** Everything a use case needs of the site. One is made at start; nothing here knows HTTP. */
 export type House = {
-  readonly store: Store;
+  readonly books: Books;
   readonly folder: string;
-  readonly tickets: TicketStore;
   readonly journal: Journal;
   readonly floor: Floor;
   readonly directory: Directory;

@@ -10,10 +10,9 @@ import type { HouseholdKey } from '../privacy/privacy.ts';
 import { readRosterInWorker } from '../roster/roster-reader.ts';
 import type { SearchTerm } from '../roster/search-terms.ts';
 import type { Commands, Tx } from '../store/commands.ts';
-import type { Tables } from '../store/tables.ts';
-import { prepareUnitWriter } from '../store/units.ts';
+import type { HouseholdRow, UnitRow } from '../store/units.ts';
 import type { House } from './house.ts';
-import { type Contact, openContact, openHousehold, unitLabel, type UnitRow } from './units.ts';
+import { type Contact, openContact, openHousehold, unitLabel } from './units.ts';
 
 /** How far a running import is, for whoever watches it. */
 export type ImportProgress = {
@@ -28,7 +27,7 @@ type Change = {
   readonly row: number;
   readonly fields: readonly string[];
   readonly unit: UnitRow;
-  readonly household: Tables['households'];
+  readonly household: HouseholdRow;
   readonly hashes: readonly string[];
 };
 
@@ -56,10 +55,10 @@ export function createRosterImport(house: House, commands: Commands) {
         const { reading, terms } = await readRosterInWorker(bytes, (step) => {
           progress = step;
         });
-        const version = rosterVersion(house);
+        const version = house.books.plan.rosterVersion();
         const total = reading.accepted.length;
         const existing = unitsByKey(house);
-        const households = new Map<string, Tables['households']>();
+        const households = new Map<string, HouseholdRow>();
         const changes: Change[] = [];
         for (const [index, home] of adapt(reading.accepted.map((accepted) => accepted.home)).entries()) {
           const row = reading.accepted[index]?.row ?? 0;
@@ -99,19 +98,14 @@ export function createRosterImport(house: House, commands: Commands) {
 
 export type RosterImport = ReturnType<typeof createRosterImport>;
 
-function rosterVersion(house: House): number {
-  return house.store.select((q) => q.selectFrom('site').select('roster_version'))[0]?.roster_version ?? 0;
-}
-
 function unitsByKey(house: House): Map<string, UnitRow> {
-  const rows = house.store.select((q) => q.selectFrom('units').selectAll());
-  return new Map(rows.map((row) => [row.home_key, row]));
+  return new Map(house.books.units.all().map((row) => [row.home_key, row]));
 }
 
 /** The change a row of the roster makes, or null when the home is just as the roster says. */
 function prepare(
   house: House,
-  households: Map<string, Tables['households']>,
+  households: Map<string, HouseholdRow>,
   row: number,
   home: RosterHome,
   terms: readonly SearchTerm[],
@@ -173,12 +167,7 @@ function figuresOf(home: RosterHome) {
 }
 
 /** The household of these owners: the one that already owns another home, or a new one with a key of its own. */
-function householdOf(
-  house: House,
-  made: Map<string, Tables['households']>,
-  home: RosterHome,
-  unitId: UnitId,
-): Tables['households'] {
+function householdOf(house: House, made: Map<string, HouseholdRow>, home: RosterHome, unitId: UnitId): HouseholdRow {
   const people = home.owners.map((owner) => owner.idNumber);
   // Without everybody's ID number nothing proves that two homes have the same owners.
   const identity = people.every((id) => id !== null)
@@ -186,10 +175,7 @@ function householdOf(
     : `${unitId} ${JSON.stringify(home.owners)}`;
   const identityHash = house.privacy.searchHash('household', identity);
   const fresh = made.get(identityHash);
-  const [stored] = fresh
-    ? []
-    : house.store.select((q) => q.selectFrom('households').selectAll().where('identity_hash', '=', identityHash));
-  const known = fresh ?? stored;
+  const known = fresh ?? house.books.units.householdByIdentity(identityHash);
   const id = known?.id ?? house.newId('hh');
   const wrapped_key = known?.wrapped_key ?? house.privacy.newHouseholdKey(id).wrapped;
   const owners = house.privacy.lock(house.privacy.householdKey(id, wrapped_key), 'owners', home.owners);
@@ -210,10 +196,9 @@ function save(
   changes: readonly Change[],
   about: { readonly version: number; readonly sha256: string; readonly rows: number },
 ): void {
-  if (rosterVersion(house) !== about.version) throw new AppError('roster-changed');
-  const write = prepareUnitWriter(house.store);
+  if (house.books.plan.rosterVersion() !== about.version) throw new AppError('roster-changed');
   for (const change of changes) {
-    write(change.household, change.unit, change.hashes);
+    house.books.units.write(change.household, change.unit, change.hashes);
     const { contract_area, measured_area, unit_price, total_price } = change.unit;
     tx.append({
       type: change.kind === 'created' ? 'unit.created' : 'unit.changed',
@@ -226,7 +211,7 @@ function save(
       },
     });
   }
-  house.store.change((q) => q.updateTable('site').set({ roster_version: about.version + 1 }));
+  house.books.plan.setRosterVersion(about.version + 1);
   const created = changes.filter((change) => change.kind === 'created').length;
   tx.append({
     type: 'roster.imported',

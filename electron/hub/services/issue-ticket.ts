@@ -48,7 +48,8 @@ export function issueTicket(house: House, tx: Tx, input: IssueInput): TicketReco
     settings.appointmentWindow,
   );
   const id = house.newId('tkt') as TicketId;
-  const number = input.paper?.number ?? formatNumber(service.letter, house.tickets.nextCount(service.letter, date));
+  const number =
+    input.paper?.number ?? formatNumber(service.letter, house.books.tickets.nextCount(service.letter, date));
   const place = ownPlace({ id, priority, due, firstArrival });
   const ticket: Ticket = {
     ...{ id, number, serviceId: service.id, caseId: visitCase, businessDate: date, issuedAt: tx.at, firstArrival, due },
@@ -57,7 +58,7 @@ export function issueTicket(house: House, tx: Tx, input: IssueInput): TicketReco
   };
   const unitIds = unit ? [unit.id as UnitId] : [];
   const record: TicketRecord = { ticket, code: secretCode(), unitIds, last: null };
-  house.tickets.insert(record);
+  house.books.tickets.insert(record);
   tx.append({
     type: 'ticket.issued',
     subjectId: id,
@@ -71,37 +72,24 @@ export function issueTicket(house: House, tx: Tx, input: IssueInput): TicketReco
 }
 
 function unitFor(house: House, unitId: UnitId): { readonly id: string; readonly appointment: string | null } {
-  const [unit] = house.store.select((q) =>
-    q.selectFrom('units').select(['id', 'appointment']).where('id', '=', unitId),
-  );
+  const unit = house.books.units.byId(unitId);
   if (!unit) throw new AppError('unknown-unit');
   return unit;
 }
 
 /** The household's case in this service: opened now, or resumed where an earlier visit left it. */
 function openCase(house: House, tx: Tx, service: ServiceEntry, unitId: string): CaseId {
-  const [open] = house.store.select((q) =>
-    q
-      .selectFrom('cases')
-      .select('id')
-      .where('unit_id', '=', unitId)
-      .where('service_id', '=', service.id)
-      .where('state', '=', 'open'),
-  );
-  if (open) return open.id as CaseId;
+  const open = house.books.cases.openOf(unitId, service.id);
+  if (open) return open as CaseId;
   const id = house.newId('case') as CaseId;
-  house.store.change((q) =>
-    q
-      .insertInto('cases')
-      .values({ id, unit_id: unitId, service_id: service.id, state: 'open', opened_at: tx.at, done_at: null }),
-  );
+  house.books.cases.open({ id, unit_id: unitId, service_id: service.id, opened_at: tx.at });
   tx.append({ type: 'case.opened', subjectId: id, payload: { serviceId: service.id, unitId: unitId as UnitId } });
   return id;
 }
 
 function firstStage(house: House, service: ServiceEntry, caseId: CaseId | null): StageId {
   const done = caseId
-    ? (house.tickets.completedStages({ id: '' as TicketId, caseId }) as ReadonlySet<StageId>)
+    ? (house.books.tickets.completedStages({ id: '' as TicketId, caseId }) as ReadonlySet<StageId>)
     : new Set<StageId>();
   const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
   const stage = nextStage(service.flow, done, waitAt);

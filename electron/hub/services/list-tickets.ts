@@ -16,7 +16,7 @@ export function listTickets(
   },
 ): ListedTicket[] {
   const wanted = query.number?.toUpperCase();
-  const records = query.state === 'open' ? [...house.floor.open()] : house.tickets.ofDay(house.day().date);
+  const records = query.state === 'open' ? [...house.floor.open()] : house.books.tickets.ofDay(house.day().date);
   return records
     .filter(({ ticket }) => query.state !== 'ended' || !isOpen(ticket.position))
     .filter(({ ticket }) => query.stageId === undefined || ticket.stageId === query.stageId)

@@ -12,13 +12,11 @@ const allDays = '';
 
 /** Sets aside the next numbers of series Z, to be printed and handed out while there is no power. */
 export function printPaperNumbers(house: House, tx: Tx, count: number) {
-  const numbers = Array.from({ length: count }, () => house.tickets.nextCount(paperSeries, allDays));
+  const numbers = Array.from({ length: count }, () => house.books.tickets.nextCount(paperSeries, allDays));
   const [from = 0] = numbers;
   const to = numbers.at(-1) ?? 0;
   const names = numbers.map((number) => formatNumber(paperSeries, number));
-  for (const number of names) {
-    house.store.change((q) => q.insertInto('paper_numbers').values({ number, printed_at: tx.at, ticket_id: null }));
-  }
+  for (const number of names) house.books.paperNumbers.add(number, tx.at);
   tx.append({ type: 'paper-numbers.printed', subjectId: `${paperSeries}-${from}-${to}`, payload: { from, to } });
   return { from, to, numbers: names };
 }
@@ -27,7 +25,7 @@ export function printPaperNumbers(house: House, tx: Tx, count: number) {
 export function paperNumbers(house: House, from: number, to: number): { numbers: string[]; printedAt: number } {
   if (to < from || to - from >= 200) throw new AppError('paper-number-unknown');
   const names = Array.from({ length: to - from + 1 }, (_, index) => formatNumber(paperSeries, from + index));
-  const rows = house.store.select((q) => q.selectFrom('paper_numbers').selectAll().where('number', 'in', names));
+  const rows = house.books.paperNumbers.among(names);
   if (rows.length !== names.length) throw new AppError('paper-number-unknown');
   return { numbers: names, printedAt: Math.max(...rows.map((row) => row.printed_at)) };
 }
@@ -47,9 +45,7 @@ export function enterPaperNumber(
     readonly priority?: boolean | undefined;
   },
 ): TicketRecord {
-  const [paper] = house.store.select((q) =>
-    q.selectFrom('paper_numbers').selectAll().where('number', '=', input.number),
-  );
+  const paper = house.books.paperNumbers.byNumber(input.number);
   if (!paper) throw new AppError('paper-number-unknown');
   if (paper.ticket_id) throw new AppError('paper-number-used');
   const arrival = arrivalToday(house, tx, input.arrivedAt);
@@ -57,9 +53,7 @@ export function enterPaperNumber(
   const record = issueTicket(house, tx, { serviceId, unitId, priority, paper: { number: input.number, arrival } });
   // A home that is here already keeps its ticket, and the paper number stays unused.
   if (record.ticket.number === input.number) {
-    house.store.change((q) =>
-      q.updateTable('paper_numbers').set({ ticket_id: record.ticket.id }).where('number', '=', input.number),
-    );
+    house.books.paperNumbers.use(input.number, record.ticket.id);
   }
   return record;
 }

@@ -6,7 +6,7 @@ import { isoTime, viewTicket } from './ticket-view.ts';
 /** A visitor's own ticket for the phone, found by its unguessable code: no name, no home. Throws not-found. */
 export function viewPublicTicket(house: House, code: string) {
   const id = house.floor.ticketOfCode(code);
-  const record = id ? house.floor.get(id) : house.tickets.loadByCode(code);
+  const record = id ? house.floor.get(id) : house.books.tickets.loadByCode(code);
   if (!record) throw new AppError('not-found');
   const { ticket } = record;
   const { directory } = house;

@@ -14,8 +14,8 @@ export function routeOf(house: House, record: TicketRecord): RouteStage[] {
   const { ticket } = record;
   const { position } = ticket;
   const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
-  const done = house.tickets.completedStages(ticket);
-  const passages = house.tickets.passages(ticket.id);
+  const done = house.books.tickets.completedStages(ticket);
+  const passages = house.books.tickets.passages(ticket.id);
   return flow.map(({ stageId }) => {
     const stageName = house.directory.stage(stageId)?.name ?? '';
     const passed = passages.findLast((one) => one.stage_id === stageId && one.outcome === 'completed');

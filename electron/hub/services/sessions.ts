@@ -43,7 +43,7 @@ export type Sessions = {
 export function openSessions(house: House, commands: Commands): Sessions {
   const sessions = new Map<string, SessionEntry>();
   const failures = new Map<string, readonly number[]>();
-  for (const row of house.store.select((q) => q.selectFrom('sessions').selectAll())) {
+  for (const row of house.books.people.sessions()) {
     sessions.set(row.token_hash, {
       staffId: row.staff_id as StaffId,
       stationId: row.station_id as StationId | null,
@@ -69,7 +69,7 @@ export function openSessions(house: House, commands: Commands): Sessions {
       const addressKey = `address ${address}`;
       mayTry(loginKey, failedPerLogin);
       mayTry(addressKey, failedPerAddress);
-      const [row] = house.store.select((q) => q.selectFrom('staff').selectAll().where('login', '=', login));
+      const row = house.books.people.byLogin(login);
       const matches = await pinMatches(pin, row?.pin_hash ?? (await nobodysPin));
       if (!row || row.active !== 1 || !matches) {
         failed(loginKey, failedPerLogin);
@@ -89,16 +89,14 @@ export function openSessions(house: House, commands: Commands): Sessions {
       const actor: Actor = { kind: 'staff', staffId: person.id, roles: person.roles, stationId, sessionHash: hash };
       await commands.run(actor, (tx) => {
         const expiresAt = tx.at + sessionMs;
-        house.store.change((q) =>
-          q.insertInto('sessions').values({
-            token_hash: hash,
-            staff_id: person.id,
-            station_id: stationId,
-            created_at: tx.at,
-            expires_at: expiresAt,
-          }),
-        );
-        house.store.change((q) => q.deleteFrom('sessions').where('expires_at', '<', tx.at));
+        house.books.people.addSession({
+          token_hash: hash,
+          staff_id: person.id,
+          station_id: stationId,
+          created_at: tx.at,
+          expires_at: expiresAt,
+        });
+        house.books.people.dropSessionsBefore(tx.at);
         tx.append({ type: 'staff.signed-in', subjectId: person.id, payload: {} });
         tx.afterwards(() => sessions.set(hash, { staffId: person.id, stationId, expiresAt, lastUsed: tx.at }));
       });
@@ -128,13 +126,13 @@ export function openSessions(house: House, commands: Commands): Sessions {
       const own = house.directory.desks().filter((desk) => desk.staffId === actor.staffId);
       if (own.some((desk) => house.floor.holder(desk.id))) throw new AppError('desk-busy');
       for (const desk of own) closeDesk(house, tx, desk.id, 'sign-out');
-      house.store.change((q) => q.deleteFrom('sessions').where('token_hash', '=', actor.sessionHash));
+      house.books.people.dropSession(actor.sessionHash);
       tx.append({ type: 'staff.signed-out', subjectId: actor.staffId, payload: {} });
       tx.afterwards(() => sessions.delete(actor.sessionHash));
     },
 
     endAllOf(tx, staffId) {
-      house.store.change((q) => q.deleteFrom('sessions').where('staff_id', '=', staffId));
+      house.books.people.dropSessionsOf(staffId);
       tx.afterwards(() => {
         for (const [hash, session] of sessions) if (session.staffId === staffId) sessions.delete(hash);
       });

@@ -51,10 +51,10 @@ export function saveService(house: House, tx: Tx, id: ServiceId | null, input: S
     active: input.active ? 1 : 0,
   };
   const saved = id ?? (house.newId('svc') as ServiceId);
-  if (id) house.store.change((q) => q.updateTable('services').set(row).where('id', '=', id));
+  if (id) house.books.plan.saveService(id, row);
   else {
     const sort = house.directory.services().length;
-    house.store.change((q) => q.insertInto('services').values({ ...row, id: saved, sort }));
+    house.books.plan.addService({ ...row, id: saved, sort });
   }
   const stageIds = input.flow.map((stage) => stage.stageId);
   tx.append({ type: 'service.saved', subjectId: saved, payload: { letter: input.letter, stageIds } });
@@ -72,10 +72,10 @@ export function saveStage(house: House, tx: Tx, id: StageId | null, input: Stage
   if (id && !house.directory.stage(id)) throw new AppError('not-found');
   const row = { name: input.name, name_en: input.nameEn, prior_minutes: input.priorMinutes };
   const saved = id ?? (house.newId('stg') as StageId);
-  if (id) house.store.change((q) => q.updateTable('stages').set(row).where('id', '=', id));
+  if (id) house.books.plan.saveStage(id, row);
   else {
     const sort = house.directory.stages().length;
-    house.store.change((q) => q.insertInto('stages').values({ ...row, id: saved, sort }));
+    house.books.plan.addStage({ ...row, id: saved, sort });
   }
   tx.append({ type: 'stage.saved', subjectId: saved, payload: { priorMinutes: input.priorMinutes } });
   tx.afterwards(house.directory.reload);
@@ -93,11 +93,8 @@ export function saveDesk(house: House, tx: Tx, id: DeskId | null, input: DeskInp
   const { number, name, nameEn, kind } = input;
   const row = { number, name, name_en: nameEn, kind, stage_ids: JSON.stringify(input.stageIds) };
   const saved = id ?? (house.newId('dsk') as DeskId);
-  if (id) house.store.change((q) => q.updateTable('desks').set(row).where('id', '=', id));
-  else {
-    const closed = { retired: 0, state: 'closed', open_stage_ids: '[]', staff_id: null, pause_text_id: null };
-    house.store.change((q) => q.insertInto('desks').values({ ...row, ...closed, id: saved }));
-  }
+  if (id) house.books.plan.saveDesk(id, row);
+  else house.books.plan.addDesk({ ...row, id: saved });
   tx.append({ type: 'desk.saved', subjectId: saved, payload: { number, kind } });
   tx.afterwards(house.directory.reload);
   return saved;
@@ -108,7 +105,7 @@ export function retireDesk(house: House, tx: Tx, id: DeskId): void {
   const desk = house.directory.desk(id);
   if (!desk) throw new AppError('not-found');
   if (desk.state !== 'closed') throw new AppError('in-use');
-  house.store.change((q) => q.updateTable('desks').set({ retired: 1 }).where('id', '=', id));
+  house.books.plan.retireDesk(id);
   tx.append({ type: 'desk.retired', subjectId: id, payload: {} });
   tx.afterwards(house.directory.reload);
 }
@@ -134,8 +131,8 @@ export function saveStaff(
     active: input.active ? 1 : 0,
   };
   const saved = id ?? (house.newId('stf') as StaffId);
-  if (id) house.store.change((q) => q.updateTable('staff').set(row).where('id', '=', id));
-  else house.store.change((q) => q.insertInto('staff').values({ ...row, id: saved, pin_hash: pinHash ?? '' }));
+  if (id) house.books.people.update(id, row);
+  else house.books.people.insert({ ...row, id: saved, pin_hash: pinHash ?? '' });
   tx.append({ type: 'staff.saved', subjectId: saved, payload: { roles: input.roles, active: input.active } });
   tx.afterwards(house.directory.reload);
   return saved;
@@ -144,7 +141,7 @@ export function saveStaff(
 /** Gives a person a new PIN. */
 export function savePin(house: House, tx: Tx, id: StaffId, pinHash: string): void {
   if (!house.directory.person(id)) throw new AppError('not-found');
-  house.store.change((q) => q.updateTable('staff').set({ pin_hash: pinHash }).where('id', '=', id));
+  house.books.people.setPin(id, pinHash);
   tx.append({ type: 'staff.pin-changed', subjectId: id, payload: {} });
 }
 
@@ -155,7 +152,7 @@ export function saveSettings(house: House, tx: Tx, settings: SiteSettings): void
     .filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
     .map(([name]) => name);
   if (fields.length === 0) return;
-  house.store.change((q) => q.updateTable('site').set({ settings: JSON.stringify(settings) }));
+  house.books.plan.saveSettings(JSON.stringify(settings));
   tx.append({ type: 'settings.changed', subjectId: house.directory.siteId, payload: { fields } });
   tx.afterwards(() => {
     house.directory.reload();

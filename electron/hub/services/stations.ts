@@ -34,7 +34,7 @@ export type Stations = {
 /** Opens the stations of a site. */
 export function openStations(house: House): Stations {
   const byHash = new Map<string, StationEntry>();
-  for (const row of house.store.select((q) => q.selectFrom('stations').selectAll())) {
+  for (const row of house.books.stations.all()) {
     byHash.set(row.token_hash, {
       id: row.id as StationId,
       name: row.name,
@@ -48,9 +48,7 @@ export function openStations(house: House): Stations {
   /** Gives a prepared device of the demo its first token. */
   const claim = (tx: Tx, prepared: StationEntry, hash: string): StationEntry => {
     const station: StationEntry = { ...prepared, pairedAt: tx.at, tokenHash: hash };
-    house.store.change((q) =>
-      q.updateTable('stations').set({ token_hash: hash, paired_at: tx.at }).where('id', '=', prepared.id),
-    );
+    house.books.stations.setToken(prepared.id, hash, tx.at);
     tx.append({ type: 'station.paired', subjectId: station.id, payload: { role: station.role } });
     tx.afterwards(() => {
       byHash.delete(prepared.tokenHash);
@@ -68,11 +66,7 @@ export function openStations(house: House): Stations {
     makeCode(tx, role) {
       const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
       const expiresAt = tx.at + codeLifeMs;
-      house.store.change((q) =>
-        q
-          .insertInto('pairing_codes')
-          .values({ code_hash: tokenHash(code), role, expires_at: expiresAt, used_at: null }),
-      );
+      house.books.stations.addCode({ code_hash: tokenHash(code), role, expires_at: expiresAt, used_at: null });
       tx.append({ type: 'station.code-made', subjectId: role, payload: { role } });
       return { code, expiresAt };
     },
@@ -90,16 +84,14 @@ export function openStations(house: House): Stations {
         revoked: false,
         tokenHash: tokenHash(token),
       };
-      house.store.change((q) =>
-        q.insertInto('stations').values({
-          id: station.id,
-          name,
-          role,
-          token_hash: station.tokenHash,
-          paired_at: tx.at,
-          revoked_at: null,
-        }),
-      );
+      house.books.stations.insert({
+        id: station.id,
+        name,
+        role,
+        token_hash: station.tokenHash,
+        paired_at: tx.at,
+        revoked_at: null,
+      });
       tx.append({ type: 'station.paired', subjectId: station.id, payload: { role } });
       tx.afterwards(() => byHash.set(station.tokenHash, station));
       return { token, station };
@@ -107,7 +99,7 @@ export function openStations(house: House): Stations {
     revoke(tx, id) {
       const station = [...byHash.values()].find((one) => one.id === id);
       if (!station || station.revoked) throw new AppError('not-found');
-      house.store.change((q) => q.updateTable('stations').set({ revoked_at: tx.at }).where('id', '=', id));
+      house.books.stations.revoke(id, tx.at);
       tx.append({ type: 'station.revoked', subjectId: id, payload: {} });
       tx.afterwards(() => byHash.set(station.tokenHash, { ...station, revoked: true }));
     },
@@ -122,8 +114,8 @@ function demoRole(code: string): StationRole {
 
 function redeem(house: House, tx: Tx, code: string): StationRole {
   const hash = tokenHash(code);
-  const [row] = house.store.select((q) => q.selectFrom('pairing_codes').selectAll().where('code_hash', '=', hash));
+  const row = house.books.stations.code(hash);
   if (!row || row.used_at !== null || row.expires_at < tx.at) throw new AppError('pairing-code-invalid');
-  house.store.change((q) => q.updateTable('pairing_codes').set({ used_at: tx.at }).where('code_hash', '=', hash));
+  house.books.stations.useCode(hash, tx.at);
   return row.role as StationRole;
 }

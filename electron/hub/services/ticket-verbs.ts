@@ -17,7 +17,7 @@ import type { House } from './house.ts';
 
 /** A ticket of the house, or one that left it. Throws not-found. */
 export function findTicket(house: House, id: TicketId): TicketRecord {
-  const record = house.floor.get(id) ?? house.tickets.load(id);
+  const record = house.floor.get(id) ?? house.books.tickets.load(id);
   if (!record) throw new AppError('not-found');
   return record;
 }
@@ -126,14 +126,14 @@ export function undoLast(house: House, tx: Tx, id: TicketId): TicketRecord {
     const call = { firstArrival: record.ticket.firstArrival, at: position.calledAt };
     bump(house, tx, outcome.ticket, (other) => wasOvertakenBy(other, call), -1);
   }
-  if (leavesStage(last.before, record.ticket)) house.tickets.dropLastPassage(id);
+  if (leavesStage(last.before, record.ticket)) house.books.tickets.dropLastPassage(id);
   const reopened = !isOpen(position) && isOpen(outcome.ticket.position);
   if (reopened) {
-    house.tickets.setUnitsOpen(id, true);
+    house.books.tickets.setUnitsOpen(id, true);
     if (record.ticket.caseId && position.state === 'done') setCase(house, tx, record.ticket.caseId, 'open');
   }
   const restored: TicketRecord = { ...record, ticket: outcome.ticket, last: null };
-  house.tickets.save(restored);
+  house.books.tickets.save(restored);
   const { number, stageId } = outcome.ticket;
   tx.append({ type: 'ticket.undone', subjectId: id, payload: { number, stageId, verb: last.verb } });
   tx.afterwards(() => house.floor.put(restored));
@@ -159,9 +159,9 @@ function perform(house: House, tx: Tx, record: TicketRecord, deed: Act, words: W
   const overtook = deed.verb === 'call' && words === null;
   const last = deed.verb === 'expire' ? null : { verb: deed.verb, at: tx.at, doer, before, overtook };
   const next: TicketRecord = { ...record, ticket, last };
-  if (leavesStage(before, ticket)) house.tickets.addPassage(passageOf(house, tx, before, deed));
-  if (!isOpen(ticket.position)) house.tickets.setUnitsOpen(ticket.id, false);
-  house.tickets.save(next);
+  if (leavesStage(before, ticket)) house.books.tickets.addPassage(passageOf(house, tx, before, deed));
+  if (!isOpen(ticket.position)) house.books.tickets.setUnitsOpen(ticket.id, false);
+  house.books.tickets.save(next);
   tx.append(eventOf(before, ticket, deed, words));
   if (ticket.position.state === 'done' && ticket.caseId) setCase(house, tx, ticket.caseId, 'done');
   tx.afterwards(() => house.floor.put(next));
@@ -182,7 +182,7 @@ function atOwnDesk(house: House, tx: Tx, ticket: Ticket): void {
 
 function stageAfter(house: House, ticket: Ticket): StageId | null {
   const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
-  const done = new Set(house.tickets.completedStages(ticket) as ReadonlySet<StageId>).add(ticket.stageId);
+  const done = new Set(house.books.tickets.completedStages(ticket) as ReadonlySet<StageId>).add(ticket.stageId);
   const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
   return nextStage(flow, done, waitAt);
 }
@@ -198,7 +198,7 @@ function bump(house: House, tx: Tx, called: Ticket, hit: (other: Ticket) => bool
     const record = house.floor.get(other.id);
     if (!record) continue;
     const ticket = { ...other, overtaken: other.overtaken + by };
-    house.tickets.saveOvertaken(other.id, ticket.overtaken);
+    house.books.tickets.saveOvertaken(other.id, ticket.overtaken);
     tx.afterwards(() => house.floor.put({ ...record, ticket }));
   }
 }
@@ -238,12 +238,7 @@ function passageOf(house: House, tx: Tx, before: Ticket, deed: Act): Passage {
 }
 
 function setCase(house: House, tx: Tx, caseId: string, state: 'open' | 'done'): void {
-  house.store.change((q) =>
-    q
-      .updateTable('cases')
-      .set({ state, done_at: state === 'done' ? tx.at : null })
-      .where('id', '=', caseId),
-  );
+  house.books.cases.setDone(caseId, state === 'done' ? tx.at : null);
   tx.append({ type: state === 'done' ? 'case.done' : 'case.reopened', subjectId: caseId, payload: {} });
 }
 

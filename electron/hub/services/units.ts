@@ -5,7 +5,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import type { HouseholdKey } from '../privacy/privacy.ts';
 import type { Tx } from '../store/commands.ts';
-import type { Tables } from '../store/tables.ts';
+import type { UnitRow } from '../store/units.ts';
 import type { House } from './house.ts';
 
 /** The encrypted part of a home: how to reach the household, what to mind, and the code of its notice. */
@@ -17,11 +17,9 @@ export type Contact = {
   readonly noticeToken: string;
 };
 
-export type UnitRow = Tables['units'];
-
 /** A home's row. Throws not-found. */
 export function findUnit(house: House, id: UnitId): UnitRow {
-  const [row] = house.store.select((q) => q.selectFrom('units').selectAll().where('id', '=', id));
+  const row = house.books.units.byId(id);
   if (!row) throw new AppError('not-found');
   return row;
 }
@@ -33,15 +31,7 @@ export function unitLabel(row: Pick<UnitRow, 'building' | 'entrance' | 'room'>):
 
 /** Labels of some homes, for lists. */
 export function unitLabels(house: House, ids: readonly UnitId[]): string[] {
-  if (ids.length === 0) return [];
-  return house.store
-    .select((q) =>
-      q
-        .selectFrom('units')
-        .select(['building', 'entrance', 'room'])
-        .where('id', 'in', [...ids]),
-    )
-    .map(unitLabel);
+  return house.books.units.labels(ids).map(unitLabel);
 }
 
 /** The household's key and its owners, opened. */
@@ -49,7 +39,7 @@ export function openHousehold(
   house: House,
   householdId: string,
 ): { readonly key: HouseholdKey; readonly owners: readonly RosterOwner[] } {
-  const [row] = house.store.select((q) => q.selectFrom('households').selectAll().where('id', '=', householdId));
+  const row = house.books.units.household(householdId);
   if (!row) throw new Error('a home without its household');
   const key = house.privacy.householdKey(householdId, row.wrapped_key);
   return { key, owners: house.privacy.unlock<readonly RosterOwner[]>(key, 'owners', row.owners) };
@@ -98,8 +88,7 @@ export function viewUnit(house: House, row: UnitRow): UnitCard {
 
 /** Whether the home's household has been through a whole flow. */
 export function isDone(house: House, unitId: string): boolean {
-  const cases = house.store.select((q) => q.selectFrom('cases').select('state').where('unit_id', '=', unitId));
-  return cases.some((one) => one.state === 'done');
+  return house.books.cases.ofUnit(unitId).some((one) => one.state === 'done');
 }
 
 /** Shows the owners unmasked and writes down that it was done (PIPL; design: opening is journaled). */
@@ -114,7 +103,7 @@ export function openOwners(house: House, tx: Tx, id: UnitId) {
 /** Lets a home check in at the kiosk again. */
 export function unlockUnit(house: House, tx: Tx, id: UnitId): UnitRow {
   const row = findUnit(house, id);
-  house.store.change((q) => q.updateTable('units').set({ wrong_tries: 0, locked: 0 }).where('id', '=', id));
+  house.books.units.setTries(id, 0, false);
   if (row.locked === 1 || row.wrong_tries > 0) tx.append({ type: 'unit.unlocked', subjectId: id, payload: {} });
   return { ...row, wrong_tries: 0, locked: 0 };
 }
@@ -125,7 +114,7 @@ export function noteUnit(house: House, tx: Tx, id: UnitId, words: Pick<Contact, 
   const { key } = openHousehold(house, row.household_id);
   const contact: Contact = { ...openContact(house, key, row), ...words };
   const sealed = house.privacy.lock(key, `contact ${id}`, contact);
-  house.store.change((q) => q.updateTable('units').set({ contact: sealed }).where('id', '=', id));
+  house.books.units.setContact(id, sealed);
   const note = house.privacy.keepWords(house.newId('txt'), `${words.note ?? ''}\n${words.escort ?? ''}`);
   tx.append({ type: 'unit.noted', subjectId: id, payload: { note } });
   return { ...row, contact: sealed };
@@ -133,16 +122,13 @@ export function noteUnit(house: House, tx: Tx, id: UnitId, words: Pick<Contact, 
 
 /** What a kiosk lets a visitor tap: buildings, entrances, floors and rooms, and nothing else of a home. */
 export function listHomes(house: House) {
-  const rows = house.store.select((q) =>
-    q.selectFrom('units').select(['id', 'building', 'entrance', 'floor', 'room']).orderBy('sort'),
-  );
   const buildings = new Map<
     string,
     { unitId: UnitId; entrance: string | null; floor: number | null; room: string }[]
   >();
-  for (const { id, building, ...rest } of rows) {
+  for (const { id, building, entrance, floor, room } of house.books.units.all()) {
     const rooms = buildings.get(building) ?? [];
-    rooms.push({ unitId: id as UnitId, ...rest });
+    rooms.push({ unitId: id as UnitId, entrance, floor, room });
     buildings.set(building, rooms);
   }
   return [...buildings].map(([building, rooms]) => ({ building, rooms }));

@@ -1,4 +1,4 @@
-import type { DeskId, StageId } from '#shared/domain/ids.ts';
+import type { DeskId, StageId, TicketId } from '#shared/domain/ids.ts';
 import type { BoardCall, BoardView, DeskView, LobbyView, Overview, Workplace } from '#shared/protocol/floor.ts';
 import type { ListedTicket } from '#shared/protocol/tickets.ts';
 import { undoWindowMs } from '#shared/domain/ticket/undo.ts';
@@ -84,6 +84,8 @@ export function boardCall(house: House, { ticket }: TicketRecord): BoardCall | n
 }
 
 const boardNext = 8;
+/** Entries of the journal looked through for a person's last act; a minute never holds as many. */
+const undoSearch = 2000;
 
 /** What boards and kiosks may know: numbers only. */
 export function viewBoard(house: House): BoardView {
@@ -114,7 +116,7 @@ export function viewBoard(house: House): BoardView {
         .map((ticket) => ({ number: ticket.number, stageName: stage.name })),
     ),
     stages,
-    served: servedToday(house),
+    served: house.books.dayBooks.visitorsServed(house.day().date),
     serving: open.filter(({ ticket }) => ticket.position.state === 'serving').length,
     waitingTotal: stages.reduce((sum, stage) => sum + stage.waiting, 0),
   };
@@ -138,18 +140,6 @@ export function viewLobby(house: House): LobbyView {
       };
     }),
   };
-}
-
-function servedToday(house: House): number {
-  const { date } = house.day();
-  const [row] = house.store.select((q) =>
-    q
-      .selectFrom('passages')
-      .select((e) => e.fn.count<number>('ticket_id').distinct().as('served'))
-      .where('business_date', '=', date)
-      .where('outcome', '=', 'completed'),
-  );
-  return row?.served ?? 0;
 }
 
 /** All of one desk's screen. */
@@ -181,7 +171,7 @@ export function viewWorkplace(house: House, actor: Actor, id: DeskId): Workplace
     held: list(open.filter(({ ticket }) => ticket.position.state === 'held' && heldHere(ticket, id))),
     noShows: list(at('no_show')),
     undoable: undoable(house, actor),
-    servedToday: deskServed(house, id),
+    servedToday: house.books.dayBooks.completedBy(house.day().date, 'desk_id').get(id) ?? 0,
     mayChoose: settings.mayChoose || supervises(actor),
     leastCallsBeforeNoShow: settings.leastCallsBeforeNoShow,
   };
@@ -191,36 +181,13 @@ function heldHere({ position }: TicketRecord['ticket'], desk: DeskId): boolean {
   return 'deskId' in position && position.deskId === desk;
 }
 
-function deskServed(house: House, desk: DeskId): number {
-  const { date } = house.day();
-  const [row] = house.store.select((q) =>
-    q
-      .selectFrom('passages')
-      .select((e) => e.fn.countAll<number>().as('served'))
-      .where('business_date', '=', date)
-      .where('desk_id', '=', desk)
-      .where('outcome', '=', 'completed'),
-  );
-  return row?.served ?? 0;
-}
-
 /** The newest verb this person may still take back, wherever the ticket is now. */
 function undoable(house: House, actor: Actor): Workplace['undoable'] {
   const now = house.now();
   const staffId = staffOf(actor);
-  const recent = house.store.select((q) =>
-    q
-      .selectFrom('journal')
-      .select(['subject_id'])
-      .where('seq', '>', house.journal.head().seq - 400)
-      .where('at', '>', now - undoWindowMs)
-      .where('actor_id', '=', staffId)
-      .where('type', 'like', 'ticket.%')
-      .orderBy('seq', 'desc')
-      .limit(1),
-  );
-  const id = recent[0]?.subject_id as TicketRecord['ticket']['id'] | undefined;
-  const record = id ? (house.floor.get(id) ?? house.tickets.load(id)) : undefined;
+  const newest = house.journal.head().seq - undoSearch;
+  const id = house.books.dayBooks.lastTicketOf(staffId, now - undoWindowMs, newest) as TicketId | null;
+  const record = id ? (house.floor.get(id) ?? house.books.tickets.load(id)) : undefined;
   if (!record?.last || record.last.doer.staffId !== staffId || record.last.doer.stationId !== stationOf(actor))
     return null;
   const until = record.last.at + undoWindowMs;
@@ -234,32 +201,14 @@ export function viewOverview(
   live: { readonly troubles: Overview['troubles']; readonly online: number },
 ): Overview {
   const { date, closed } = house.day();
-  const count = (state: string) =>
-    house.store.select((q) =>
-      q
-        .selectFrom('tickets')
-        .select((e) => e.fn.countAll<number>().as('n'))
-        .where('business_date', '=', date)
-        .$if(state !== 'all', (e) => e.where('state', '=', state)),
-    )[0]?.n ?? 0;
-  const served = new Map(
-    house.store
-      .select((q) =>
-        q
-          .selectFrom('passages')
-          .select((e) => ['stage_id', e.fn.countAll<number>().as('n')])
-          .where('business_date', '=', date)
-          .where('outcome', '=', 'completed')
-          .groupBy('stage_id'),
-      )
-      .map((row) => [row.stage_id, row.n]),
-  );
+  const { dayBooks } = house.books;
+  const served = dayBooks.completedBy(date, 'stage_id');
   return {
     seq: house.journal.head().seq,
     date,
     dayClosed: closed,
-    issued: count('all'),
-    done: count('done'),
+    issued: dayBooks.ticketsIn(date, null),
+    done: dayBooks.ticketsIn(date, 'done'),
     inHouse: house.floor.size(),
     stages: house.directory.stages().map((stage) => {
       const line = house.floor.line(stage.id);

@@ -12,11 +12,7 @@ export type ClipFile = { readonly bytes: Buffer; readonly mediaType: string };
 
 /** All clips of the announcer, and which of them the site recorded itself. */
 export function listClips(house: House) {
-  const own = new Set(
-    house.store
-      .select((q) => q.selectFrom('voice_clips').select(['language', 'clip']))
-      .map((row) => `${row.language} ${row.clip}`),
-  );
+  const own = new Set(house.books.voiceClips.all().map((row) => `${row.language} ${row.clip}`));
   return spokenLanguages.flatMap((language) =>
     allClips(language).map((clip) => ({ language, clip, own: own.has(`${language} ${clip}`) })),
   );
@@ -25,9 +21,7 @@ export function listClips(house: House) {
 /** One clip: the site's own recording, else the one that came with the product. Throws not-found. */
 export function readClip(house: House, language: Language, clip: string): ClipFile {
   if (!isClip(language, clip)) throw new AppError('not-found');
-  const [own] = house.store.select((q) =>
-    q.selectFrom('voice_clips').selectAll().where('language', '=', language).where('clip', '=', clip),
-  );
+  const own = house.books.voiceClips.find(language, clip);
   if (own) return { bytes: readFileSync(filePath(house, own.sha256)), mediaType: own.media_type };
   return { bytes: readFileSync(resourceFile('voice', language, `${clip}.ogg`)), mediaType: 'audio/ogg' };
 }
@@ -43,22 +37,13 @@ export function saveClip(house: House, tx: Tx, language: Language, clip: string,
     mkdirSync(join(house.folder, 'files', sha256.slice(0, 2)), { recursive: true });
     writeFileSync(path, bytes, { mode: 0o600 });
   }
-  const row = { language, clip, sha256, media_type: mediaType };
-  house.store.change((q) =>
-    q
-      .insertInto('voice_clips')
-      .values(row)
-      .onConflict((c) => c.columns(['language', 'clip']).doUpdateSet({ sha256, media_type: mediaType })),
-  );
+  house.books.voiceClips.save({ language, clip, sha256, media_type: mediaType });
   tx.append({ type: 'voice.clip-saved', subjectId: clip, payload: { language, clip, sha256 } });
 }
 
 /** Goes back to the clip that came with the product. Throws not-found when the site has none of its own. */
 export function removeClip(house: House, tx: Tx, language: Language, clip: string): void {
-  const removed = house.store.change((q) =>
-    q.deleteFrom('voice_clips').where('language', '=', language).where('clip', '=', clip),
-  );
-  if (removed === 0) throw new AppError('not-found');
+  if (!house.books.voiceClips.remove(language, clip)) throw new AppError('not-found');
   tx.append({ type: 'voice.clip-removed', subjectId: clip, payload: { language, clip } });
 }
 

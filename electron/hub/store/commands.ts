@@ -1,7 +1,8 @@
 import type { JournalEvent } from '#shared/domain/journal/events.ts';
 import type { Actor } from '../auth/actor.ts';
 import { stationOf, staffOf } from '../auth/actor.ts';
-import type { Journal, JournalRow } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { JournalRow } from './journal-rows.ts';
 import type { Store } from './open.ts';
 
 /** One command's view of its transaction. */

@@ -1,5 +1,5 @@
 import type { Store } from './open.ts';
-import { params } from './param.ts';
+import { param, params } from './param.ts';
 import type { Tables } from './tables.ts';
 
 const unitColumns = [
@@ -29,8 +29,97 @@ const unitColumns = [
   'locked',
 ] as const satisfies readonly (keyof Tables['units'])[];
 
+export type UnitRow = Tables['units'];
+export type HouseholdRow = Tables['households'];
+
+/** Homes and households in the database. Personal parts come and go as sealed bytes. */
+export type UnitStore = {
+  readonly byId: (id: string) => UnitRow | undefined;
+  readonly byNotice: (hash: string) => UnitRow | undefined;
+  readonly all: () => UnitRow[];
+  readonly labels: (ids: readonly string[]) => Pick<UnitRow, 'building' | 'entrance' | 'room'>[];
+  readonly find: (filter: {
+    /** Only these, or those whose home key is like the pattern; null = no such condition. */
+    readonly ids: readonly string[] | null;
+    readonly homeKeyLike: string | null;
+    readonly building: string | undefined;
+    readonly limit: number;
+  }) => UnitRow[];
+  readonly idsByHashes: (hashes: readonly string[], limit: number) => string[];
+  readonly setContact: (id: string, contact: Uint8Array) => void;
+  readonly setTries: (id: string, wrongTries: number, locked: boolean) => void;
+  readonly write: (household: HouseholdRow, unit: UnitRow, hashes: readonly string[]) => void;
+  readonly household: (id: string) => HouseholdRow | undefined;
+  readonly householdByIdentity: (hash: string) => HouseholdRow | undefined;
+  readonly expectedOn: (date: string) => number;
+};
+
+/** Prepares the statements about homes. */
+export function openUnitStore(store: Store): UnitStore {
+  const byId = store.statement<{ id: string }, UnitRow>((q) =>
+    q.selectFrom('units').selectAll().where('id', '=', param('id')),
+  );
+  const byNotice = store.statement<{ hash: string }, UnitRow>((q) =>
+    q.selectFrom('units').selectAll().where('notice_hash', '=', param('hash')),
+  );
+  const household = store.statement<{ id: string }, HouseholdRow>((q) =>
+    q.selectFrom('households').selectAll().where('id', '=', param('id')),
+  );
+  const byIdentity = store.statement<{ hash: string }, HouseholdRow>((q) =>
+    q.selectFrom('households').selectAll().where('identity_hash', '=', param('hash')),
+  );
+  const setTries = store.statement<{ id: string; wrong_tries: number; locked: number }>((q) =>
+    q
+      .updateTable('units')
+      .set(params(['wrong_tries', 'locked']))
+      .where('id', '=', param('id')),
+  );
+  return {
+    byId: (id) => byId.get({ id }),
+    byNotice: (hash) => byNotice.get({ hash }),
+    all: () => store.select((q) => q.selectFrom('units').selectAll().orderBy('sort')),
+    labels: (ids) =>
+      ids.flatMap((id) => {
+        const row = byId.get({ id });
+        return row ? [row] : [];
+      }),
+    find: ({ ids, homeKeyLike, building, limit }) =>
+      store.select((q) => {
+        let homes = q.selectFrom('units').selectAll().orderBy('sort').limit(limit);
+        if (building !== undefined) homes = homes.where('building', '=', building);
+        if (ids && homeKeyLike) {
+          homes = homes.where((e) => e.or([e('id', 'in', [...ids]), e('home_key', 'like', homeKeyLike)]));
+        } else if (ids) homes = homes.where('id', 'in', [...ids]);
+        return homes;
+      }),
+    idsByHashes: (hashes, limit) =>
+      store
+        .select((q) =>
+          q
+            .selectFrom('search_keys')
+            .select('unit_id')
+            .distinct()
+            .where('hash', 'in', [...hashes])
+            .limit(limit),
+        )
+        .map((row) => row.unit_id),
+    setContact: (id, contact) => void store.change((q) => q.updateTable('units').set({ contact }).where('id', '=', id)),
+    setTries: (id, tries, locked) => void setTries.run({ id, wrong_tries: tries, locked: locked ? 1 : 0 }),
+    write: prepareUnitWriter(store),
+    household: (id) => household.get({ id }),
+    householdByIdentity: (hash) => byIdentity.get({ hash }),
+    expectedOn: (date) =>
+      store.select((q) =>
+        q
+          .selectFrom('units')
+          .select((e) => e.fn.countAll<number>().as('n'))
+          .where('appointment', 'like', `${date}%`),
+      )[0]?.n ?? 0,
+  };
+}
+
 /** Writes a home with its household and the keyed hashes it is found by, new or changed; thousands in one transaction. */
-export function prepareUnitWriter(
+function prepareUnitWriter(
   store: Store,
 ): (household: Tables['households'], unit: Tables['units'], hashes: readonly string[]) => void {
   const household = store.statement<Tables['households']>((q) =>
@@ -46,7 +135,7 @@ export function prepareUnitWriter(
       .onConflict((c) => c.column('id').doUpdateSet(params(unitColumns))),
   );
   const forget = store.statement<{ unit_id: string }>((q) =>
-    q.deleteFrom('search_keys').where('unit_id', '=', params(['unit_id']).unit_id),
+    q.deleteFrom('search_keys').where('unit_id', '=', param('unit_id')),
   );
   const find = store.statement<Tables['search_keys']>((q) =>
     q

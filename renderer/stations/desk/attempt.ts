@@ -1,3 +1,4 @@
+import { CallRefused } from '#shared/protocol/client.ts';
 import type { Workplace } from '#shared/protocol/floor.ts';
 import type { Deed } from './deed.ts';
 
@@ -12,6 +13,11 @@ export function attemptFor(unanswered: Attempt | null, deed: Deed, situation: st
   const intent = JSON.stringify(deed);
   if (unanswered && unanswered.intent === intent && unanswered.situation === situation) return unanswered;
   return { intent, situation, key: newKey() };
+}
+
+/** Whether a line broke, or something on it did, so that nobody knows whether the command arrived. */
+export function isUnanswered(problem: unknown): boolean {
+  return !(problem instanceof CallRefused) || (problem.status >= 502 && problem.status <= 504);
 }
 
 /** How a desk stands: changes whenever a command of it has been carried out. */

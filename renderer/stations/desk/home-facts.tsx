@@ -32,6 +32,11 @@ export function HomeFacts({ unit }: { readonly unit: UnitCard }) {
   return (
     <>
       <Areas unit={unit} />
+      {unit.note ? (
+        <p className={styles.note}>
+          <span className={styles.noteLabel}>{t('note')}</span> {unit.note}
+        </p>
+      ) : null}
       <Owners unit={unit} />
       <dl className={styles.facts}>
         {facts.map(([word, value]) =>
@@ -43,11 +48,6 @@ export function HomeFacts({ unit }: { readonly unit: UnitCard }) {
           ) : null,
         )}
       </dl>
-      {unit.note ? (
-        <p className={styles.note}>
-          <span className={styles.noteLabel}>{t('note')}</span> {unit.note}
-        </p>
-      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { deskWords } from '#shared/i18n/desk.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
+import { isUnanswered } from './attempt.ts';
 import styles from './refusal.module.css';
 
 /** Why the last command was not carried out, near where it was pressed. */
@@ -10,7 +11,7 @@ export function Refusal({ problem, onDismiss }: { readonly problem: unknown; rea
   if (!problem) return null;
   return (
     <div className={styles.refusal} role="alert">
-      <span>{errorText(problem, language)}</span>
+      <span>{isUnanswered(problem) ? t('unanswered') : errorText(problem, language)}</span>
       <button type="button" className={styles.dismiss} onClick={onDismiss}>
         {t('dismiss')}
       </button>

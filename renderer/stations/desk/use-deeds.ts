@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { CallRefused } from '#shared/protocol/client.ts';
 import { useHub } from '../../lib/use-hub.tsx';
-import { type Attempt, attemptFor } from './attempt.ts';
+import { type Attempt, attemptFor, isUnanswered } from './attempt.ts';
 import { type Deed, sendDeed } from './deed.ts';
 
 export type Deeds = {
@@ -13,11 +12,6 @@ export type Deeds = {
   /** Carries out one command; true when the hub did it. Does nothing while another is under way. */
   readonly run: (deed: Deed) => Promise<boolean>;
 };
-
-/** Whether the hub itself said no. A line that broke, or whatever stands between, says nothing of what became of it. */
-function isAnswer(problem: unknown): boolean {
-  return problem instanceof CallRefused && problem.status < 500;
-}
 
 /** The commands of a page: one at a time, never double, and the page is refreshed after each, done or refused. */
 export function useDeeds(situation: string, refresh: () => Promise<unknown>): Deeds {
@@ -40,7 +34,7 @@ export function useDeeds(situation: string, refresh: () => Promise<unknown>): De
         await refresh();
         return true;
       } catch (refused) {
-        if (!isAnswer(refused)) unanswered.current = attempt;
+        if (isUnanswered(refused)) unanswered.current = attempt;
         setProblem(refused);
         await refresh();
         return false;

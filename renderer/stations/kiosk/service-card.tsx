@@ -23,7 +23,11 @@ export function ServiceCard({ service, hero, elder, stages, wait, onChoose }: Pr
   const nameOf = (named: { name: string; nameEn: string } | undefined) =>
     (language === 'en' ? named?.nameEn : named?.name) ?? '';
   return (
-    <button type="button" className={[styles.card, hero ? styles.hero : ''].join(' ')} onClick={onChoose}>
+    <button
+      type="button"
+      className={[styles.card, hero ? styles.hero : '', elder ? styles.elder : ''].join(' ')}
+      onClick={onChoose}
+    >
       <span className={styles.name}>{nameOf(service)}</span>
       {hero ? (
         <span className={styles.key}>

@@ -1,4 +1,4 @@
-/** Where the highlight of a list goes: arrows move and stop at the ends, Home and End jump; other keys leave it. */
+/** Where the highlight of a list goes: arrows move it by one, page keys by a handful, and it stops at the ends. */
 export function movedCursor(cursor: number, key: string, count: number): number {
   const last = count - 1;
   switch (key) {

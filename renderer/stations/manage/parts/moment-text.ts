@@ -4,3 +4,8 @@ import { localTime } from '#shared/domain/time/business-day.ts';
 export function momentText(at: string | number, timeZone: string): string {
   return localTime(new Date(at).getTime(), timeZone).replace('T', ' ');
 }
+
+/** `2026-11-28 09:15:03` at the site. */
+export function secondText(at: string | number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(at));
+}

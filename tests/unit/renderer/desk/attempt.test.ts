@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Attempt, attemptFor, situationOf } from '#renderer/stations/desk/attempt.ts';
+import { type Attempt, attemptFor, isUnanswered, situationOf } from '#renderer/stations/desk/attempt.ts';
 import type { Deed } from '#renderer/stations/desk/deed.ts';
 import type { DeskId, TicketId } from '#shared/domain/ids.ts';
+import { CallRefused, HubUnreachable } from '#shared/protocol/client.ts';
 import { listed, visitor, workplace } from './workplace.ts';
 
 const callNext: Deed = { kind: 'call-next', deskId: 'desk_3' as DeskId };
@@ -44,4 +45,11 @@ test('another reason is another intent', () => {
 test('somebody joining the line does not change how the desk stands', () => {
   expect(situationOf(workplace({ waiting: [listed('H031')] }))).toBe(situationOf(workplace()));
   expect(situationOf(workplace({ held: [listed('H031')] }))).not.toBe(situationOf(workplace()));
+});
+
+test('a refusal is an answer; a broken line or a gateway without a hub behind it is none', () => {
+  expect(isUnanswered(new CallRefused(409, 'desk-busy', '', {}))).toBe(false);
+  expect(isUnanswered(new CallRefused(500, 'unknown', '', {}))).toBe(false);
+  expect(isUnanswered(new CallRefused(502, 'unknown', '', {}))).toBe(true);
+  expect(isUnanswered(new HubUnreachable(new TypeError('Failed to fetch')))).toBe(true);
 });

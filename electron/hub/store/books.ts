@@ -1,0 +1,50 @@
+import { type CaseStore, openCaseStore } from './cases.ts';
+import { type DayBooks, openDayBooks } from './day-books.ts';
+import { type DayStore, openDayStore } from './days.ts';
+import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
+import { type JournalRows, openJournalRows } from './journal-rows.ts';
+import type { Store } from './open.ts';
+import { openPaperNumberStore, type PaperNumberStore } from './paper-numbers.ts';
+import { openPeopleStore, type PeopleStore } from './people.ts';
+import { openSitePlanStore, type SitePlanStore } from './site-plan.ts';
+import { openStationStore, type StationStore } from './stations.ts';
+import { openTextStore, type TextStore } from './texts.ts';
+import { openTicketStore, type TicketStore } from './tickets.ts';
+import { openUnitStore, type UnitStore } from './units.ts';
+import { openVoiceClipStore, type VoiceClipStore } from './voice-clips.ts';
+
+/** All there is of a site in its database, one book per area. No SQL is written anywhere else. */
+export type Books = {
+  readonly plan: SitePlanStore;
+  readonly people: PeopleStore;
+  readonly stations: StationStore;
+  readonly units: UnitStore;
+  readonly cases: CaseStore;
+  readonly tickets: TicketStore;
+  readonly texts: TextStore;
+  readonly days: DayStore;
+  readonly dayBooks: DayBooks;
+  readonly paperNumbers: PaperNumberStore;
+  readonly voiceClips: VoiceClipStore;
+  readonly journal: JournalRows;
+  readonly idempotency: IdempotencyStore;
+};
+
+/** Opens every book of a store. */
+export function openBooks(store: Store): Books {
+  return {
+    plan: openSitePlanStore(store),
+    people: openPeopleStore(store),
+    stations: openStationStore(store),
+    units: openUnitStore(store),
+    cases: openCaseStore(store),
+    tickets: openTicketStore(store),
+    texts: openTextStore(store),
+    days: openDayStore(store),
+    dayBooks: openDayBooks(store),
+    paperNumbers: openPaperNumberStore(store),
+    voiceClips: openVoiceClipStore(store),
+    journal: openJournalRows(store),
+    idempotency: openIdempotencyStore(store),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Store } from './open.ts';
+import type { Tables } from './tables.ts';
+
+export type StationRow = Tables['stations'];
+export type PairingCodeRow = Tables['pairing_codes'];
+
+/** Paired devices and the one-time codes that pair them. */
+export type StationStore = {
+  readonly all: () => StationRow[];
+  readonly insert: (row: StationRow) => void;
+  readonly setToken: (id: string, tokenHash: string, pairedAt: number) => void;
+  readonly revoke: (id: string, at: number) => void;
+  readonly addCode: (row: PairingCodeRow) => void;
+  readonly code: (hash: string) => PairingCodeRow | undefined;
+  readonly useCode: (hash: string, at: number) => void;
+};
+
+/** Opens the statements about stations. */
+export function openStationStore(store: Store): StationStore {
+  return {
+    all: () => store.select((q) => q.selectFrom('stations').selectAll()),
+    insert: (row) => void store.change((q) => q.insertInto('stations').values(row)),
+    setToken: (id, tokenHash, pairedAt) =>
+      void store.change((q) =>
+        q.updateTable('stations').set({ token_hash: tokenHash, paired_at: pairedAt }).where('id', '=', id),
+      ),
+    revoke: (id, at) =>
+      void store.change((q) => q.updateTable('stations').set({ revoked_at: at }).where('id', '=', id)),
+    addCode: (row) => void store.change((q) => q.insertInto('pairing_codes').values(row)),
+    code: (hash) => store.select((q) => q.selectFrom('pairing_codes').selectAll().where('code_hash', '=', hash))[0],
+    useCode: (hash, at) =>
+      void store.change((q) => q.updateTable('pairing_codes').set({ used_at: at }).where('code_hash', '=', hash)),
+  };
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../../../lib/language.tsx';
+import { useLive } from '../../../lib/use-hub.tsx';
+import { type Known, type Names, namesOf } from './names.ts';
+
+const nobody: Known = { services: [], stages: [], desks: [], staff: [], stations: [], homes: [] };
+const renamed = /^(service|stage|desk|staff)\.saved$|^station\.paired$|^roster\.imported$/;
+
+/** Names for what the journal speaks of, kept fresh. */
+export function useNames(): Names {
+  const { language } = useLanguage();
+  const known = useLive(
+    async ({ client }): Promise<Known> => {
+      const [services, stages, desks, staff, stations, homes] = await Promise.all([
+        client.services({}),
+        client.stages({}),
+        client.desks({}),
+        client.staff({}),
+        client.stations({}),
+        client.homes({}),
+      ]);
+      return {
+        services: services.items,
+        stages: stages.items,
+        desks: desks.items,
+        staff: staff.items,
+        stations: stations.items,
+        homes: homes.items,
+      };
+    },
+    ({ type }) => renamed.test(type),
+  );
+  return useMemo(() => namesOf(known.data ?? nobody, language), [known.data, language]);
+}

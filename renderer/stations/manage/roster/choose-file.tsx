@@ -1,0 +1,43 @@
+import { Upload } from 'antd';
+import { useState } from 'react';
+import { rosterWords } from '#shared/i18n/manage-roster.ts';
+import { useWords } from '../../../lib/language.tsx';
+import { KeyMark } from '../../../ui/key-mark.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { fileFault } from './check-file.ts';
+import styles from './roster.module.css';
+
+type Props = { readonly problem: unknown; readonly onFile: (file: File) => void };
+
+/** Takes the roster by click or by drop; what cannot be one is said at once. */
+export function ChooseFile({ problem, onFile }: Props) {
+  const t = useWords(rosterWords);
+  const [fault, setFault] = useState<'wrongType' | 'tooLarge' | null>(null);
+  return (
+    <>
+      <Upload.Dragger
+        accept=".xlsx,.csv"
+        maxCount={1}
+        showUploadList={false}
+        beforeUpload={(file) => {
+          const found = fileFault(file);
+          setFault(found);
+          if (found === null) onFile(file);
+          return false;
+        }}
+      >
+        <div className={styles.drop}>
+          <KeyMark size={44} />
+          <p className={styles.dropTitle}>{t('dropTitle')}</p>
+          <p className={styles.hint}>{t('dropText')}</p>
+        </div>
+      </Upload.Dragger>
+      {fault === null ? null : (
+        <p className={styles.fault} role="alert">
+          {t(fault)}
+        </p>
+      )}
+      <ProblemNote problem={problem} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import { CallRefused, type Client, createClient, type Transport } from '#shared/protocol/client.ts';
+
+/** Who a client speaks for: a bearer token of a session or a station, or nobody. */
+export type Token = string | null;
+
+export function bearer(token: Token): Record<string, string> {
+  return token === null ? {} : { authorization: `Bearer ${token}` };
+}
+
+/** The typed client of a hub that listens on `baseUrl`. */
+export function httpClient(baseUrl: string, token: Token = null): Client {
+  return createClient(
+    (url, init) => fetch(url, init),
+    () => bearer(token),
+    baseUrl,
+  );
+}
+
+/** The typed client of a server in this process, without a port. */
+export function injectClient(server: FastifyInstance, token: Token = null): Client {
+  const transport: Transport = async (url, { method, headers, body }) => {
+    const response = await server.inject({
+      method: method as 'GET',
+      url,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return {
+      status: response.statusCode,
+      ok: response.statusCode < 400,
+      headers: { get: (name) => String(response.headers[name] ?? '') },
+      text: async () => response.body,
+    };
+  };
+  return createClient(transport, () => bearer(token));
+}
+
+/** What a call was refused with, as `409 desk-busy`; `accepted` when it was not. */
+export async function refusalOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return 'accepted';
+  } catch (problem) {
+    if (problem instanceof CallRefused) return `${problem.status} ${problem.code}`;
+    throw problem;
+  }
+}

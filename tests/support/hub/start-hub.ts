@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Client } from '#shared/protocol/client.ts';
+import { httpClient, type Token } from './clients.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const entry = fileURLToPath(new URL('../../../electron/hub/index.ts', import.meta.url));
+const readyWithinMs = 60_000;
+
+/** The line a hub prints when it listens. */
+export type ReadyLine = {
+  readonly ready: true;
+  readonly url: string;
+  readonly pid: number;
+  readonly demo?: { readonly staff: readonly { login: string; pin: string; roles: readonly string[] }[] };
+};
+
+/** A hub in a process of its own. */
+export type RunningHub = {
+  readonly url: string;
+  readonly data: string;
+  readonly ready: ReadyLine;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  readonly client: (token?: Token) => Client;
+  /** Signs in and returns the session's token. */
+  readonly signIn: (login: string, pin: string) => Promise<string>;
+  /** SIGTERM; the exit code. */
+  readonly stop: () => Promise<number | null>;
+  /** SIGKILL, as a power cut would end it. */
+  readonly kill: () => Promise<void>;
+};
+
+export type HubStart = {
+  readonly data?: string;
+  readonly demo?: boolean;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** Starts a hub on a free port of this machine and waits for its ready line. */
+export async function startHub({ data = temporaryFolder(), demo = false, args = [], env = {} }: HubStart = {}) {
+  const hub = runHub(['--data', data, '--port', '0', ...(demo ? ['--demo'] : []), ...args], env);
+  const ready = await readyLine(hub);
+  const client = (token: Token = null) => httpClient(ready.url, token);
+  return {
+    ...{ url: ready.url, data, ready, client },
+    stdout: () => hub.output.stdout,
+    stderr: () => hub.output.stderr,
+    signIn: async (login, pin) => (await client().signIn({ body: { login, pin } })).token,
+    async stop() {
+      hub.child.kill('SIGTERM');
+      return hub.exited;
+    },
+    async kill() {
+      hub.child.kill('SIGKILL');
+      await hub.exited;
+    },
+  } satisfies RunningHub;
+}
+
+export type HubProcess = {
+  readonly child: ChildProcess;
+  readonly output: { stdout: string; stderr: string };
+  readonly exited: Promise<number | null>;
+};
+
+/** Runs the hub with any command line, also one it refuses. It dies with this process. */
+export function runHub(args: readonly string[], env: Readonly<Record<string, string>> = {}): HubProcess {
+  const child = spawn(process.execPath, [entry, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => {
+      process.off('exit', endWithUs);
+      resolve(code);
+    });
+  });
+  return { child, output, exited };
+}
+
+function readyLine({ child, output, exited }: HubProcess): Promise<ReadyLine> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`${why}: ${output.stdout}${output.stderr}`));
+    const late = setTimeout(() => fail('the hub was not ready in time'), readyWithinMs);
+    child.stdout?.on('data', () => {
+      const [line, rest] = output.stdout.split('\n');
+      if (rest === undefined || !line) return;
+      clearTimeout(late);
+      resolve(JSON.parse(line) as ReadyLine);
+    });
+    void exited.then((code) => {
+      clearTimeout(late);
+      fail(`the hub ended with ${code}`);
+    });
+  });
+}
