@@ -56,7 +56,7 @@ export async function openHub(options: {
     const dataKey = openDataKey(folder, isNew);
     const newId = createIds(now);
     const founded = isNew ? await foundSite(store, books, newId, now(), options.demo) : null;
-    const { house, commands, feed, estimator, setPhoneBase } = assemble(store, books, folder, dataKey, now, newId);
+    const { house, commands, feed, estimator, setPhoneBase } = assemble(store, books, options, dataKey, now, newId);
     const roster = createRosterImport(house, commands);
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     let press: DocumentPress | null = null;
@@ -84,7 +84,7 @@ export async function openHub(options: {
 function assemble(
   store: Store,
   books: Books,
-  folder: string,
+  options: { readonly folder: string; readonly demo: boolean },
   dataKey: Buffer,
   now: () => number,
   newId: (prefix: string) => string,
@@ -112,7 +112,16 @@ function assemble(
     onFault: (cause) => void process.stderr.write(`the wait estimate stopped and starts again: ${cause.message}\n`),
   });
   const house: House = {
-    ...{ books, folder, journal, floor, directory, newId, now: hubNow },
+    ...{
+      books,
+      journal,
+      folder: options.folder,
+      demo: options.demo && directory.demo,
+      floor,
+      directory,
+      newId,
+      now: hubNow,
+    },
     privacy: openPrivacy(books.texts, dataKey),
     estimates: estimator,
     day: () => day,

@@ -36,7 +36,7 @@ export async function start(args: readonly string[]): Promise<void> {
 function announce(hub: Hub, options: HubOptions, server: FastifyInstance): void {
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   const url = `${options.tls ? 'https' : 'http'}://${host}:${portOf(server)}`;
-  const demo = hub.house.directory.demo
+  const demo = hub.house.demo
     ? { demo: { staff: demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles })) } }
     : {};
   console.log(JSON.stringify({ ready: true, url, pid: process.pid, ...demo }));

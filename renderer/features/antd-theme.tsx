@@ -41,6 +41,9 @@ function themeOf(density: Density): ThemeConfig {
     components: {
       Button: { borderRadius: 12, primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
       Segmented: { trackBg: token('--paper-deep') },
+      // The edge is all that shows where to tick or type, so it needs the contrast of text.
+      Checkbox: { colorBorder: token('--ink-soft') },
+      Input: { colorBorder: token('--ink-soft') },
     },
   };
 }

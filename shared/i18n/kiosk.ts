@@ -121,7 +121,7 @@ export const kioskWords = defineWords(
     aheadPeople: '{count} ahead',
     aheadNobody: 'Nobody ahead',
     noWait: 'No waiting',
-    notOpen: 'No desk open yet',
+    notOpen: 'Not open yet',
     waitWith: '{ahead} · {minutes}',
     minutesUnderOne: 'less than 1 min',
     minutesAtMost: 'at most {max} min',

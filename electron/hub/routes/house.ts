@@ -56,7 +56,7 @@ export function houseRoutes(
     site: {
       read: ({ request }) => {
         const { siteName, siteNameEn, timeZone } = directory.settings();
-        const demo = directory.demo && isLoopback(request);
+        const demo = house.demo && isLoopback(request);
         return {
           ...{ siteName, siteNameEn, timeZone, demo, protocolVersion },
           date: house.day().date,

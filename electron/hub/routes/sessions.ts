@@ -64,7 +64,7 @@ export function sessionRoutes(
     },
     pairStation: {
       custom: async ({ actor, body, request, reply }) => {
-        const mayPairItself = house.directory.demo && isLoopback(request);
+        const mayPairItself = house.demo && isLoopback(request);
         const { token, station } = await commands.run(actor, (tx) => stations.pair(tx, { ...body, mayPairItself }));
         reply.setCookie(stationCookie(station.role), token, {
           path: '/',

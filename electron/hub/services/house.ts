@@ -20,6 +20,8 @@ export type Estimates = {
 export type House = {
   readonly books: Books;
   readonly folder: string;
+  /** The demo site, started as such: pages of this machine may pair themselves. */
+  readonly demo: boolean;
   readonly journal: Journal;
   readonly floor: Floor;
   readonly directory: Directory;

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/domain/assert-never.ts';
 import { ClosePage } from './day/close-page.tsx';
 import { HomesPage } from './roster/homes-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
@@ -43,5 +44,7 @@ export function CurrentPage() {
       return <VoicePage />;
     case 'journal':
       return <JournalPage />;
+    default:
+      return assertNever(page, 'page');
   }
 }

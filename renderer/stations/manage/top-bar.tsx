@@ -22,9 +22,9 @@ export function TopBar() {
   useFeed(() => undefined);
   return (
     <header className={styles.bar}>
-      <span className={styles.connection} data-state={feed.kind} role="status">
+      <output className={styles.connection} data-state={feed.kind}>
         {t(stateWord[feed.kind])}
-      </span>
+      </output>
       {signOut.problem ? (
         <span className={styles.refused} role="alert">
           {errorText(signOut.problem, language)}

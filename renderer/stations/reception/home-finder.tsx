@@ -65,6 +65,8 @@ export function HomeFinder({ input, text, onText, onChoose, chosen }: Props) {
         />
       </label>
       <div className={styles.results}>
+        {/* A native list of options cannot show marks and notes. */}
+        {/* eslint-disable-next-line jsx-a11y/prefer-tag-over-role */}
         <div id={list} role="listbox" aria-label={t('resultsLabel')}>
           {homes.map((home, index) => (
             <HomeOption
@@ -77,7 +79,7 @@ export function HomeFinder({ input, text, onText, onChoose, chosen }: Props) {
             />
           ))}
         </div>
-        <div className={styles.message} role="status">
+        <output className={styles.message}>
           {text.trim() === '' ? (
             t('searchStart')
           ) : problem ? (
@@ -93,7 +95,7 @@ export function HomeFinder({ input, text, onText, onChoose, chosen }: Props) {
           ) : homes.length >= mostHomes ? (
             t('resultsMany', { count: mostHomes })
           ) : null}
-        </div>
+        </output>
       </div>
     </div>
   );

@@ -21,10 +21,12 @@ export function HomeOption({ id, home, active, chosen, onChoose }: Props) {
     if (active) element.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    // Keys are handled by the search field, which keeps the focus (combobox pattern).
+    // Keys are handled by the search field, which keeps the focus (combobox pattern); a native option shows no marks.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={element}
       id={id}
+      // eslint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="option"
       tabIndex={-1}
       aria-selected={active}

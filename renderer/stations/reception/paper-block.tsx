@@ -57,11 +57,11 @@ export function PaperBlock() {
       </Action>
       <Refusal problem={problem} onClose={forget} />
       {block ? (
-        <div className={styles.made} role="status">
+        <output className={styles.made}>
           <strong>{t('paperPrinted', { from: block.numbers[0] ?? '', to: block.numbers.at(-1) ?? '' })}</strong>
           {failed ? <p className={panel.fault}>{t('printFailed')}</p> : null}
           <Action onClick={() => void printSheet(block)}>{t('paperPrintAgain')}</Action>
-        </div>
+        </output>
       ) : null}
     </section>
   );

@@ -31,7 +31,7 @@ export function PaperForm({ onEntered }: { readonly onEntered: (entered: Entered
   const [checked, setChecked] = useState(false);
   const timeInput = useRef<HTMLInputElement>(null);
   const searchInput = useRef<HTMLInputElement>(null);
-  const submitButton = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const { pending, problem, forget, run } = useCommands();
 
   const service = offers.find((one) => one.id === serviceId) ?? offers[0];
@@ -57,7 +57,7 @@ export function PaperForm({ onEntered }: { readonly onEntered: (entered: Entered
   };
 
   return (
-    <form className={styles.form} onSubmit={(event) => void enter(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void enter(event)} noValidate>
       <label className={panel.field}>
         {t('paperNumber')}
         <input
@@ -124,7 +124,7 @@ export function PaperForm({ onEntered }: { readonly onEntered: (entered: Entered
               onText={setSearch}
               onChoose={(found) => {
                 setHome(found);
-                setTimeout(() => submitButton.current?.focus());
+                setTimeout(() => form.current?.querySelector<HTMLButtonElement>('[type=submit]')?.focus());
               }}
               chosen={null}
             />
@@ -133,7 +133,7 @@ export function PaperForm({ onEntered }: { readonly onEntered: (entered: Entered
         {checked && homeMissing ? <span className={panel.fault}>{t('paperHomeNeeded')}</span> : null}
       </div>
       <PriorityToggle on={priority} onChange={setPriority} />
-      <Action ref={submitButton} kind="main" type="submit" disabled={pending !== null || dayClosed}>
+      <Action kind="main" type="submit" disabled={pending !== null || dayClosed}>
         {t('paperEnter')}
       </Action>
       <div className={styles.wide}>

@@ -48,11 +48,7 @@ export function PrintSlip({ ticketId, fresh }: { readonly ticketId: TicketId; re
       >
         {t(word)}
       </Action>
-      {state === 'printed' ? (
-        <p className={panel.hint} role="status">
-          {t('printed')}
-        </p>
-      ) : null}
+      {state === 'printed' ? <output className={panel.hint}>{t('printed')}</output> : null}
       {state === 'failed' ? (
         <p className={panel.fault} role="alert">
           {t('printFailed')}

@@ -26,11 +26,7 @@ function Desk() {
     <div className={styles.page}>
       <TopBar tab={tab} onTab={setTab} />
       <OfflineBanner />
-      {dayClosed ? (
-        <p className={styles.closed} role="status">
-          {t('dayClosed')}
-        </p>
-      ) : null}
+      {dayClosed ? <output className={styles.closed}>{t('dayClosed')}</output> : null}
       <main className={styles.main}>
         {tab === 'visitors' ? <Visitors /> : tab === 'in-house' ? <InHouse /> : <PaperNumbers />}
       </main>

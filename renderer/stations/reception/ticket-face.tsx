@@ -28,9 +28,7 @@ export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
           {ticket.unitIds.length === 0 ? <Mark>{t('noHome')}</Mark> : null}
         </p>
         <strong className={styles.number}>{ticket.number}</strong>
-        <p className={styles.where} role="status">
-          {t(where.word, where.values)}
-        </p>
+        <output className={styles.where}>{t(where.word, where.values)}</output>
         <dl className={styles.facts}>
           {waiting ? (
             <>
@@ -46,7 +44,7 @@ export function TicketFace({ ticket }: { readonly ticket: TicketView }) {
       </div>
       {ticket.phoneUrl ? (
         <figure className={styles.phone}>
-          <QrCode text={ticket.phoneUrl} label={t('phoneQr')} className={styles.code} />
+          <QrCode text={ticket.phoneUrl} className={styles.code} />
           <figcaption className={panel.label}>{t('phoneHint')}</figcaption>
         </figure>
       ) : null}

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { UnitCard } from '#shared/protocol/units.ts';
-import { useFeed, useHub } from '../../lib/use-hub.tsx';
+import type { FeedEvent } from '../../lib/live-feed.ts';
+import { useLive } from '../../lib/use-hub.tsx';
 
 /** How many homes are listed; more than anyone reads while a visitor waits. */
 export const mostHomes = 30;
@@ -17,30 +18,21 @@ const nothing: HomeSearch = { homes: [], answered: null, problem: null };
 
 /** Finds homes while somebody types: after a short pause, and again when one of them may have changed. */
 export function useHomeSearch(text: string): HomeSearch {
-  const { client } = useHub();
-  const [found, setFound] = useState(nothing);
-  const [round, setRound] = useState(0);
   const query = text.trim();
-
-  useFeed(({ type }) => {
-    if (/^(unit\.|roster\.|ticket\.(issued|cancelled|stage-completed|expired|undone))/.test(type))
-      setRound((n) => n + 1);
-  });
-
+  const { data, error, reload } = useLive(async ({ client }) => {
+    if (query === '') return null;
+    const { items } = await client.units({ query: { query, limit: mostHomes } });
+    return { homes: items, answered: query };
+  }, concernsHomes);
   useEffect(() => {
     if (query === '') return undefined;
-    let outdated = false;
-    const timer = setTimeout(() => {
-      client.units({ query: { query, limit: mostHomes } }).then(
-        ({ items }) => !outdated && setFound({ homes: items, answered: query, problem: null }),
-        (problem: unknown) => !outdated && setFound((last) => ({ ...last, answered: query, problem })),
-      );
-    }, pauseMs);
-    return () => {
-      outdated = true;
-      clearTimeout(timer);
-    };
-  }, [client, query, round]);
+    const timer = setTimeout(() => void reload(), pauseMs);
+    return () => clearTimeout(timer);
+  }, [query, reload]);
+  if (query === '') return nothing;
+  return { homes: data?.homes ?? [], answered: data?.answered ?? null, problem: error };
+}
 
-  return query === '' ? nothing : found;
+function concernsHomes({ type }: FeedEvent): boolean {
+  return /^(unit\.|roster\.|ticket\.(issued|cancelled|stage-completed|expired|undone))/.test(type);
 }

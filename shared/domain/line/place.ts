@@ -55,11 +55,16 @@ export function ownPlace(ticket: {
 
 /**
  * The place of a visitor who comes back after a no-show: exactly `places` down the line, or at its end when it is
- * shorter. `line` is in order; `at` is the moment of the return, so that a later return never lands behind an earlier one.
+ * shorter. `line` is in order; `at` is the moment of the return, so that a later return never lands behind an earlier one,
+ * not even one of the same millisecond.
  */
 export function placeDown(line: readonly Waiting[], places: number, own: Place, at: Instant): Place {
-  const ahead = line[Math.min(places, line.length) - 1];
+  const index = Math.min(places, line.length);
+  const ahead = line[index - 1];
   if (!ahead) return own;
-  const tie = `${ahead.place.tie}~${String(9_999_999_999_999 - at).padStart(13, '0')}`;
-  return { ...ahead.place, tie };
+  const behind = `${ahead.place.tie}~`;
+  const follower = line[index]?.place.tie;
+  const earlier = follower?.startsWith(behind) ? Number(follower.slice(behind.length, behind.length + 13)) : Infinity;
+  const turn = Math.min(9_999_999_999_999 - at, earlier - 1);
+  return { ...ahead.place, tie: `${behind}${String(turn).padStart(13, '0')}~${own.tie}` };
 }

@@ -4,9 +4,9 @@ import { useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { Said } from '../parts/said.tsx';
 import { routeHash } from '../route.ts';
 import { CloseForm } from './close-form.tsx';
-import styles from './day.module.css';
 import { remainingOf } from './remaining.ts';
 import { RemainingTable } from './remaining-table.tsx';
 
@@ -31,16 +31,16 @@ export function ClosePage() {
   return (
     <Page title={t('closeTitle')} explain={t('closeExplain')}>
       {closed ? (
-        <p className={styles.done} role="status">
+        <Said tone="done">
           {t('closed', { date: closed.date, count: closed.expired })}{' '}
           <a href={routeHash('report', { date: closed.date })}>{t('seeReport')}</a>
-        </p>
+        </Said>
       ) : null}
       <Loaded of={house}>
         {({ overview, tickets, stages, dayStart }) => {
           const { date, dayClosed, desks } = overview;
           if (dayClosed) {
-            return closed ? null : <p className={styles.done}>{t('closedAlready', { date, time: dayStart })}</p>;
+            return closed ? null : <Said tone="done">{t('closedAlready', { date, time: dayStart })}</Said>;
           }
           const remaining = remainingOf(tickets);
           return (

@@ -1,4 +1,5 @@
 import { Table } from 'antd';
+import { assertNever } from '#shared/domain/assert-never.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { dayWords } from '#shared/i18n/manage-day.ts';
 import type { DeskView, StageView } from '#shared/protocol/floor.ts';
@@ -8,6 +9,7 @@ import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { ownName } from '../parts/own-name.ts';
 import { Card } from '../parts/page.tsx';
+import { Said } from '../parts/said.tsx';
 import styles from './day.module.css';
 import type { Remaining } from './remaining.ts';
 
@@ -22,7 +24,7 @@ export function RemainingTable({ remaining, stages, desks }: Props) {
   const t = useWords(dayWords);
   const { serving, expiring } = remaining;
   const count = serving.length + expiring.length;
-  if (count === 0) return <p className={styles.done}>{t('nobodyLeft')}</p>;
+  if (count === 0) return <Said tone="done">{t('nobodyLeft')}</Said>;
   return (
     <Card title={t('stillHere', { count })} aside={<span>{t('willExpire', { count: expiring.length })}</span>}>
       {serving.length > 0 ? (
@@ -81,5 +83,7 @@ function stateText(t: (key: Word) => string, state: ListedTicket['state']): stri
       return t('cancelled');
     case 'expired':
       return t('expired');
+    default:
+      return assertNever(state, 'ticket state');
   }
 }

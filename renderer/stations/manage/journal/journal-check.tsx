@@ -30,7 +30,7 @@ export function JournalCheck() {
       <Button loading={verify.busy} onClick={() => void run()}>
         {t('verify')}
       </Button>
-      <div role="status" className={styles.verdict}>
+      <output className={styles.verdict}>
         {verify.busy ? t('verifying') : null}
         {found?.ok ? (
           <p className={styles.whole}>
@@ -40,7 +40,7 @@ export function JournalCheck() {
         {found && !found.ok ? (
           <p className={styles.broken}>{t('verifyBroken', { seq: found.brokenAt ?? found.entries })}</p>
         ) : null}
-      </div>
+      </output>
       <ProblemNote problem={verify.problem} />
     </div>
   );

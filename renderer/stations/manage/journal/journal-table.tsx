@@ -21,6 +21,7 @@ export function JournalTable({ entries, names, filter }: Props) {
   const t = useWords(journalWords);
   const site = useSite();
   const { language } = useLanguage();
+  const rawEntry = (entry: JournalEntryView) => <RawEntry entry={entry} filter={filter} />;
   return (
     <Table<JournalEntryView>
       rowKey="seq"
@@ -28,7 +29,7 @@ export function JournalTable({ entries, names, filter }: Props) {
       dataSource={[...entries]}
       pagination={false}
       locale={{ emptyText: t('empty') }}
-      expandable={{ expandedRowRender: (entry) => <RawEntry entry={entry} filter={filter} /> }}
+      expandable={{ expandedRowRender: rawEntry }}
       columns={[
         { title: t('seq'), dataIndex: 'seq', width: 90, align: 'right' },
         { title: t('time'), width: 190, render: (_, { at }) => secondText(at, site.timeZone) },

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import type { JournalEntryView } from '#shared/protocol/house.ts';
 import { type Resource, useLive } from '../../../lib/use-hub.tsx';
+import { useReloadOn } from '../parts/use-reload-on.ts';
 
 /** What the list is narrowed to; an empty part narrows nothing. `before` is the entry from which older ones are shown. */
 export type EntryFilter = { readonly type: string; readonly subject: string; readonly before: string };
@@ -20,9 +20,6 @@ export function useEntries({ type, subject, before }: EntryFilter): Resource<rea
     },
     (event) => before === '' && event.type.startsWith(type),
   );
-  const { reload } = resource;
-  useEffect(() => {
-    void reload();
-  }, [type, subject, before, reload]);
+  useReloadOn(JSON.stringify([type, subject, before]), resource.reload);
   return resource;
 }

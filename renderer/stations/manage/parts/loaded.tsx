@@ -15,7 +15,7 @@ export function Loaded<T>({ of, children }: Props<T>) {
     <>
       <ProblemNote problem={of.error} />
       {of.data === null ? (
-        <div className={styles.wait} role="status">
+        <output className={styles.wait}>
           {of.error ? (
             <>
               <p>{t('loadFailed')}</p>
@@ -24,7 +24,7 @@ export function Loaded<T>({ of, children }: Props<T>) {
           ) : (
             t('loading')
           )}
-        </div>
+        </output>
       ) : (
         children(of.data)
       )}

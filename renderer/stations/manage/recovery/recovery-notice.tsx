@@ -17,6 +17,10 @@ export function RecoveryNotice() {
   const [phrase, setPhrase] = useState<string | null>(null);
   const [taken, setTaken] = useState(false);
   const show = useCommand((body: { readonly confirm: 'show' }) => client.recoveryPhrase({ body }));
+  const onShow = async () => {
+    const shown = await show.run({ confirm: 'show' });
+    if (shown) setPhrase(shown.answer.phrase);
+  };
   if (!recoveryPhraseDue || taken || !staff.roles.includes('admin')) return null;
   return (
     <section className={styles.notice} aria-label={t('recoveryTitle')}>
@@ -25,15 +29,7 @@ export function RecoveryNotice() {
         <p>{t('recoveryText')}</p>
         <ProblemNote problem={show.problem} />
       </div>
-      <Button
-        type="primary"
-        loading={show.busy}
-        onClick={() =>
-          void show.run({ confirm: 'show' }).then((shown) => {
-            if (shown) setPhrase(shown.answer.phrase);
-          })
-        }
-      >
+      <Button type="primary" loading={show.busy} onClick={() => void onShow()}>
         {t('recoveryShow')}
       </Button>
       {phrase === null ? null : <RecoverySheet phrase={phrase} onDone={() => setTaken(true)} />}

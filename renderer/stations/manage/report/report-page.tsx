@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { dayWords } from '#shared/i18n/manage-day.ts';
 import { callUrl, HubUnreachable, refusal } from '#shared/protocol/client.ts';
@@ -12,6 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useCommand } from '../parts/use-command.ts';
+import { useReloadOn } from '../parts/use-reload-on.ts';
 import { routeHash } from '../route.ts';
 import { useRoute } from '../use-route.ts';
 import { DayPicker } from './day-picker.tsx';
@@ -39,10 +39,7 @@ export function ReportPage() {
     },
     ({ type }) => date === '' && /^(ticket|day)\./.test(type),
   );
-  const { reload } = report;
-  useEffect(() => {
-    void reload();
-  }, [date, reload]);
+  useReloadOn(date, report.reload);
   const csv = useCommand(async (asked: { readonly date?: string }) => {
     const url = callUrl(contract.dailyReportCsv, { query: asked });
     const response = await fetch(url, { headers: hub.headers(), cache: 'no-store' }).catch((cause: unknown) => {

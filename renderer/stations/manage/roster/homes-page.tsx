@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { rosterWords } from '#shared/i18n/manage-roster.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import { useWords } from '../../../lib/language.tsx';
@@ -6,10 +6,11 @@ import { useHub, useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import { useReloadOn } from '../parts/use-reload-on.ts';
 import { anyHome, HomeFilter, type HomeQuery } from './home-filter.tsx';
 import { HomeTable, homesPerList } from './home-table.tsx';
-import styles from './roster.module.css';
 
 /** Waits until somebody stops typing before asking the hub. */
 const typingMs = 250;
@@ -40,10 +41,7 @@ export function HomesPage() {
     ({ type }) => type === 'roster.imported',
   );
   const { reload } = homes;
-  useEffect(() => {
-    const timer = setTimeout(() => void reload(), typingMs);
-    return () => clearTimeout(timer);
-  }, [query, building, state, reload]);
+  useReloadOn(JSON.stringify(wanted), reload, typingMs);
   const unlock = useCommand(({ id }: { readonly id: UnitCard['id'] }, options) =>
     client.unlockUnit({ params: { id } }, options),
   );
@@ -54,9 +52,9 @@ export function HomesPage() {
       <Loaded of={homes}>
         {(items) => (
           <>
-            <p className={styles.hint} role="status">
+            <Said tone="hint">
               {t(items.length >= homesPerList ? 'shownCapped' : 'shownCount', { count: items.length })}
-            </p>
+            </Said>
             <HomeTable
               homes={items}
               empty={buildings.data?.length === 0 ? t('emptyRoster') : t('noHomes')}

@@ -2,6 +2,7 @@ import { Progress } from 'antd';
 import { rosterWords } from '#shared/i18n/manage-roster.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
+import { Said } from '../parts/said.tsx';
 import { progressOf } from './progress-share.ts';
 import styles from './roster.module.css';
 import type { ImportState } from './use-roster-import.ts';
@@ -15,7 +16,7 @@ export function ImportProgress({ state }: { readonly state: Extract<ImportState,
     <Card title={t(state.dryRun ? 'workingCheck' : 'workingImport', { file: state.file.name })}>
       <div className={styles.progress}>
         <Progress percent={percent} status="active" aria-label={t(stride, { done, total })} />
-        <p role="status">{t(stride, { done, total })}</p>
+        <Said>{t(stride, { done, total })}</Said>
       </div>
     </Card>
   );

@@ -4,6 +4,7 @@ import { CallRefused } from '#shared/protocol/client.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { Said } from '../parts/said.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { routeHash } from '../route.ts';
 import { importSums } from './import-sums.ts';
@@ -42,11 +43,11 @@ export function ImportReport({ state, onConfirm, onCheckAgain, onRestart }: Prop
   return (
     <>
       {state.kind === 'done' ? (
-        <p className={styles.done} role="status">
+        <Said tone="done">
           {t('done', { created: sums.created, updated: sums.updated })}{' '}
           {sums.refused > 0 ? t('doneRefused', { count: sums.refused }) : null}{' '}
           <a href={routeHash('homes')}>{t('seeHomes')}</a>
-        </p>
+        </Said>
       ) : null}
       <Card title={file.name} aside={state.kind === 'checked' ? <span>{t('checked')}</span> : null}>
         <SumLine sums={sums} />

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/domain/assert-never.ts';
 import { faultWordsEn, rosterWords } from '#shared/i18n/manage-roster.ts';
 import { fill, type Language } from '#shared/i18n/words.ts';
 import type { RosterLine } from './roster-lines.ts';
@@ -21,5 +22,7 @@ export function lineText(line: RosterLine, language: Language): string {
       const fields = line.fields.map((field) => words[`field-${field}`] ?? field);
       return fill(rosterWords[language].fieldsChanged, { fields: fields.join(rosterWords[language].separator) });
     }
+    default:
+      return assertNever(line, 'roster line');
   }
 }

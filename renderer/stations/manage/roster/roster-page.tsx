@@ -1,4 +1,5 @@
 import { Steps } from 'antd';
+import { assertNever } from '#shared/domain/assert-never.ts';
 import { rosterWords } from '#shared/i18n/manage-roster.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { Page } from '../parts/page.tsx';
@@ -46,5 +47,7 @@ function stepOf(state: ImportState): number {
       return 1;
     case 'done':
       return 3;
+    default:
+      return assertNever(state, 'import state');
   }
 }

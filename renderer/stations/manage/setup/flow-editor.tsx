@@ -5,7 +5,7 @@ import { setupWords } from '#shared/i18n/manage-setup.ts';
 import type { StageView } from '#shared/protocol/floor.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { ownName } from '../parts/own-name.ts';
-import { addStep, type FlowStep, moveStep, removeStep, toFlow } from './flow-model.ts';
+import { addStep, changeStep, type FlowStep, moveStep, removeStep, toFlow } from './flow-model.ts';
 import { FlowStepRow } from './flow-step-row.tsx';
 import styles from './setup.module.css';
 
@@ -39,7 +39,7 @@ export function FlowEditor({ stages, value: steps, onChange }: Props) {
             nameOf={nameOf}
             onMove={(by) => onChange(moveStep(steps, step.stageId, by))}
             onRemove={() => onChange(removeStep(steps, step.stageId))}
-            onChange={(change) => onChange(steps.map((one) => (one === step ? { ...one, ...change } : one)))}
+            onChange={(change) => onChange(changeStep(steps, step.stageId, change))}
           />
         ))}
       </ol>

@@ -61,11 +61,7 @@ function CodeCard({ code }: { readonly code: Code }) {
   });
   const left = Math.max(0, Math.ceil((Date.parse(code.expiresAt) - now) / 1000));
   if (used) {
-    return (
-      <p className={`${styles.codeCard} ${styles.codeUsed}`} role="status">
-        {t('codeUsed')}
-      </p>
-    );
+    return <output className={`${styles.codeCard} ${styles.codeUsed}`}>{t('codeUsed')}</output>;
   }
   return (
     <div className={styles.codeCard}>

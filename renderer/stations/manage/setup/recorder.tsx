@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { Said } from '../parts/said.tsx';
 import styles from './setup.module.css';
 import { longestClipSeconds, useRecorder } from './use-recorder.ts';
 import { type VoiceClip, wordsOf } from './voice-clip.ts';
@@ -43,7 +44,7 @@ function Studio({ clip, onUse }: { readonly clip: VoiceClip; readonly onUse: (so
       {state.kind === 'denied' ? <p role="alert">{t('microphoneDenied')}</p> : null}
       {state.kind === 'recording' ? (
         <>
-          <p role="status">{t('recording')}</p>
+          <Said>{t('recording')}</Said>
           <Button danger onClick={stop}>
             {t('recordStop')}
           </Button>

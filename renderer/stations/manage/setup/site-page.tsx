@@ -7,6 +7,7 @@ import { useHub, useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import styles from './setup.module.css';
 import { SiteFields } from './site-fields.tsx';
@@ -49,7 +50,7 @@ function SettingsForm({ settings }: { readonly settings: SiteSettings }) {
           <Button type="primary" htmlType="submit" loading={save.busy} disabled={mood !== 'changed'}>
             {t('saveSettings')}
           </Button>
-          <span role="status">{mood === 'saved' ? t('saved') : mood === 'changed' ? t('changed') : ''}</span>
+          <Said>{mood === 'saved' ? t('saved') : mood === 'changed' ? t('changed') : ''}</Said>
           <ProblemNote problem={save.problem} />
         </div>
       </div>

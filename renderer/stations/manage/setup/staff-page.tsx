@@ -7,6 +7,7 @@ import { useSession } from '../../../lib/session.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { Said } from '../parts/said.tsx';
 import { PinDrawer } from './pin-drawer.tsx';
 import styles from './setup.module.css';
 import { StaffDrawer } from './staff-drawer.tsx';
@@ -47,11 +48,7 @@ export function StaffPage() {
           {t('adminOnly')}
         </p>
       )}
-      {done === null ? null : (
-        <p className={styles.done} role="status">
-          {done}
-        </p>
-      )}
+      {done === null ? null : <Said tone="done">{done}</Said>}
       <Loaded of={staff}>
         {({ items }) => (
           <StaffTable
