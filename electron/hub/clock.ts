@@ -26,11 +26,21 @@ function base32(value: number, length: number): string {
   return text;
 }
 
+let pool = randomBytes(0);
+
+/** Random bytes, each handed out once; drawn in bulk, because asking the system costs more than a small request's bytes. */
+function random(length: number): Buffer {
+  if (pool.length < length) pool = randomBytes(4096);
+  const taken = pool.subarray(0, length);
+  pool = pool.subarray(length);
+  return taken;
+}
+
 function randomBase32(length: number): string {
-  return Array.from(randomBytes(length), (byte) => alphabet[byte % 32]).join('');
+  return Array.from(random(length), (byte) => alphabet[byte % 32]).join('');
 }
 
 /** An unguessable code of 128 bits, safe in a URL. */
 export function secretCode(): string {
-  return randomBytes(16).toString('base64url');
+  return random(16).toString('base64url');
 }

@@ -25,12 +25,12 @@ export async function start(args: readonly string[]): Promise<void> {
     servers.push(server);
     await server.listen({ port: options.port, host: options.host });
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort));
+    stopOnSignal(() => end(hub, servers));
     announce(hub, options, server);
   } catch (problem) {
     await end(hub, servers);
     throw problem;
   }
-  stopOnSignal(() => end(hub, servers));
 }
 
 function announce(hub: Hub, options: HubOptions, server: FastifyInstance): void {

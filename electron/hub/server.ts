@@ -44,20 +44,13 @@ export async function buildServer(
 
   const authenticator = createAuthenticator(sessions, stations);
   const live = createLiveStations(stations);
-  const stillTrusted = (request: Parameters<typeof authenticator.actor>[0]) => {
-    try {
-      return authenticator.actor(request).kind !== 'nobody';
-    } catch {
-      return false;
-    }
-  };
   limitOpenCalls(server);
   registerCalls(
     server,
     { authenticator, commands, idempotency: createIdempotency(house.books.idempotency) },
     {
-      ...ticketRoutes(house, commands, createPapers(house, hub.press), createCheckInLimiter(house)),
-      ...floorRoutes(house, hub.feed, live, stillTrusted),
+      ...ticketRoutes(house, createPapers(house, hub.press), createCheckInLimiter(house)),
+      ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
@@ -97,6 +90,13 @@ function bareServer(tls: Tls): FastifyInstance {
     frameworkErrors: (problem: unknown, _: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, asAppError(problem) ?? new AppError('bad-request')),
   } as object) as unknown as FastifyInstance;
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // Many clients name a content type although they send nothing.
+    if (body === '') done(null, undefined);
+    else parseJson(request, body.toString(), done);
+  });
   server.setNotFoundHandler((_, reply) => sendProblem(reply, new AppError('not-found')));
   server.setErrorHandler((problem, request, reply) => {
     const expected = asAppError(problem);
@@ -115,6 +115,7 @@ function bareServer(tls: Tls): FastifyInstance {
 
 async function protect(server: FastifyInstance, secure: boolean): Promise<void> {
   await server.register(helmet, {
+    global: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -135,7 +136,14 @@ async function protect(server: FastifyInstance, secure: boolean): Promise<void> 
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });
+  // helmet works its headers out anew at each request; they never differ, so those of the first answer serve for all.
+  let fixed: readonly (readonly [string, string])[] | null = null;
   server.addHook('onRequest', (request, reply, done) => {
+    if (fixed) for (const [name, value] of fixed) reply.raw.setHeader(name, value);
+    else {
+      reply.helmet();
+      fixed = Object.entries(reply.raw.getHeaders()).map(([name, value]) => [name, String(value)]);
+    }
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     done();
   });

@@ -18,6 +18,8 @@ function themeOf(density: Density): ThemeConfig {
       colorPrimary: token('--green'),
       colorLink: token('--green'),
       colorError: token('--red'),
+      colorErrorHover: token('--red'),
+      colorErrorTextHover: token('--red'),
       colorText: token('--ink'),
       colorTextSecondary: token('--ink-soft'),
       colorTextDescription: token('--ink-soft'),
@@ -44,6 +46,14 @@ function themeOf(density: Density): ThemeConfig {
       // The edge is all that shows where to tick or type, so it needs the contrast of text.
       Checkbox: { colorBorder: token('--ink-soft') },
       Input: { colorBorder: token('--ink-soft') },
+      InputNumber: { colorBorder: token('--ink-soft') },
+      Select: { colorBorder: token('--ink-soft') },
+      Table: {
+        headerBg: token('--paper'),
+        headerSplitColor: 'transparent',
+        rowHoverBg: token('--paper'),
+        rowExpandedBg: token('--paper'),
+      },
     },
   };
 }

@@ -7,7 +7,10 @@ export async function printPdf(url: string, headers: Record<string, string>): Pr
   if (!response.ok) throw new Error(`the paper was answered with ${response.status}`);
   const address = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'application/pdf' }));
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  // Out of sight, but laid out: a frame that is not displayed loads no PDF viewer.
+  Object.assign(frame.style, { position: 'fixed', right: '0', bottom: '0', width: '1px', height: '1px', opacity: '0' });
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
   const dispose = () => {
     frame.remove();
     URL.revokeObjectURL(address);

@@ -1,6 +1,6 @@
 import { openJournal } from '#hub/journal/journal.ts';
+import { openBooks } from '#hub/store/books.ts';
 import { openStore } from '#hub/store/open.ts';
-import { openTicketStore } from '#hub/store/tickets.ts';
 
 const perDay = 1000;
 const dayMs = 86_400_000;
@@ -11,18 +11,15 @@ export function addOldTickets(folder, count) {
   const store = openStore(folder);
   // Nothing is promised to anyone yet: the disk need not keep up.
   store.db.pragma('synchronous = OFF');
-  const [site] = store.select((q) => q.selectFrom('site').select('id'));
-  const journal = openJournal(store, site.id);
-  const tickets = openTicketStore(store);
+  const books = openBooks(store);
+  const journal = openJournal(books.journal, books.plan.site().id);
   const days = Math.ceil(count / perDay);
-  const begin = (date) =>
-    store.change((q) => q.insertInto('business_days').values({ date, closed_at: 0, automatic: 1 }));
   const write = store.db.transaction((from, to) => {
     for (let index = from; index < to; index++) {
       const day = Math.floor(index / perDay);
       const date = new Date(Date.now() - (days - day + 1) * dayMs).toISOString().slice(0, 10);
-      if (index % perDay === 0) begin(date);
-      issueAndServe(tickets, journal, index, date);
+      if (index % perDay === 0) books.days.begin(date);
+      issueAndServe(books.tickets, journal, index, date);
     }
   });
   for (let from = 0; from < count; from += perCommit) write(from, Math.min(count, from + perCommit));

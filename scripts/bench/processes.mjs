@@ -7,11 +7,23 @@ import { envFor, giveUp, root } from '../run-process.mjs';
 
 const beside = (file) => fileURLToPath(new URL(file, import.meta.url));
 const hubEntry = join(root, 'dist', 'hub', 'index.js');
+const children = new Set();
+// Whatever ends the bench, no server stays behind.
+process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+function adopt(child) {
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
+}
 
 /** Starts a server that prints one line of JSON when it listens; `readyMs` runs from the spawn to that line. */
 async function startServer(args) {
   const started = performance.now();
-  const child = spawn(node24(), args, { cwd: root, env: envFor(node24()), stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = adopt(
+    spawn(node24(), args, { cwd: root, env: envFor(node24()), stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const early = (code) => giveUp(`${args[0]} ended with ${code} before it listened`);
   child.once('exit', early);
@@ -67,7 +79,7 @@ async function call(hub, path, body) {
 
 /** Listeners of a feed in a process of their own; resolves once all are connected. */
 export async function startListeners(addresses, event) {
-  const child = fork(beside('listeners.mjs'), { execPath: node24(), serialization: 'advanced' });
+  const child = adopt(fork(beside('listeners.mjs'), { execPath: node24(), serialization: 'advanced' }));
   const next = () => new Promise((resolve) => child.once('message', resolve));
   child.send({ addresses, event });
   await next();

@@ -23,7 +23,6 @@ export const rosterWords = defineWords(
     checked: '预检完成，还没有写入任何内容',
     rows: '表中行数',
     accepted: '可导入',
-    acceptedDone: '已接收',
     refused: '拒收',
     skipped: '空行与合计行',
     sum: '{rows} 行 = {accepted} 行可导入 + {refused} 行拒收 + {skipped} 行空行与合计行',
@@ -60,7 +59,7 @@ export const rosterWords = defineWords(
     doneRefused: '另有 {count} 行拒收，请改好后再导入这些行；已导入的不受影响。',
     seeHomes: '查看房屋与业主',
     checkAgain: '重新预检',
-    fileGone: '文件在选择之后被改动或移走，请重新选择。',
+    fileGone: '文件读不出来，可能已被移走或正被占用，请重新选择。',
 
     'field-building': '楼栋',
     'field-entrance': '单元',
@@ -132,7 +131,6 @@ export const rosterWords = defineWords(
     checked: 'Checked. Nothing has been written yet',
     rows: 'Rows in the sheet',
     accepted: 'Can be imported',
-    acceptedDone: 'Accepted',
     refused: 'Refused',
     skipped: 'Blank and total rows',
     sum: '{rows} rows = {accepted} to import + {refused} refused + {skipped} blank or total rows',
@@ -169,7 +167,7 @@ export const rosterWords = defineWords(
     doneRefused: '{count} rows were refused. Correct them and import them again; what is imported stays.',
     seeHomes: 'See homes and owners',
     checkAgain: 'Check again',
-    fileGone: 'The file was changed or moved after it was chosen. Please choose it again.',
+    fileGone: 'The file cannot be read; it may have been moved or be in use. Please choose it again.',
 
     'field-building': 'building',
     'field-entrance': 'entrance',

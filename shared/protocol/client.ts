@@ -24,7 +24,7 @@ export class CallRefused extends Error {
   }
 }
 
-/** The hub could not be reached at all; nothing is known about whether the command arrived. */
+/** The hub, or its answer, could not be reached; nothing is known about whether the command arrived. */
 export class HubUnreachable extends Error {
   constructor(cause: unknown) {
     super('the hub cannot be reached', { cause });
@@ -65,9 +65,16 @@ export function createClient(transport: Transport, headers: () => Record<string,
     }).catch((cause: unknown) => {
       throw new HubUnreachable(cause);
     });
-    const text = await response.text();
+    const text = await response.text().catch((cause: unknown) => {
+      throw new HubUnreachable(cause);
+    });
     if (!response.ok) throw refusal(response.status, text);
-    return text === '' ? null : (JSON.parse(text) as unknown);
+    try {
+      return text === '' ? null : (JSON.parse(text) as unknown);
+    } catch (cause) {
+      // A page of something between the station and the hub: the hub itself answers in JSON.
+      throw new HubUnreachable(cause);
+    }
   };
   const calls = Object.entries(contract).map(([name, definition]) => [
     name,
@@ -80,9 +87,14 @@ export function createClient(transport: Transport, headers: () => Record<string,
 /** Reads a problem document; tolerates an answer that is none (a proxy, a crash). */
 export function refusal(status: number, text: string): CallRefused {
   try {
-    const problem = JSON.parse(text) as { code?: string; detail?: string; title?: string };
-    return new CallRefused(status, problem.code ?? 'unknown', problem.detail ?? problem.title ?? '', { ...problem });
+    const problem = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const said = (...fields: readonly string[]) => fields.map((field) => problem[field]).find(isText);
+    return new CallRefused(status, said('code') ?? 'unknown', said('detail', 'title') ?? '', { ...problem });
   } catch {
     return new CallRefused(status, 'unknown', '', {});
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -62,7 +62,9 @@ export const workplace = z.object({
   ticket: ticket.nullable(),
   units: z.array(unitCard),
   route: z.array(routeStage),
+  /** In calling order, the first of them; `waitingTotal` counts all. */
   waiting: z.array(listedTicket),
+  waitingTotal: z.int(),
   held: z.array(listedTicket),
   noShows: z.array(listedTicket),
   /** The number whose last verb this person may still take back, and until when. */

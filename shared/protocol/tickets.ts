@@ -55,6 +55,7 @@ export const routeStage = z.object({
   stageName: z.string(),
   state: z.enum(['open', 'now', 'done']),
   deskName: z.string().nullable(),
+  deskNameEn: z.string().nullable(),
   queuedAt: instantText.nullable(),
   calledAt: instantText.nullable(),
   startedAt: instantText.nullable(),

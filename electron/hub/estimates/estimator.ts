@@ -34,7 +34,9 @@ export type EstimatorOptions = {
 
 /** The worker thread as the hub runs it. */
 export function startEstimateWorker(): Worker {
-  return new Worker(workerUrl('estimate-worker', 'estimates'), { name: 'estimates' });
+  // Each table is made of rubbish that dies young; without a limit the thread takes 70 MB for it.
+  const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+  return new Worker(workerUrl('estimate-worker', 'estimates'), { name: 'estimates', resourceLimits });
 }
 
 /** Computes a first table at once, then one at most every `everyMs` and only after a `touch`. */

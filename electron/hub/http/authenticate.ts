@@ -14,6 +14,8 @@ export function stationCookie(role: string): string {
 export type Authenticator = {
   readonly actor: (request: FastifyRequest) => Actor;
   readonly station: (request: FastifyRequest) => StationEntry | null;
+  /** Whether the one who asked back then would still be let in; a feed that stays open keeps no session alive. */
+  readonly stillTrusted: (request: FastifyRequest) => boolean;
 };
 
 /** Tells who asks: a staff session or station by bearer token, a station by its cookie or by the shell's header. */
@@ -35,6 +37,10 @@ export function createAuthenticator(sessions: Sessions, stations: Stations): Aut
       if (paired) return { kind: 'station', stationId: paired.id, role: paired.role };
       if (bearer) throw new AppError('not-signed-in');
       return { kind: 'nobody' };
+    },
+    stillTrusted(request) {
+      const bearer = bearerToken(request);
+      return bearer?.startsWith('ks_') ? sessions.isLive(bearer) : station(request) !== null;
     },
   };
 }

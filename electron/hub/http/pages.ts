@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** Where the built pages lie, seen from the sources, from dist/hub and from dist/hub/chunks. */
-const roots = ['../../../dist/renderer', '../../renderer', '../renderer', '../../dist/renderer'].map((path) =>
+const roots = ['../../../dist/renderer', '../renderer', '../../renderer'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
@@ -15,7 +15,8 @@ const phone = '/t/:code';
 
 /** Serves the one renderer bundle to browsers that are stations; on the phones' listener only the phone page. */
 export async function servePages(server: FastifyInstance, which: 'stations' | 'phones'): Promise<void> {
-  const root = roots.find((path) => existsSync(join(path, 'index.html')));
+  // The sources' own folder has an index.html too, but no assets.
+  const root = roots.find((path) => existsSync(join(path, 'index.html')) && existsSync(join(path, 'assets')));
   if (!root) return;
   await server.register(fastifyStatic, {
     root,

@@ -28,8 +28,11 @@ export type Asked<C extends Call> = {
  */
 export type Handler<C extends Call> =
   | { readonly read: (asked: Asked<C>) => CallAnswer<C> | Promise<CallAnswer<C>> }
-  | { readonly command: (tx: Tx, asked: Asked<C>) => () => CallAnswer<C> }
+  | { readonly command: (tx: Tx, asked: Asked<C>) => () => CallAnswer<C> | KeptRefusal }
   | { readonly custom: (asked: Asked<C>) => Promise<CallAnswer<C> | FastifyReply> };
+
+/** A refusal that is itself a fact to keep (a wrong try): what the command wrote is committed, then this is thrown. */
+export type KeptRefusal = { readonly refusedWith: AppError };
 
 export type Handlers = { readonly [N in CallName]: Handler<Contract[N]> };
 
@@ -81,19 +84,26 @@ async function answer(
   const again = key === null ? null : { key, method: request.method, path: request.url, body };
   const answered = await parts.commands.run(
     actor,
-    (tx): (() => Answered) => {
+    (tx): (() => Answered | KeptRefusal) => {
       const known = again && parts.idempotency.recall(tx, again);
       if (known) return () => known;
       const tell = handler.command(tx, asked);
       return () => {
-        const fresh = spoken(definition, tell());
+        const told = tell();
+        if (isKeptRefusal(told)) return told;
+        const fresh = spoken(definition, told);
         if (again) parts.idempotency.keep(tx, again, fresh);
         return fresh;
       };
     },
     (tell) => tell(),
   );
+  if (isKeptRefusal(answered)) throw answered.refusedWith;
   return send(reply, answered);
+}
+
+function isKeptRefusal(value: unknown): value is KeptRefusal {
+  return typeof value === 'object' && value !== null && 'refusedWith' in value;
 }
 
 function idempotencyKey(definition: Call, request: FastifyRequest): string | null {

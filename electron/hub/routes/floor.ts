@@ -8,7 +8,10 @@ import { viewPublicTicket } from '../services/public-ticket.ts';
 import { callNext } from '../services/ticket-verbs.ts';
 import { viewTicket } from '../services/ticket-view.ts';
 import type { LiveStations } from '../services/live-stations.ts';
-import { viewBoard, viewDesk, viewLobby, viewOverview, viewWorkplace } from '../services/views.ts';
+import { viewBoard, viewLobby } from '../services/view-board.ts';
+import { viewDesk } from '../services/view-desk.ts';
+import { viewOverview } from '../services/view-overview.ts';
+import { viewWorkplace } from '../services/view-workplace.ts';
 
 /** A service as the interface shows it. */
 export function viewService(service: ServiceEntry) {

@@ -13,7 +13,7 @@ import type { House } from '../services/house.ts';
 import type { Sessions } from '../services/sessions.ts';
 import { retireDesk, saveDesk, savePin, saveService, saveSettings, saveStaff, saveStage } from '../services/setup.ts';
 import { isoTime } from '../services/ticket-view.ts';
-import { viewDesk } from '../services/views.ts';
+import { viewDesk } from '../services/view-desk.ts';
 import { listClips, readClip, removeClip, saveClip } from '../services/voice.ts';
 import type { Commands, Tx } from '../store/commands.ts';
 import { schemaVersion } from '../store/migrations/index.ts';

@@ -12,11 +12,11 @@ import { routeOf } from '../services/route.ts';
 import type { Papers } from '../services/papers.ts';
 import { viewTicket } from '../services/ticket-view.ts';
 import { applyVerb, callChosen, findTicket, type Request, undoLast } from '../services/ticket-verbs.ts';
-import type { Commands, Tx } from '../store/commands.ts';
+import type { Tx } from '../store/commands.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 
 /** Numbers, check-ins, verbs, slips, paper numbers, the close of the day. */
-export function ticketRoutes(house: House, commands: Commands, papers: Papers, limiter: CheckInLimiter) {
+export function ticketRoutes(house: House, papers: Papers, limiter: CheckInLimiter) {
   const told = (record: TicketRecord) => () => viewTicket(house, record);
   const verb = (request: Request) => ({
     command: (tx: Tx, { params }: { params: { id: TicketId } }) => told(applyVerb(house, tx, params.id, request)),
@@ -24,13 +24,12 @@ export function ticketRoutes(house: House, commands: Commands, papers: Papers, l
   return {
     issueTicket: { command: (tx, { body }) => told(issueTicket(house, tx, body)) },
     checkIn: {
-      // A wrong try is kept, so the refusal is thrown only after its command was committed.
-      custom: async ({ actor, body }) => {
+      command: (tx, { actor, body }) => {
         limiter.admit(actor);
-        const outcome = await commands.run(actor, (tx) => checkIn(house, tx, body));
-        if (outcome.ok) return viewTicket(house, outcome.record);
+        const outcome = checkIn(house, tx, body);
+        if (outcome.ok) return told(outcome.record);
         limiter.wrong(actor);
-        throw outcome.problem;
+        return () => ({ refusedWith: outcome.problem });
       },
     },
     tickets: { read: ({ query }) => ({ items: listTickets(house, query) }) },

@@ -30,7 +30,9 @@ export function changeService(
     throw new AppError('illegal-transition', undefined, { details: { state: ticket.position.state } });
   }
   const unitId = to.unitId ?? unitIds[0];
-  applyVerb(house, tx, id, { verb: 'cancel' });
+  const cancelled = applyVerb(house, tx, id, { verb: 'cancel' });
+  // Taking only the cancel back would leave the visitor with two numbers.
+  house.books.tickets.save({ ...cancelled, last: null });
   const here = unitId ? house.floor.ticketOfUnit(unitId) : null;
   if (here && here !== id) throw new AppError('in-use');
   const record = issueAnew(

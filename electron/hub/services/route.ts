@@ -24,7 +24,7 @@ export function routeOf(house: House, record: TicketRecord): RouteStage[] {
         stageId,
         stageName,
         state: 'now',
-        deskName: 'deskId' in position ? (house.directory.desk(position.deskId)?.name ?? null) : null,
+        ...deskNames(house, 'deskId' in position ? position.deskId : null),
         queuedAt: isoTime(ticket.queuedAt),
         calledAt: 'calledAt' in position ? isoTime(position.calledAt) : null,
         startedAt: 'startedAt' in position ? isoTime(position.startedAt) : null,
@@ -35,13 +35,18 @@ export function routeOf(house: House, record: TicketRecord): RouteStage[] {
       stageId,
       stageName,
       state: done.has(stageId) ? 'done' : 'open',
-      deskName: passed?.desk_id ? (house.directory.desk(passed.desk_id)?.name ?? null) : null,
+      ...deskNames(house, passed?.desk_id ?? null),
       queuedAt: timeOrNull(passed?.queued_at ?? null),
       calledAt: timeOrNull(passed?.called_at ?? null),
       startedAt: timeOrNull(passed?.started_at ?? null),
       endedAt: timeOrNull(passed?.ended_at ?? null),
     };
   });
+}
+
+function deskNames(house: House, id: string | null): Pick<RouteStage, 'deskName' | 'deskNameEn'> {
+  const desk = id === null ? undefined : house.directory.desk(id);
+  return { deskName: desk?.name ?? null, deskNameEn: desk?.nameEn ?? null };
 }
 
 function isHere({ ticket }: TicketRecord, stageId: StageId): boolean {

@@ -33,6 +33,8 @@ export type Sessions = {
   }) => Promise<{ readonly token: string; readonly person: StaffEntry }>;
   /** The actor of a session token; null when it is unknown, expired, idle for too long, or the person is gone. */
   readonly actorOf: (token: string) => Extract<Actor, { kind: 'staff' }> | null;
+  /** Whether a token would still be let in; unlike `actorOf` no sign that somebody is there. */
+  readonly isLive: (token: string) => boolean;
   readonly expiryOf: (sessionHash: string) => number;
   /** Ends a session; desks of that person close. Throws desk-busy while one of them holds a ticket. */
   readonly signOut: (tx: Tx) => void;
@@ -63,60 +65,80 @@ export function openSessions(house: House, commands: Commands): Sessions {
     if (failures.size > 5000) failures.clear();
   };
 
-  return {
-    async signIn({ login, pin, stationId, address }) {
-      const loginKey = `login ${login.toLowerCase()}`;
-      const addressKey = `address ${address}`;
-      mayTry(loginKey, failedPerLogin);
-      mayTry(addressKey, failedPerAddress);
-      const row = house.books.people.byLogin(login);
-      const matches = await pinMatches(pin, row?.pin_hash ?? (await nobodysPin));
-      if (!row || row.active !== 1 || !matches) {
-        failed(loginKey, failedPerLogin);
-        failed(addressKey, failedPerAddress);
-        if (row) {
-          await commands.run({ kind: 'hub' }, (tx) =>
-            tx.append({ type: 'staff.sign-in-refused', subjectId: row.id, payload: { reason: 'pin' } }),
-          );
-        }
-        throw new AppError('sign-in-failed');
+  /** Tries at one login go one after the other: many at once would all pass before the first had failed. */
+  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = <T>(login: string, attempt: () => Promise<T>): Promise<T> => {
+    const mine = (turns.get(login) ?? Promise.resolve()).then(attempt, attempt);
+    turns.set(login, mine);
+    const leave = () => void (turns.get(login) === mine && turns.delete(login));
+    mine.then(leave, leave);
+    return mine;
+  };
+
+  const live = (hash: string) => {
+    const session = sessions.get(hash);
+    const at = house.now();
+    if (!session || at > session.expiresAt || at - session.lastUsed > idleMs) {
+      sessions.delete(hash);
+      return null;
+    }
+    const person = house.directory.person(session.staffId);
+    return person?.active ? { session, person } : null;
+  };
+
+  const signIn: Sessions['signIn'] = async ({ login, pin, stationId, address }) => {
+    const loginKey = `login ${login.toLowerCase()}`;
+    const addressKey = `address ${address}`;
+    mayTry(loginKey, failedPerLogin);
+    mayTry(addressKey, failedPerAddress);
+    const row = house.books.people.byLogin(login);
+    const matches = await pinMatches(pin, row?.pin_hash ?? (await nobodysPin));
+    if (!row || row.active !== 1 || !matches) {
+      failed(loginKey, failedPerLogin);
+      failed(addressKey, failedPerAddress);
+      if (row) {
+        await commands.run({ kind: 'hub' }, (tx) =>
+          tx.append({ type: 'staff.sign-in-refused', subjectId: row.id, payload: { reason: 'pin' } }),
+        );
       }
-      failures.delete(loginKey);
-      const person = house.directory.person(row.id);
-      if (!person) throw new AppError('sign-in-failed');
-      const token = newToken('ks');
-      const hash = tokenHash(token);
-      const actor: Actor = { kind: 'staff', staffId: person.id, roles: person.roles, stationId, sessionHash: hash };
-      await commands.run(actor, (tx) => {
-        const expiresAt = tx.at + sessionMs;
-        house.books.people.addSession({
-          token_hash: hash,
-          staff_id: person.id,
-          station_id: stationId,
-          created_at: tx.at,
-          expires_at: expiresAt,
-        });
-        house.books.people.dropSessionsBefore(tx.at);
-        tx.append({ type: 'staff.signed-in', subjectId: person.id, payload: {} });
-        tx.afterwards(() => sessions.set(hash, { staffId: person.id, stationId, expiresAt, lastUsed: tx.at }));
+      throw new AppError('sign-in-failed');
+    }
+    failures.delete(loginKey);
+    const person = house.directory.person(row.id);
+    if (!person) throw new AppError('sign-in-failed');
+    const token = newToken('ks');
+    const hash = tokenHash(token);
+    const actor: Actor = { kind: 'staff', staffId: person.id, roles: person.roles, stationId, sessionHash: hash };
+    await commands.run(actor, (tx) => {
+      const expiresAt = tx.at + sessionMs;
+      house.books.people.addSession({
+        token_hash: hash,
+        staff_id: person.id,
+        station_id: stationId,
+        created_at: tx.at,
+        expires_at: expiresAt,
       });
-      return { token, person };
-    },
+      house.books.people.dropSessionsBefore(tx.at);
+      tx.append({ type: 'staff.signed-in', subjectId: person.id, payload: {} });
+      tx.afterwards(() => sessions.set(hash, { staffId: person.id, stationId, expiresAt, lastUsed: tx.at }));
+    });
+    return { token, person };
+  };
+
+  return {
+    signIn: (input) => inTurn(input.login.toLowerCase(), () => signIn(input)),
 
     actorOf(token) {
       const hash = tokenHash(token);
-      const session = sessions.get(hash);
-      const at = house.now();
-      if (!session || at > session.expiresAt || at - session.lastUsed > idleMs) {
-        sessions.delete(hash);
-        return null;
-      }
-      const person = house.directory.person(session.staffId);
-      if (!person?.active) return null;
-      session.lastUsed = at;
+      const found = live(hash);
+      if (!found) return null;
+      const { session, person } = found;
+      session.lastUsed = house.now();
       const { staffId, stationId } = session;
       return { kind: 'staff', staffId, roles: person.roles as readonly Role[], stationId, sessionHash: hash };
     },
+
+    isLive: (token) => live(tokenHash(token)) !== null,
 
     expiryOf: (sessionHash) => sessions.get(sessionHash)?.expiresAt ?? 0,
 

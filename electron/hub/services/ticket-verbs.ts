@@ -4,7 +4,7 @@ import type { JournalEvent, WordsRef } from '#shared/domain/journal/events.ts';
 import { nextStage } from '#shared/domain/journey/flow.ts';
 import { isOvertakenBy, nextInLine, wasOvertakenBy } from '#shared/domain/line/next.ts';
 import { ownPlace, placeDown } from '#shared/domain/line/place.ts';
-import { deskOf, isOpen, type Ticket } from '#shared/domain/ticket/ticket.ts';
+import { deskOf, isOpen, occupiesDesk, type Ticket } from '#shared/domain/ticket/ticket.ts';
 import { type Act, act } from '#shared/domain/ticket/transition.ts';
 import { undo } from '#shared/domain/ticket/undo.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -121,6 +121,7 @@ export function undoLast(house: House, tx: Tx, id: TicketId): TicketRecord {
   if (!outcome.ok) throw new AppError(outcome.code);
   const { last } = record;
   if (!last) throw new AppError('nothing-to-undo');
+  refuseIfTakenSince(house, record, outcome.ticket);
   const { position } = record.ticket;
   if (last.overtook && 'calledAt' in position) {
     const call = { firstArrival: record.ticket.firstArrival, at: position.calledAt };
@@ -138,6 +139,15 @@ export function undoLast(house: House, tx: Tx, id: TicketId): TicketRecord {
   tx.append({ type: 'ticket.undone', subjectId: id, payload: { number, stageId, verb: last.verb } });
   tx.afterwards(() => house.floor.put(restored));
   return restored;
+}
+
+/** What the undone state needs may be gone: the day, the desk it was at, or the home, here again under another number. */
+function refuseIfTakenSince(house: House, { ticket, unitIds }: TicketRecord, back: Ticket): void {
+  if (back.businessDate !== house.day().date) throw new AppError('day-closed');
+  const deskId = occupiesDesk(back.position) ? deskOf(back.position) : null;
+  if (deskId && (house.directory.desk(deskId)?.state ?? 'closed') === 'closed') throw new AppError('desk-closed');
+  const elsewhere = unitIds.some((unit) => (house.floor.ticketOfUnit(unit) ?? ticket.id) !== ticket.id);
+  if (elsewhere) throw new AppError('in-use');
 }
 
 /** Expires a ticket at the close of the day; the case stays open. */

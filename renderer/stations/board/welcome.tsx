@@ -40,3 +40,12 @@ export function Calm() {
     </div>
   );
 }
+
+/** Below a single call: what everyone else may expect of this screen. */
+export function Quiet() {
+  return (
+    <div className={styles.calm}>
+      <BothWords word="calmText" className={styles.text} />
+    </div>
+  );
+}

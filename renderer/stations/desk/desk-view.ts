@@ -58,7 +58,7 @@ export function deskView(workplace: Workplace, now: number): DeskView {
     moment,
     ...actionsFor(moment, workplace),
     next: waiting[0] ?? null,
-    waiting: waiting.length,
+    waiting: workplace.waitingTotal,
     longestWaitMinutes: Math.max(0, ...waiting.map((one) => minutesSince(one.queuedAt, now))),
     elapsedMs: since ? Math.max(0, now - Date.parse(since)) : null,
     undo: undoOf(workplace, now),

@@ -44,7 +44,9 @@ export function Owners({ unit }: { readonly unit: UnitCard }) {
         <div>
           <p className={styles.label}>{t('owners')}</p>
           <p className={styles.names}>
-            {opened ? opened.owners.map((owner) => owner.name).join('、') : unit.owners.join('、')}
+            {opened
+              ? opened.owners.map((owner) => owner.name).join(t('listSeparator'))
+              : unit.owners.join(t('listSeparator'))}
           </p>
         </div>
         <span className={styles.label}>{opened ? t('shownRecorded') : t('showRecorded')}</span>

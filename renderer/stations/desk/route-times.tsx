@@ -1,7 +1,7 @@
 import { deskWords } from '#shared/i18n/desk.ts';
 import type { Workplace } from '#shared/protocol/floor.ts';
 import { clockText } from '../../lib/format.ts';
-import { useWords } from '../../lib/language.tsx';
+import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useSite } from '../../lib/site.tsx';
 import styles from './route-times.module.css';
 import type { House } from './use-house.ts';
@@ -14,6 +14,7 @@ const minutesBetween = (from: string, to: string) =>
 /** The whole route with times: when each stage began and ended, how long it took, and at which desk. */
 export function RouteTimes({ route, house }: { readonly route: Workplace['route']; readonly house: House }) {
   const t = useWords(deskWords);
+  const { language } = useLanguage();
   return (
     <>
       <h2 className={styles.title}>{t('route')}</h2>
@@ -22,7 +23,9 @@ export function RouteTimes({ route, house }: { readonly route: Workplace['route'
           <li key={stage.stageId} className={styles.stage} data-state={stage.state}>
             <span className={styles.name}>
               {house.stageName(stage.stageId) || stage.stageName}
-              {stage.deskName ? <span className={styles.desk}>{stage.deskName}</span> : null}
+              {stage.deskName ? (
+                <span className={styles.desk}>{language === 'en' ? stage.deskNameEn : stage.deskName}</span>
+              ) : null}
             </span>
             <StageTimes stage={stage} />
           </li>

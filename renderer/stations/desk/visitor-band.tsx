@@ -37,7 +37,7 @@ export function VisitorBand({ workplace, ticket, view, house }: Props) {
         <p className={styles.quiet}>
           {unit ? (
             <>
-              {t('owners')} {unit.owners.join('、')}
+              {t('owners')} {unit.owners.join(t('listSeparator'))}
               {unit.owners.length > 1 ? ` · ${t('coOwned', { count: unit.owners.length })}` : null}
             </>
           ) : (

@@ -4,8 +4,10 @@ export type Scan = { readonly kind: 'notice'; readonly token: string } | { reado
 /** One key as the page saw it; `at` in milliseconds of any steady clock. */
 export type Key = { readonly key: string; readonly at: number };
 
-/** A scanner types a character every few milliseconds; no person keeps this up. */
-const longestGapMs = 60;
+/** A scanner types a character every few milliseconds, the slowest ones ten a second; no person keeps this up for long. */
+const longestGapMs = 100;
+/** So close together that no person typed it, however few keys there are. */
+const inhumanGapMs = 30;
 /** Fewer keys than this before Enter is a person at a keyboard. */
 const leastKeys = 6;
 /** More than any notice holds; the rest of a longer burst is not even looked at. */
@@ -18,7 +20,10 @@ const noticeToken = /^[A-Za-z0-9_-]{16,64}$/;
  * burst counts, so that a stray key before the scan does no harm.
  */
 export function readScan(keys: readonly Key[]): Scan | null {
-  const burst = lastBurst(keys.filter(({ key }) => key !== 'Shift' && key !== 'CapsLock'));
+  const burst = lastBurst(
+    keys.filter(({ key }) => key !== 'Shift' && key !== 'CapsLock'),
+    longestGapMs,
+  );
   if (burst.at(-1)?.key !== 'Enter' || burst.length <= leastKeys) return null;
   return readPayload(
     burst
@@ -30,7 +35,7 @@ export function readScan(keys: readonly Key[]): Scan | null {
 
 /** Whether the keys so far come as fast as a scanner's, so that they must not act on the page. */
 export function looksScanned(keys: readonly Key[]): boolean {
-  return lastBurst(keys).length >= 3;
+  return lastBurst(keys, inhumanGapMs).length >= 3;
 }
 
 /**
@@ -50,12 +55,12 @@ export function readPayload(text: string): Scan {
   return token !== undefined && noticeToken.test(token) ? { kind: 'notice', token } : refused;
 }
 
-function lastBurst(keys: readonly Key[]): readonly Key[] {
+function lastBurst(keys: readonly Key[], gapMs: number): readonly Key[] {
   let start = keys.length - 1;
   while (start > 0) {
     const key = keys[start];
     const before = keys[start - 1];
-    if (!key || !before || key.at - before.at > longestGapMs) break;
+    if (!key || !before || key.at - before.at > gapMs) break;
     start--;
   }
   return keys.slice(Math.max(0, start));

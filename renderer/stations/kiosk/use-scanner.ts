@@ -14,13 +14,12 @@ export function useScanner(onScan: (scan: Scan) => void): void {
     let keys: Key[] = [];
     const hear = (event: KeyboardEvent) => {
       keys = [...keys.slice(-longestBuffer), { key: event.key, at: event.timeStamp }];
-      if (looksScanned(keys)) {
+      const scan = event.key === 'Enter' ? readScan(keys) : null;
+      if (scan || looksScanned(keys)) {
         event.preventDefault();
         event.stopPropagation();
       }
-      if (event.key !== 'Enter') return;
-      const scan = readScan(keys);
-      keys = [];
+      if (event.key === 'Enter') keys = [];
       if (scan) latest.current(scan);
     };
     window.addEventListener('keydown', hear, true);

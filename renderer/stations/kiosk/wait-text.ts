@@ -9,7 +9,8 @@ type Wait = Pick<LobbyView['services'][number], 'waiting' | 'estimate' | 'openDe
 
 /** What a service card says of the wait: honest when no desk is open, since then no estimate holds. */
 export function waitText(t: KioskTranslate, wait: Wait, guided: boolean): string {
-  if (wait.waiting === 0 && (wait.openDesks === 0 || wait.estimate.p50Minutes === 0)) return shortWaitText(t, wait);
+  if (wait.waiting === 0 && wait.openDesks === 0) return t('notOpenNobody');
+  if (wait.waiting === 0 && wait.estimate.p50Minutes === 0) return t('noWait');
   // Families are counted by home, everyone else by person.
   const counted = t(guided ? 'aheadHomes' : 'aheadPeople', { count: wait.waiting });
   return t('waitWith', {

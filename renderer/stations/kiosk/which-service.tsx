@@ -16,5 +16,5 @@ export function WhichService({ services, dispatch }: Props) {
       text: language === 'en' ? service.nameEn : service.name,
       onChoose: () => dispatch({ type: 'service-chosen', serviceId: service.id, guided: true }),
     }));
-  return <ChoiceGrid tiles={tiles} dense={false} />;
+  return <ChoiceGrid tiles={tiles} />;
 }

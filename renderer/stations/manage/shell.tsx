@@ -14,7 +14,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className={styles.column}>
         <TopBar />
         <CutOffLine />
-        <main className={styles.main}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page longer than the screen is scrolled with the keys */}
+        <main className={styles.main} tabIndex={0}>
           <RecoveryNotice />
           {children}
         </main>

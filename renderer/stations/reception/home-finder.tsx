@@ -29,7 +29,9 @@ export function HomeFinder({ input, text, onText, onChoose, chosen }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') return onText('');
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' && text.trim() !== '') {
+      // Otherwise the same press would also reach the button that gets the focus once the home is open.
+      event.preventDefault();
       const home = homes[at];
       // Enter before the answer is there must not open a home of the words before.
       if (home && current) onChoose(home);

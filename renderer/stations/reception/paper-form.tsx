@@ -6,11 +6,11 @@ import { useWords } from '../../lib/language.tsx';
 import { useHub } from '../../lib/use-hub.tsx';
 import { Action } from './action.tsx';
 import type { Entered } from './entered-list.tsx';
-import { HomeFinder } from './home-finder.tsx';
 import { useHouse } from './house.tsx';
 import { homeServices } from './offers.ts';
 import panel from './panel.module.css';
 import styles from './paper-form.module.css';
+import { PaperHome } from './paper-home.tsx';
 import { nextPaperNumber, readClockTime, readPaperNumber } from './paper-number.ts';
 import { PriorityToggle } from './priority-toggle.tsx';
 import { Refusal } from './refusal.tsx';
@@ -26,11 +26,9 @@ export function PaperForm({ onEntered }: { readonly onEntered: (entered: Entered
   const [time, setTime] = useState('');
   const [serviceId, setServiceId] = useState<ServiceId | null>(null);
   const [home, setHome] = useState<UnitCard | null>(null);
-  const [search, setSearch] = useState('');
   const [priority, setPriority] = useState(false);
   const [checked, setChecked] = useState(false);
   const timeInput = useRef<HTMLInputElement>(null);
-  const searchInput = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const { pending, problem, forget, run } = useCommands();
 
@@ -50,7 +48,6 @@ export function PaperForm({ onEntered }: { readonly onEntered: (entered: Entered
     setNumber(nextPaperNumber(paper));
     setTime('');
     setHome(null);
-    setSearch('');
     setPriority(false);
     setChecked(false);
     timeInput.current?.focus();
@@ -98,40 +95,15 @@ export function PaperForm({ onEntered }: { readonly onEntered: (entered: Entered
           ))}
         </select>
       </label>
-      <div className={styles.home}>
-        <span className={panel.label}>
-          {t('paperHome')} · {t(service?.guided ? 'paperHomeNeeded' : 'paperHomeOptional')}
-        </span>
-        {home ? (
-          <div className={styles.chosen}>
-            <span>
-              <strong>{home.label}</strong> {home.owners.join('、')}
-            </span>
-            <Action
-              onClick={() => {
-                setHome(null);
-                setTimeout(() => searchInput.current?.focus());
-              }}
-            >
-              {t('removeHome')}
-            </Action>
-          </div>
-        ) : (
-          <div className={styles.finder}>
-            <HomeFinder
-              input={searchInput}
-              text={search}
-              onText={setSearch}
-              onChoose={(found) => {
-                setHome(found);
-                setTimeout(() => form.current?.querySelector<HTMLButtonElement>('[type=submit]')?.focus());
-              }}
-              chosen={null}
-            />
-          </div>
-        )}
-        {checked && homeMissing ? <span className={panel.fault}>{t('paperHomeNeeded')}</span> : null}
-      </div>
+      <PaperHome
+        home={home}
+        onHome={(found) => {
+          setHome(found);
+          if (found) setTimeout(() => form.current?.querySelector<HTMLButtonElement>('[type=submit]')?.focus());
+        }}
+        needed={service?.guided === true}
+        fault={checked && homeMissing}
+      />
       <PriorityToggle on={priority} onChange={setPriority} />
       <Action kind="main" type="submit" disabled={pending !== null || dayClosed}>
         {t('paperEnter')}

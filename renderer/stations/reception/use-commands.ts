@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { HubUnreachable } from '#shared/protocol/client.ts';
+import { CallRefused } from '#shared/protocol/client.ts';
 import { type Attempt, attemptFor } from './attempt.ts';
 
 type Options = { readonly idempotencyKey: string };
@@ -31,7 +31,7 @@ export function useCommands(): Commands {
     try {
       return await send({ idempotencyKey: attempt.key });
     } catch (refused) {
-      if (refused instanceof HubUnreachable) unanswered.current = attempt;
+      if (!isAnswer(refused)) unanswered.current = attempt;
       setProblem(refused);
       return null;
     } finally {
@@ -40,4 +40,9 @@ export function useCommands(): Commands {
     }
   }, []);
   return { pending, problem, forget: useCallback(() => setProblem(null), []), run };
+}
+
+/** Whether the hub itself said no. From an unreachable hub, or from a proxy before it, nothing is known of the command. */
+function isAnswer(problem: unknown): boolean {
+  return problem instanceof CallRefused && problem.status < 500;
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TicketId } from '#shared/domain/ids.ts';
 import { receptionWords } from '#shared/i18n/reception.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
@@ -15,7 +14,7 @@ import { WalkIn } from './walk-in.tsx';
 
 type Chosen =
   | { readonly kind: 'home'; readonly home: UnitCard }
-  | { readonly kind: 'ticket'; readonly id: TicketId; readonly ticket: TicketView | null };
+  | { readonly kind: 'ticket'; readonly ticket: TicketView };
 
 /** Whoever stands at the door: find the home, or give a number without one. */
 export function Visitors() {
@@ -42,7 +41,7 @@ export function Visitors() {
           onChoose={(home) => setChosen({ kind: 'home', home })}
           chosen={chosen?.kind === 'home' ? chosen.home.id : null}
         />
-        <WalkIn onIssued={(ticket) => setChosen({ kind: 'ticket', id: ticket.id, ticket })} />
+        <WalkIn onIssued={(ticket) => setChosen({ kind: 'ticket', ticket })} />
       </section>
       <section className={styles.right}>
         {chosen === null ? (
@@ -54,14 +53,16 @@ export function Visitors() {
         ) : chosen.kind === 'home' ? (
           <HomePanel key={chosen.home.id} known={chosen.home} onNext={next} />
         ) : (
-          <TicketPanel
-            key={chosen.id}
-            ticketId={chosen.id}
-            known={chosen.ticket}
-            fresh={chosen.ticket !== null}
-            onChanged={(ticket) => setChosen({ kind: 'ticket', id: ticket.id, ticket })}
-            onNext={next}
-          />
+          <div className={styles.alone}>
+            <TicketPanel
+              key={chosen.ticket.id}
+              ticketId={chosen.ticket.id}
+              known={chosen.ticket}
+              fresh
+              onChanged={(ticket) => setChosen({ kind: 'ticket', ticket })}
+              onNext={next}
+            />
+          </div>
         )}
       </section>
     </div>

@@ -2,9 +2,10 @@ import type { TicketId } from '../ids.ts';
 import { isOvertakenBy, wasOvertakenBy } from '../line/next.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { type Act, act } from '../ticket/transition.ts';
+import { type LastAct, undo } from '../ticket/undo.ts';
 import type { JournalEntry } from './events.ts';
 
-type Replayed = { ticket: Ticket; before: Ticket | null; overtook: boolean };
+type Replayed = { ticket: Ticket; last: LastAct | null };
 
 /**
  * Rebuilds every ticket from the journal alone, by carrying out again what it says was done. The result equals the
@@ -22,13 +23,14 @@ export function replayTickets(entries: Iterable<JournalEntry>): ReadonlyMap<Tick
 function issue(tickets: Map<TicketId, Replayed>, entry: JournalEntry & { type: 'ticket.issued' }): void {
   const { payload, at } = entry;
   const id = entry.subjectId as TicketId;
+  if (tickets.has(id)) throw new Error(`entry ${entry.seq} issues a ticket again`);
   const { number, serviceId, caseId, businessDate, firstArrival, due, enteredByHand } = payload;
   const { stageId, priority, place } = payload;
   const ticket: Ticket = {
     ...{ id, number, serviceId, caseId, businessDate, issuedAt: at, firstArrival, due, enteredByHand },
     ...{ stageId, queuedAt: at, priority, place, overtaken: 0, position: { state: 'waiting' } },
   };
-  tickets.set(id, { ticket, before: null, overtook: false });
+  tickets.set(id, { ticket, last: null });
 }
 
 function follow(tickets: Map<TicketId, Replayed>, entry: JournalEntry): void {
@@ -41,22 +43,29 @@ function follow(tickets: Map<TicketId, Replayed>, entry: JournalEntry): void {
   if (!result.ok) throw new Error(`entry ${entry.seq} (${entry.type}) is not allowed: ${result.refusal.code}`);
   const overtook = entry.type === 'ticket.called' && !entry.payload.chosen;
   if (overtook) bump(tickets, known.ticket, (other) => isOvertakenBy(other, known.ticket.firstArrival), 1);
-  known.before = known.ticket;
-  known.overtook = overtook;
+  const doer = { staffId: entry.actorId, stationId: entry.stationId };
+  // Nobody takes back the close of a day.
+  known.last = deed.verb === 'expire' ? null : { verb: deed.verb, at: entry.at, doer, before: known.ticket, overtook };
   known.ticket = result.ticket;
 }
 
-function takeBack(tickets: Map<TicketId, Replayed>, known: Replayed, entry: JournalEntry): void {
-  const { before } = known;
-  if (!before) throw new Error(`entry ${entry.seq} undoes nothing`);
-  const { position } = known.ticket;
-  if (known.overtook && 'calledAt' in position) {
-    const call = { firstArrival: before.firstArrival, at: position.calledAt };
-    bump(tickets, before, (other) => wasOvertakenBy(other, call), -1);
+function takeBack(
+  tickets: Map<TicketId, Replayed>,
+  known: Replayed,
+  entry: JournalEntry & { type: 'ticket.undone' },
+): void {
+  const { ticket, last } = known;
+  const doer = { staffId: entry.actorId, stationId: entry.stationId };
+  // Who held which desk is not followed here; the hub asked that before it wrote the entry.
+  const outcome = undo(ticket, last, doer, entry.at, () => null);
+  if (!outcome.ok) throw new Error(`entry ${entry.seq} undoes what it may not: ${outcome.code}`);
+  if (last?.verb !== entry.payload.verb) throw new Error(`entry ${entry.seq} undoes another verb than the last`);
+  if (last.overtook && 'calledAt' in ticket.position) {
+    const call = { firstArrival: ticket.firstArrival, at: ticket.position.calledAt };
+    bump(tickets, outcome.ticket, (other) => wasOvertakenBy(other, call), -1);
   }
-  const prioritised = entry.type === 'ticket.undone' && entry.payload.verb === 'prioritise';
-  known.ticket = { ...before, overtaken: prioritised ? known.ticket.overtaken : before.overtaken };
-  known.before = null;
+  known.ticket = outcome.ticket;
+  known.last = null;
 }
 
 function bump(tickets: Map<TicketId, Replayed>, called: Ticket, hit: (other: Ticket) => boolean, by: 1 | -1): void {

@@ -23,6 +23,17 @@ export function nextInLine<T extends Waiting>(lines: readonly (readonly T[])[], 
   return owed ?? first;
 }
 
+/** The lines a desk serves as one list in the order they would be called now: those owed first, then by place. */
+export function callingOrder<T extends Waiting>(lines: readonly (readonly T[])[], maxOvertakes: number): readonly T[] {
+  const all = lines.flat();
+  const owed = all.filter((ticket) => ticket.overtaken >= maxOvertakes);
+  const others = all.filter((ticket) => ticket.overtaken < maxOvertakes);
+  return [
+    ...owed.toSorted((a, b) => (arrivedBefore(a, b) ? -1 : 1)),
+    ...others.toSorted((a, b) => comparePlace(a.place, b.place)),
+  ];
+}
+
 /** Whether calling someone with that first arrival overtakes this waiting ticket (same stage; design: *overtake*). */
 export function isOvertakenBy(waiting: Waiting, calledFirstArrival: Instant): boolean {
   return waiting.firstArrival < calledFirstArrival;

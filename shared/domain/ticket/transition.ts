@@ -113,6 +113,8 @@ export function act(ticket: Ticket, deed: Act, at: Instant): ActResult {
       if (position.state === 'serving' && !deed.automatic) return refused;
       return to({ ...ticket, position: { state: 'expired', endedAt: at } });
     case 'prioritise':
+      // Said again, it must not lift somebody back over those it fell behind after a no-show.
+      if (deed.priority === ticket.priority) return to(ticket);
       return to({ ...ticket, priority: deed.priority, place: ownPlace({ ...ticket, priority: deed.priority }) });
     default:
       return assertNever(deed, 'act');

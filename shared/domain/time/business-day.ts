@@ -33,13 +33,17 @@ export function localTime(at: Instant, timeZone: string): LocalDateTime {
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}` as LocalDateTime;
 }
 
-/** The instant of a wall-clock time at the site; a time that a clock change skips falls just after the gap. */
+/**
+ * The instant of a wall-clock time at the site; one that a clock change skips falls just after the gap, one that it
+ * repeats is the first.
+ */
 export function instantOf(local: LocalDateTime, timeZone: string): Instant {
   const asUtc = Date.parse(`${local}:00Z`);
-  let at = asUtc;
-  // Two rounds settle every offset, a clock change in between included.
-  for (let round = 0; round < 2; round++) at = asUtc - (Date.parse(`${localTime(at, timeZone)}:00Z`) - at);
-  return at;
+  // A day earlier and a day later every zone is clear of the clock change that may be near.
+  const offsetAt = (at: Instant) => Date.parse(`${localTime(at, timeZone)}:00Z`) - at;
+  const before = asUtc - offsetAt(asUtc - 86_400_000);
+  const after = asUtc - offsetAt(asUtc + 86_400_000);
+  return localTime(before, timeZone) !== local && localTime(after, timeZone) === local ? after : before;
 }
 
 /** A calendar date some days later (or earlier, when negative). */

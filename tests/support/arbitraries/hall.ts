@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { assertNever } from '#shared/domain/assert-never.ts';
 import type { CalendarDate, DeskId, StaffId, StageId, StationId, TicketId } from '#shared/domain/ids.ts';
 import type { JournalEntry, JournalEvent } from '#shared/domain/journal/events.ts';
 import { isOvertakenBy, nextInLine, wasOvertakenBy } from '#shared/domain/line/next.ts';
@@ -7,7 +8,7 @@ import { formatNumber } from '#shared/domain/ticket/number.ts';
 import { deskOf, occupiesDesk, type Ticket, type TicketState } from '#shared/domain/ticket/ticket.ts';
 import { type Act, act } from '#shared/domain/ticket/transition.ts';
 import { type Doer, type LastAct, undo } from '#shared/domain/ticket/undo.ts';
-import { minute, morning, threeStages, ticketIdOf, visitor } from './tickets.ts';
+import { minute, morning, threeStages, visitor } from './tickets.ts';
 
 /** What somebody tries next; `pick` chooses among those it could be done to, and nothing happens if there is nobody. */
 export type Step = {
@@ -46,6 +47,7 @@ const deskIdOf = (desk: number) => `desk_${desk}` as DeskId;
 const doerAt = (desk: number): Doer => ({ staffId: `staff_${desk}` as StaffId, stationId: `sta_${desk}` as StationId });
 const businessDate = '2026-11-08' as CalendarDate;
 const window = { earlyMinutes: 30, lateMinutes: 30 };
+const backInLine: readonly Act['verb'][] = ['complete-stage', 'transfer', 'return'];
 
 export function createHall(rules: HallRules): Hall {
   const tickets = new Map<TicketId, Ticket>();
@@ -78,8 +80,7 @@ export function createHall(rules: HallRules): Hall {
     tickets.set(ticket.id, result.ticket);
     if (deed.verb === 'expire') lasts.delete(ticket.id);
     else lasts.set(ticket.id, { verb: deed.verb, at: now, doer, before: ticket, overtook });
-    if (deed.verb === 'complete-stage' || deed.verb === 'transfer' || deed.verb === 'return')
-      overtakes.set(ticket.id, 0);
+    if (backInLine.includes(deed.verb)) overtakes.set(ticket.id, 0);
     write(eventOf(ticket, deed, result.ticket, chosen));
   };
 
@@ -99,8 +100,17 @@ export function createHall(rules: HallRules): Hall {
       type: 'ticket.issued',
       subjectId,
       payload: {
-        ...{ number, serviceId, stageId, caseId, unitIds: [], businessDate, firstArrival, due },
-        ...{ priority, enteredByHand, place },
+        number,
+        serviceId,
+        stageId,
+        caseId,
+        unitIds: [],
+        businessDate,
+        firstArrival,
+        due,
+        priority,
+        enteredByHand,
+        place,
       },
     });
   };
@@ -233,6 +243,8 @@ function eventOf(before: Ticket, deed: Act, after: Ticket, chosen: boolean): Jou
       return { type: 'ticket.expired', subjectId, payload: { number, stageId, automatic: deed.automatic } };
     case 'prioritise':
       return { type: 'ticket.prioritised', subjectId, payload: { number, stageId, priority: deed.priority } };
+    default:
+      return assertNever(deed, 'act');
   }
 }
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { assertNever } from '#shared/domain/assert-never.ts';
 import type { CalendarDate, DeskId, ServiceId, StageId, TicketId } from '#shared/domain/ids.ts';
 import { ownPlace } from '#shared/domain/line/place.ts';
 import type { Position, Ticket, TicketState } from '#shared/domain/ticket/ticket.ts';
@@ -70,6 +71,8 @@ export function positionIn(state: TicketState): fc.Arbitrary<Position> {
     case 'cancelled':
     case 'expired':
       return fc.record({ state: fc.constant(state), endedAt: at });
+    default:
+      return assertNever(state, 'state');
   }
 }
 
@@ -115,5 +118,7 @@ export function deedOf(verb: ActVerb): fc.Arbitrary<Act> {
       return fc.constant({ verb, automatic: true });
     case 'prioritise':
       return fc.boolean().map((priority) => ({ verb, priority }));
+    default:
+      return assertNever(verb, 'verb');
   }
 }

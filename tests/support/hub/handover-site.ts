@@ -72,7 +72,8 @@ export async function openHandoverSite(options: { readonly phonePages?: boolean 
   return {
     ...site,
     ...{ tokens, client, desk, unit },
-    enquiry: (priority = false) => client('supervisor').issueTicket({ body: { serviceId: service('enquiry'), priority } }),
+    enquiry: (priority = false) =>
+      client('supervisor').issueTicket({ body: { serviceId: service('enquiry'), priority } }),
     handover: (number) =>
       client('supervisor').issueTicket({ body: { serviceId: service('handover'), unitId: unit(number) } }),
     async open(who, number, ...stages) {
@@ -91,7 +92,9 @@ export async function openHandoverSite(options: { readonly phonePages?: boolean 
 async function importRoster(site: Site, token: string, csv: string | Uint8Array, dryRun: boolean) {
   const { payload, headers } = await fileUpload(csv, { dryRun: String(dryRun) });
   const url = '/api/v1/roster/import';
-  const response = await site.server().inject({ method: 'POST', url, headers: { ...headers, ...bearer(token) }, payload });
+  const response = await site
+    .server()
+    .inject({ method: 'POST', url, headers: { ...headers, ...bearer(token) }, payload });
   if (response.statusCode !== 200) throw new Error(`the roster was refused: ${response.body}`);
   return response.json<RosterResult>();
 }
@@ -100,8 +103,8 @@ async function setUp(): Promise<Plan> {
   const site = await openSite();
   const admin = await site.signIn('admin', site.adminPin);
   const office = site.as(admin);
-  const tokens: Record<string, string> = { admin };
-  for (const [login, role] of Object.entries(people)) {
+  const tokens = { admin } as Record<Who, string>;
+  for (const [login, role] of Object.entries(people) as [keyof typeof people, 'supervisor' | 'clerk' | 'guide'][]) {
     await office.createStaff({ body: { login, name: login, roles: [role], active: true, pin } });
     tokens[login] = await site.signIn(login, pin);
   }
@@ -123,5 +126,5 @@ async function setUp(): Promise<Plan> {
   site.hub().feed.close();
   await site.server().close();
   await site.hub().close();
-  return { folder: site.folder, tokens, desks, units } as Plan;
+  return { folder: site.folder, tokens, desks, units };
 }

@@ -55,7 +55,7 @@ function TicketRows(props: {
       rowKey="id"
       size="small"
       dataSource={[...props.tickets]}
-      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: t('number'), dataIndex: 'number', width: 100, render: (number: string) => <b>{number}</b> },
         { title: t('state'), width: 120, render: (_, { state }) => stateText(t, state) },

@@ -1,6 +1,6 @@
 import { overviewWords } from '#shared/i18n/manage-overview.ts';
 import type { Overview } from '#shared/protocol/floor.ts';
-import { useWords } from '../../../lib/language.tsx';
+import { type Translate, useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { longestWait } from './attention.ts';
 import styles from './overview.module.css';
@@ -70,7 +70,7 @@ function Row({ stage, name, now }: { readonly stage: StageState; readonly name: 
           <Quiet />
         ) : (
           <span className={styles.wait} data-level={waitLevel(minutes)}>
-            {t('minutes', { count: minutes })}
+            {minutes < 1 ? t('underOne') : t('minutes', { count: minutes })}
           </span>
         )}
       </td>
@@ -92,8 +92,9 @@ function Quiet() {
 
 type Word = keyof (typeof overviewWords)['zh-CN'];
 function estimateText(
-  t: (key: Word, values: Readonly<Record<string, number>>) => string,
+  t: Translate<Word>,
   { p50Minutes: min, p90Minutes: max }: { readonly p50Minutes: number; readonly p90Minutes: number },
 ): string {
+  if (max < 1) return t('underOne');
   return min === max ? t('minutes', { count: max }) : t('range', { min, max });
 }

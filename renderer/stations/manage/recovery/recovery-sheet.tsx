@@ -20,7 +20,7 @@ export function RecoverySheet({ phrase, onDone }: { readonly phrase: string; rea
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
-      title={t('recoverySheet', { site: language === 'en' ? site.siteNameEn : site.siteName })}
+      title={t('recoveryTitle')}
       footer={
         <div className={styles.footer}>
           <Checkbox checked={written} onChange={(event) => setWritten(event.target.checked)}>
@@ -34,6 +34,9 @@ export function RecoverySheet({ phrase, onDone }: { readonly phrase: string; rea
       }
     >
       <div className={styles.sheet}>
+        <h2 className={styles.title}>
+          {t('recoverySheet', { site: language === 'en' ? site.siteNameEn : site.siteName })}
+        </h2>
         <output className={styles.phrase}>{phrase}</output>
         <p>{t('recoveryKeep')}</p>
       </div>

@@ -7,12 +7,18 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { fileFault } from './check-file.ts';
 import styles from './roster.module.css';
 
-type Props = { readonly problem: unknown; readonly onFile: (file: File) => void };
+type Props = {
+  readonly problem: unknown;
+  /** The last file could not be read from the disk. */
+  readonly fileGone: boolean;
+  readonly onFile: (file: File) => void;
+};
 
 /** Takes the roster by click or by drop; what cannot be one is said at once. */
-export function ChooseFile({ problem, onFile }: Props) {
+export function ChooseFile({ problem, fileGone, onFile }: Props) {
   const t = useWords(rosterWords);
-  const [fault, setFault] = useState<'wrongType' | 'tooLarge' | null>(null);
+  const [refused, setRefused] = useState<'wrongType' | 'tooLarge' | null>(null);
+  const fault = refused ?? (fileGone ? 'fileGone' : null);
   return (
     <>
       <Upload.Dragger
@@ -21,7 +27,7 @@ export function ChooseFile({ problem, onFile }: Props) {
         showUploadList={false}
         beforeUpload={(file) => {
           const found = fileFault(file);
-          setFault(found);
+          setRefused(found);
           if (found === null) onFile(file);
           return false;
         }}

@@ -26,8 +26,8 @@ export function HomeFilter({ value, buildings, onChange }: Props) {
       <Input
         aria-label={t('search')}
         placeholder={t('search')}
+        type="search"
         autoComplete="off"
-        allowClear
         value={value.query}
         onChange={(event) => onChange({ ...value, query: event.target.value })}
       />

@@ -1,8 +1,9 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { rosterWords } from '#shared/i18n/manage-roster.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { Mark } from '../parts/mark.tsx';
 import styles from './roster.module.css';
 
 /** The most the hub gives at once. */
@@ -23,38 +24,38 @@ export function HomeTable({ homes, empty, onUnlock }: Props) {
       rowKey="id"
       size="small"
       virtual
-      scroll={{ y: 560, x: 1120 }}
+      scroll={{ y: 560, x: 1140 }}
       pagination={false}
       locale={{ emptyText: empty }}
       dataSource={[...homes]}
       columns={[
-        { title: t('home'), width: 170, render: (_, home) => <b>{home.label}</b> },
-        { title: t('owners'), width: 130, render: (_, { owners }) => owners.join(m('separator')) },
-        { title: t('phone'), width: 130, render: (_, { phone }) => phone ?? m('dash') },
+        { title: t('home'), width: 155, render: (_, home) => <b>{home.label}</b> },
+        { title: t('owners'), width: 125, render: (_, { owners }) => owners.join(m('separator')) },
+        { title: t('phone'), width: 125, render: (_, { phone }) => phone ?? m('dash') },
         {
           title: t('areas'),
-          width: 170,
+          width: 155,
           render: (_, { contractArea, measuredArea }) => `${contractArea} / ${measuredArea ?? m('dash')}`,
         },
-        { title: t('appointment'), width: 150, render: (_, home) => home.appointment?.replace('T', ' ') ?? m('dash') },
+        { title: t('appointment'), width: 145, render: (_, home) => home.appointment?.replace('T', ' ') ?? m('dash') },
         {
           title: t('state'),
-          width: 130,
+          width: 110,
           render: (_, home) => (
             <>
               {t(`state-${home.state}`)} <b>{home.openTicketNumber}</b>
             </>
           ),
         },
-        { title: t('note'), ellipsis: true, width: 160, render: (_, { note }) => note ?? '' },
-        { title: t('escort'), width: 90, render: (_, { escort }) => escort ?? '' },
+        { title: t('note'), ellipsis: true, width: 130, render: (_, { note }) => note ?? '' },
+        { title: t('escort'), width: 70, render: (_, { escort }) => escort ?? '' },
         {
           title: m('actions'),
-          width: 160,
+          width: 130,
           render: (_, home) =>
             home.locked ? (
               <span className={styles.locked}>
-                <Tag color="red">{t('locked')}</Tag>
+                <Mark tone="bad">{t('locked')}</Mark>
                 <Button
                   size="small"
                   aria-label={t('unlockHome', { home: home.label })}

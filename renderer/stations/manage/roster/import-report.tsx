@@ -14,12 +14,12 @@ import { refusalsCsv } from './refusals-csv.ts';
 import { rosterLines } from './roster-lines.ts';
 import styles from './roster.module.css';
 import { SumLine } from './sum-line.tsx';
-import type { ImportState } from './use-roster-import.ts';
+import type { ChosenFile, ImportState } from './use-roster-import.ts';
 
 type Props = {
   readonly state: Extract<ImportState, { kind: 'checked' | 'done' }>;
   readonly onConfirm: () => void;
-  readonly onCheckAgain: (file: File) => void;
+  readonly onCheckAgain: (file: ChosenFile) => void;
   readonly onRestart: () => void;
 };
 

@@ -1,7 +1,8 @@
-import { Segmented, Table, Tag } from 'antd';
+import { Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { rosterWords } from '#shared/i18n/manage-roster.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { Mark } from '../parts/mark.tsx';
 import { Card } from '../parts/page.tsx';
 import type { ImportSums } from './import-sums.ts';
 import { lineText } from './line-text.ts';
@@ -15,7 +16,7 @@ type Props = {
   readonly listed: number;
 };
 
-const colours = { refused: 'red', warned: 'gold', created: 'green', updated: 'blue' } as const;
+const tones = { refused: 'bad', warned: 'mind', created: 'good', updated: 'calm' } as const;
 
 /** The rows of an import worth a look, one kind at a time; the refused first. */
 export function LineTable({ lines, sums, listed }: Props) {
@@ -49,7 +50,7 @@ export function LineTable({ lines, sums, listed }: Props) {
           {
             title: t('kind'),
             width: 100,
-            render: (_, line) => <Tag color={colours[line.kind]}>{t(`kind-${line.kind}`)}</Tag>,
+            render: (_, line) => <Mark tone={tones[line.kind]}>{t(`kind-${line.kind}`)}</Mark>,
           },
           isChange
             ? { title: t('home'), width: 280, render: (_, line) => ('home' in line ? line.home : '') }

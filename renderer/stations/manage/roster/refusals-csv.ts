@@ -7,9 +7,9 @@ export type Refusal = {
   readonly reason: string;
 };
 
-/** A cell of CSV; what a spreadsheet would run as a formula is made plain text. */
+/** A cell of CSV; what a spreadsheet would run as a formula is made plain text, a number below zero stays one. */
 function cell(text: string | number): string {
-  const plain = typeof text === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : String(text);
+  const plain = typeof text === 'string' && /^([=+@\t\r]|-(?!\d+(\.\d+)?$))/.test(text) ? `'${text}` : String(text);
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

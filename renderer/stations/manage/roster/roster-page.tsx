@@ -21,7 +21,7 @@ export function RosterPage() {
         items={[{ title: t('stepChoose') }, { title: t('stepCheck') }, { title: t('stepDone') }]}
       />
       {state.kind === 'choose' ? (
-        <ChooseFile problem={state.problem} onFile={(file) => void roster.check(file)} />
+        <ChooseFile problem={state.problem} fileGone={state.fileGone} onFile={(file) => void roster.choose(file)} />
       ) : null}
       {state.kind === 'working' ? <ImportProgress state={state} /> : null}
       {state.kind === 'checked' || state.kind === 'done' ? (

@@ -12,35 +12,40 @@ export type HubProgress = {
   readonly total: number;
 };
 
+/** A roster as it was when it was chosen: what was checked is what is imported, whatever becomes of the file. */
+export type ChosenFile = { readonly name: string; readonly content: Blob };
+
 /** Where an import stands: choose a file, see what would happen, confirm, see what happened. */
 export type ImportState =
-  | { readonly kind: 'choose'; readonly problem: unknown }
+  | { readonly kind: 'choose'; readonly problem: unknown; readonly fileGone: boolean }
   | {
       readonly kind: 'working';
-      readonly file: File;
+      readonly file: ChosenFile;
       readonly dryRun: boolean;
       readonly sent: number;
       readonly hub: HubProgress;
     }
-  | { readonly kind: 'checked'; readonly file: File; readonly result: RosterResult; readonly problem: unknown }
-  | { readonly kind: 'done'; readonly file: File; readonly result: RosterResult };
+  | { readonly kind: 'checked'; readonly file: ChosenFile; readonly result: RosterResult; readonly problem: unknown }
+  | { readonly kind: 'done'; readonly file: ChosenFile; readonly result: RosterResult };
 
 export type RosterImport = {
   readonly state: ImportState;
-  readonly check: (file: File) => Promise<void>;
+  readonly choose: (file: File) => Promise<void>;
+  readonly check: (file: ChosenFile) => Promise<void>;
   readonly confirm: () => Promise<void>;
   readonly restart: () => void;
 };
 
 const idle: HubProgress = { phase: 'idle', done: 0, total: 0 };
+const atStart: ImportState = { kind: 'choose', problem: null, fileGone: false };
 const askEveryMs = 150;
 
 /** The way of a roster from a file to the homes of the site. */
 export function useRosterImport(): RosterImport {
   const hub = useHub();
-  const [state, setState] = useState<ImportState>({ kind: 'choose', problem: null });
+  const [state, setState] = useState<ImportState>(atStart);
 
-  const send = async (file: File, dryRun: boolean): Promise<RosterResult> => {
+  const send = async (file: ChosenFile, dryRun: boolean): Promise<RosterResult> => {
     setState({ kind: 'working', file, dryRun, sent: 0, hub: idle });
     const change = (part: { readonly sent: number } | { readonly hub: HubProgress }) =>
       setState((now) => (now.kind === 'working' ? { ...now, ...part } : now));
@@ -49,7 +54,7 @@ export function useRosterImport(): RosterImport {
       const text = await sendFile({
         call: contract.importRoster,
         fields: { dryRun: String(dryRun) },
-        file,
+        file: file.content,
         fileName: file.name,
         headers: hub.headers(),
         onSent: (sent) => change({ sent }),
@@ -60,16 +65,23 @@ export function useRosterImport(): RosterImport {
     }
   };
 
+  const check = async (file: ChosenFile) => {
+    try {
+      setState({ kind: 'checked', file, result: await send(file, true), problem: null });
+    } catch (problem) {
+      setState({ kind: 'choose', problem, fileGone: false });
+    }
+  };
+
   return {
     state,
-    restart: () => setState({ kind: 'choose', problem: null }),
-    async check(file) {
-      try {
-        setState({ kind: 'checked', file, result: await send(file, true), problem: null });
-      } catch (problem) {
-        setState({ kind: 'choose', problem });
-      }
+    check,
+    async choose(file) {
+      const content = await file.arrayBuffer().catch(() => null);
+      if (content) await check({ name: file.name, content: new Blob([content]) });
+      else setState({ kind: 'choose', problem: null, fileGone: true });
     },
+    restart: () => setState(atStart),
     async confirm() {
       if (state.kind !== 'checked') return;
       const { file, result } = state;

@@ -1,7 +1,8 @@
-import { Button, Table, Tag, Upload } from 'antd';
+import { Button, Table, Upload } from 'antd';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { Mark } from '../parts/mark.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import styles from './setup.module.css';
 import { usePlayClip } from './use-play-clip.ts';
@@ -34,7 +35,7 @@ export function ClipTable({ clips, onRecord, onUpload, onRemove }: Props) {
           {
             title: t('clipSource'),
             width: 120,
-            render: (_, clip) => (clip.own ? <Tag color="green">{t('own')}</Tag> : t('bundled')),
+            render: (_, clip) => (clip.own ? <Mark tone="good">{t('own')}</Mark> : t('bundled')),
           },
           {
             title: m('actions'),

@@ -57,7 +57,7 @@ export function DeskTable({ desks, stages, onEdit, onRetire }: Props) {
                 okButtonProps={{ danger: true }}
                 onConfirm={() => onRetire(desk)}
               >
-                <Button size="small" danger disabled={desk.state !== 'closed'}>
+                <Button size="small" type="text" danger disabled={desk.state !== 'closed'}>
                   {t('retire')}
                 </Button>
               </Popconfirm>

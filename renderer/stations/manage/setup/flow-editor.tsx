@@ -1,11 +1,10 @@
 import { Button, Select } from 'antd';
 import type { StageId } from '#shared/domain/ids.ts';
-import { flowFaults } from '#shared/domain/journey/flow.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
 import type { StageView } from '#shared/protocol/floor.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { ownName } from '../parts/own-name.ts';
-import { addStep, changeStep, type FlowStep, moveStep, removeStep, toFlow } from './flow-model.ts';
+import { addStep, changeStep, type FlowStep, moveStep, removeStep } from './flow-model.ts';
 import { FlowStepRow } from './flow-step-row.tsx';
 import styles from './setup.module.css';
 
@@ -24,7 +23,6 @@ export function FlowEditor({ stages, value: steps, onChange }: Props) {
     return stage ? ownName(stage, language) : id;
   };
   const rest = stages.filter((stage) => !steps.some((step) => step.stageId === stage.id));
-  const faults = steps.length === 0 ? [] : flowFaults(toFlow(steps));
   return (
     <div className={styles.flow}>
       <p className={styles.hint}>{t('flowHint')}</p>
@@ -43,11 +41,6 @@ export function FlowEditor({ stages, value: steps, onChange }: Props) {
           />
         ))}
       </ol>
-      {faults.map((fault) => (
-        <p key={fault} className={styles.fault} role="alert">
-          {t(`fault-${fault}`)}
-        </p>
-      ))}
       {rest.length > 0 ? (
         <Select<StageId | null>
           className={styles.addStage ?? ''}

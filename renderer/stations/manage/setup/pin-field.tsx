@@ -15,7 +15,7 @@ export function PinField() {
       required
       rules={[fits(contract.setPin.body.shape.pin, t('pinRule'))]}
     >
-      <Input.Password inputMode="numeric" autoComplete="new-password" />
+      <Input inputMode="numeric" autoComplete="off" />
     </Form.Item>
   );
 }

@@ -98,7 +98,6 @@ export function ServiceDrawer({ service, services, stages, onClose, onSaved }: P
               },
             },
           ]}
-          validateTrigger="onSubmit"
         >
           <StepsField stages={stages} />
         </Form.Item>

@@ -1,10 +1,11 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
 import type { ServiceView, StageView } from '#shared/protocol/floor.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
+import { Mark } from '../parts/mark.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { ownName } from '../parts/own-name.ts';
 import { Page } from '../parts/page.tsx';
@@ -89,9 +90,9 @@ function ServiceTable({ services, stages, onEdit }: TableProps) {
           width: 210,
           render: (_, service) => (
             <>
-              {service.guided ? <Tag>{t('guided')}</Tag> : null}
-              {service.atKiosk ? <Tag>{t('atKiosk')}</Tag> : null}
-              {service.active ? null : <Tag color="red">{t('inactive')}</Tag>}
+              {service.guided ? <Mark tone="calm">{t('guided')}</Mark> : null}
+              {service.atKiosk ? <Mark tone="calm">{t('atKiosk')}</Mark> : null}
+              {service.active ? null : <Mark tone="bad">{t('inactive')}</Mark>}
             </>
           ),
         },

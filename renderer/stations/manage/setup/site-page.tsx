@@ -46,13 +46,13 @@ function SettingsForm({ settings }: { readonly settings: SiteSettings }) {
     >
       <div className={styles.sections}>
         <SiteFields />
-        <div className={styles.saveLine}>
-          <Button type="primary" htmlType="submit" loading={save.busy} disabled={mood !== 'changed'}>
-            {t('saveSettings')}
-          </Button>
-          <Said>{mood === 'saved' ? t('saved') : mood === 'changed' ? t('changed') : ''}</Said>
-          <ProblemNote problem={save.problem} />
-        </div>
+      </div>
+      <div className={styles.saveLine}>
+        <Button type="primary" htmlType="submit" loading={save.busy} disabled={mood !== 'changed'}>
+          {t('saveSettings')}
+        </Button>
+        <Said>{mood === 'saved' ? t('saved') : mood === 'changed' ? t('changed') : ''}</Said>
+        <ProblemNote problem={save.problem} />
       </div>
     </Form>
   );

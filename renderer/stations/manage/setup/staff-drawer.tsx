@@ -71,7 +71,7 @@ export function StaffDrawer({ person, onClose, onSaved }: Props) {
         >
           <Input autoComplete="off" autoCapitalize="none" />
         </Form.Item>
-        <Form.Item name="roles" label={t('roles')} required rules={[fits(fields.roles, t('rolesRule'))]}>
+        <Form.Item name="roles" label={t('roles')} rules={[fits(fields.roles, t('rolesRule'))]}>
           <Checkbox.Group
             className={styles.row ?? ''}
             options={roles.map((role) => ({ value: role, label: t(`role-${role}`) }))}

@@ -1,8 +1,9 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
 import type { StaffView } from '#shared/protocol/floor.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { Mark } from '../parts/mark.tsx';
 import styles from './setup.module.css';
 
 type Props = {
@@ -33,7 +34,7 @@ export function StaffTable({ staff, mayChange, onEdit, onResetPin }: Props) {
         {
           title: t('personActive'),
           width: 120,
-          render: (_, person) => (person.active ? t('yes') : <Tag color="red">{t('personInactive')}</Tag>),
+          render: (_, person) => (person.active ? t('yes') : <Mark tone="bad">{t('personInactive')}</Mark>),
         },
         {
           title: m('actions'),

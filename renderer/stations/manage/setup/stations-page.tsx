@@ -96,7 +96,7 @@ function StationTable({ stations, onRevoke }: TableProps) {
                 okButtonProps={{ danger: true }}
                 onConfirm={() => onRevoke(one)}
               >
-                <Button size="small" danger>
+                <Button size="small" type="text" danger>
                   {t('revoke')}
                 </Button>
               </Popconfirm>

@@ -43,6 +43,8 @@ describe('with a visitor called', () => {
     expect(button(view.main)).toBe('客户已到，开始办理 F4');
     expect(others(view)).toEqual(['重呼 F3', '过号 （还需呼叫 2 次）', '转环节', '转同事', '取消办理']);
     expect(view.elapsedMs).toBe(42_000);
+    const oneMissing = at({ ticket: visitor('H027', { calls: 2 }), route, leastCallsBeforeNoShow: 3 });
+    expect(others(oneMissing)).toContain('过号 （还需呼叫 1 次）');
   });
 
   test('after enough calls the no-show is open', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kioskWords, placeText } from '#shared/i18n/kiosk.ts';
 import { fill } from '#shared/i18n/words.ts';
-import { type KioskTranslate, waitText } from '#renderer/stations/kiosk/wait-text.ts';
+import { type KioskTranslate, shortWaitText, waitText } from '#renderer/stations/kiosk/wait-text.ts';
 
 const t: KioskTranslate = (key, values) => fill(kioskWords['zh-CN'][key], values);
 const wait = (waiting: number, p50Minutes: number, p90Minutes: number, openDesks = 3) => ({
@@ -30,8 +30,16 @@ describe('what a service card says of the wait', () => {
   });
 
   it('gives no estimate while no desk is open', () => {
-    expect(waitText(t, wait(0, 0, 0, 0), true)).toBe('窗口暂未开放');
+    expect(waitText(t, wait(0, 0, 0, 0), true)).toBe('窗口未开，可先取号');
     expect(waitText(t, wait(4, 20, 30, 0), true)).toBe('前面 4 户，窗口暂未开放');
+  });
+});
+
+describe('what large type says of the wait', () => {
+  it('is only how long', () => {
+    expect(shortWaitText(t, wait(6, 12, 18))).toBe('约 12–18 分钟');
+    expect(shortWaitText(t, wait(0, 0, 0))).toBe('无需等候');
+    expect(shortWaitText(t, wait(4, 20, 30, 0))).toBe('窗口暂未开放');
   });
 });
 

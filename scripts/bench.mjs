@@ -1,0 +1,32 @@
+// npm run bench [-- queue start feed papers]: how fast the hub is, beside what bare libraries do on this machine now.
+import { fileURLToPath } from 'node:url';
+import { continueOnNode24, ensureBuild, ensureDependencies } from './bootstrap.mjs';
+import { giveUp, say } from './run-process.mjs';
+
+const parts = {
+  queue: async () => (await import('./bench/queue.mjs')).measureQueue,
+  start: async () => (await import('./bench/start.mjs')).measureStart,
+  feed: async () => (await import('./bench/feed.mjs')).measureFeed,
+  papers: async () => (await import('./bench/papers.mjs')).measurePapers,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) giveUp(`Unknown part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
+await ensureDependencies();
+await continueOnNode24(fileURLToPath(import.meta.url));
+if (!(await ensureBuild())) giveUp('The build failed, so there is nothing to measure.');
+
+const { createSites } = await import('./bench/sites.mjs');
+const { createReport } = await import('./bench/report.mjs');
+const sites = createSites();
+const report = createReport();
+try {
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+    say(`\n${name}`);
+    await (await parts[name]())({ sites, report });
+  }
+} finally {
+  sites.remove();
+}
+process.exit(report.close() ? 0 : 1);

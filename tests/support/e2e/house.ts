@@ -1,0 +1,105 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoStaff } from '#hub/demo/demo-staff.ts';
+import type { DeskId, ServiceId, StageId, UnitId } from '#shared/domain/ids.ts';
+import type { Client } from '#shared/protocol/client.ts';
+import type { TicketView } from '#shared/protocol/tickets.ts';
+import { type RunningHub, startHub } from '../hub/start-hub.ts';
+import { temporaryFolder } from '../hub/temporary-folder.ts';
+
+/** Everybody's PIN at the demo site. */
+export const pin = demoStaff[0]?.pin ?? '';
+
+export const service = (name: string) => `svc_${name}` as ServiceId;
+export const stage = (name: string) => `stg_${name}` as StageId;
+export const counter = (number: number) => `dsk_counter-${number}` as DeskId;
+export const guide = (number: number) => `dsk_guide-${number}` as DeskId;
+
+/** A home whose family can be at the door: with a phone, so that it can check in at a kiosk. */
+export type Family = {
+  readonly unitId: UnitId;
+  readonly label: string;
+  readonly building: string;
+  readonly entrance: string | null;
+  readonly floor: number | null;
+  readonly room: string;
+  readonly owner: string;
+  readonly phone: string;
+  readonly last4: string;
+  readonly noticeToken: string;
+};
+
+/** The demo site with its hub in a process of its own, which a test may kill and start again at the same address. */
+export type House = {
+  readonly url: string;
+  /** The hub's client, signed in as one of the demo's people. */
+  readonly as: (login: string) => Promise<Client>;
+  /** The phone page of a ticket, at this machine's own address instead of the one on the Wi-Fi. */
+  readonly phonePage: (ticket: TicketView) => string;
+  /** Families of the roster that expect their keys, opened by a supervisor. */
+  readonly families: (count: number) => Promise<readonly Family[]>;
+  /** SIGKILL, as a power cut would end the hub. */
+  readonly kill: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Makes the demo site once; each test then works on a copy of it. */
+export async function foundDemoSite(): Promise<string> {
+  const hub = await startHub({ demo: true, entry: 'built' });
+  await hub.stop();
+  return hub.data;
+}
+
+/** Starts a hub on a copy of the demo site. */
+export async function openHouse(demoSite: string): Promise<House> {
+  const data = join(temporaryFolder(), 'site');
+  cpSync(demoSite, data, { recursive: true });
+  const start = (port: string, publicPort: string) =>
+    startHub({ data, demo: true, entry: 'built', args: ['--port', port, '--public-port', publicPort] });
+  let hub: RunningHub = await start('0', '0');
+  const { url } = hub;
+  const clients = new Map<string, Promise<Client>>();
+  let publicPort = '0';
+
+  const as = (login: string) => {
+    const known = clients.get(login) ?? hub.signIn(login, pin).then((token) => hub.client(token));
+    clients.set(login, known);
+    return known;
+  };
+  const phonePage = ({ phoneUrl }: TicketView) => {
+    const { pathname, port } = new URL(phoneUrl ?? '');
+    publicPort = port;
+    return `http://127.0.0.1:${port}${pathname}`;
+  };
+
+  return {
+    ...{ url, as, phonePage },
+    async families(count) {
+      const client = await as('supervisor');
+      const { items } = await client.units({ query: { state: 'expected', limit: 500 } });
+      const found: Family[] = [];
+      for (const unit of items) {
+        if (found.length === count) break;
+        if (unit.phone === null || unit.owners.length !== 1) continue;
+        const opened = await client.openOwners({ params: { id: unit.id } });
+        const { id: unitId, label, building, entrance, floor, room } = unit;
+        const [owner] = opened.owners;
+        const { phone, noticeToken } = opened;
+        if (!owner || !phone) continue;
+        found.push({
+          ...{ unitId, label, building, entrance, floor, room, phone, noticeToken },
+          ...{ owner: owner.name, last4: phone.slice(-4) },
+        });
+      }
+      return found;
+    },
+    kill: () => hub.kill(),
+    async restart() {
+      hub = await start(new URL(url).port, publicPort);
+    },
+    async stop() {
+      await hub.stop();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { appWords } from '#shared/i18n/app.ts';
+import { deskWords } from '#shared/i18n/desk.ts';
+import { foundDemoSite, type House, openHouse, pin } from './house.ts';
+import { say } from './words.ts';
+
+const app = say(appWords);
+const desk = say(deskWords);
+
+/** The sizes each screen must look right at. */
+export const sizes = {
+  kiosk: { width: 1080, height: 1920 },
+  board: { width: 1920, height: 1080 },
+  reception: { width: 1366, height: 768 },
+  desk: { width: 1366, height: 768 },
+  manage: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export type StationName = keyof typeof sizes;
+
+export type OpenStation = (
+  station: StationName,
+  options?: {
+    readonly login?: string;
+    readonly size?: { readonly width: number; readonly height: number };
+    readonly address?: string;
+    readonly context?: BrowserContextOptions;
+    /** Before the page is loaded. */
+    readonly before?: (page: Page) => Promise<void>;
+  },
+) => Promise<Page>;
+
+type Fixtures = { readonly house: House; readonly station: OpenStation };
+
+/**
+ * A test at the demo site: its own hub on its own copy, and stations that are browsers of their own. No page may break
+ * the content security policy or throw, in any test.
+ */
+export const test = base.extend<Fixtures, { readonly demoSite: string }>({
+  demoSite: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the parameter's pattern
+    async ({}, use) => {
+      await use(await foundDemoSite());
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  house: async ({ demoSite }, use) => {
+    const house = await openHouse(demoSite);
+    await use(house);
+    await house.stop();
+  },
+  station: async ({ browser, house }, use) => {
+    const faults: string[] = [];
+    const open: OpenStation = async (station, options = {}) => {
+      const touch = station === 'kiosk' || station === 'phone';
+      const context = await browser.newContext({
+        viewport: options.size ?? sizes[station],
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        reducedMotion: 'reduce',
+        hasTouch: touch,
+        ...options.context,
+      });
+      const page = await context.newPage();
+      await watch(page, station, faults);
+      await options.before?.(page);
+      await page.goto(options.address ?? `${house.url}/${station}`);
+      if (options.login) await signIn(page, options.login);
+      return page;
+    };
+    await use(open);
+    expect(faults, 'what the pages did wrong').toEqual([]);
+    for (const context of browser.contexts()) await context.close();
+  },
+});
+export { expect };
+
+async function watch(page: Page, station: StationName, faults: string[]): Promise<void> {
+  page.on('pageerror', (problem) => faults.push(`${station}: ${problem.message}`));
+  await page.exposeBinding('toldOfViolation', (_, what: string) => faults.push(`${station}: policy ${what}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      (window as unknown as { toldOfViolation(what: string): void }).toldOfViolation(
+        `${violatedDirective} ${blockedURI} ${sourceFile}`,
+      );
+    });
+  });
+}
+
+/** Signs in on a page that asks for it. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.getByLabel(app('login'), { exact: true }).fill(login);
+  await page.getByLabel(app('pin'), { exact: true }).fill(pin);
+  await page.getByRole('button', { name: app('signIn'), exact: true }).click();
+}
+
+/** Opens a free desk for the stages it is set up for. */
+export async function openDesk(page: Page, name: string): Promise<void> {
+  if (name.includes('陪同')) await page.getByText(new RegExp(`^${desk('guides')} \\d+$`)).click();
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('button', { name: desk('openDesk'), exact: true }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`^${desk('callNext')}`) })).toBeEnabled();
+}
+
+/** The one main action of a desk, whatever key it has. */
+export const mainAction = (page: Page, word: Parameters<typeof desk>[0]) =>
+  page.getByRole('button', { name: new RegExp(`^${desk(word)}`) });
+
+/** The line above everything that says that the hub is away. */
+export const whoIsHere = (page: Page, number: string) => page.getByRole('region', { name: number, exact: true });

@@ -1,0 +1,96 @@
+import type { CallInput } from '#shared/protocol/call.ts';
+import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
+import type { HandoverSite } from './handover-site.ts';
+import { service, stage } from './handover-site.ts';
+
+type Inputs = { readonly [N in CallName]?: CallInput<Contract[N]> };
+
+/** For every call that takes anything, an input that is well formed and names things that exist. */
+export function goodInputs(site: HandoverSite, ticketId: string, staffId: string, stationId: string): Inputs {
+  const ticket = { params: { id: ticketId } };
+  const desk = { params: { id: site.desk(1) } };
+  const unit = { params: { id: site.unit(1) } };
+  const flow = [{ stageId: stage('enquiry'), after: [] }];
+  const ofService = { letter: 'A', name: '贷款', nameEn: 'Loans', flow, guided: false, atKiosk: true, active: true };
+  const ofStage = { name: '贷款', nameEn: 'Loans', priorMinutes: 5 };
+  const ofDesk = { number: 9, name: '9号', nameEn: 'Desk 9', kind: 'counter', stageIds: [stage('enquiry')] } as const;
+  const ofStaff = { login: 'newcomer', name: '新人', roles: ['clerk'], active: true } as const;
+  const clip = { language: 'zh-CN', clip: '1' } as const;
+  return {
+    signIn: { body: { login: 'clerk', pin: '0000' } },
+    pairStation: { body: { code: '00000000', name: '大屏' } },
+    stationTrouble: { body: { code: 'voice-ok' } },
+    makePairingCode: { body: { role: 'board' } },
+    revokeStation: { params: { id: stationId } },
+    createService: { body: ofService },
+    saveService: { params: { id: service('enquiry') }, body: ofService },
+    createStage: { body: ofStage },
+    saveStage: { params: { id: stage('enquiry') }, body: ofStage },
+    createDesk: { body: ofDesk },
+    saveDesk: { ...desk, body: ofDesk },
+    retireDesk: desk,
+    createStaff: { body: { ...ofStaff, roles: ['clerk'], pin: '2468' } },
+    saveStaff: { params: { id: staffId }, body: { ...ofStaff, roles: ['clerk'] } },
+    setPin: { params: { id: staffId }, body: { pin: '2468' } },
+    saveSettings: { body: site.hub().house.directory.settings() },
+    recoveryPhrase: { body: { confirm: 'show' } },
+    journal: { query: { after: 1, before: 9, limit: 5 } },
+    verifyJournal: { query: { full: '1' } },
+    dailyReport: { query: { date: '2026-11-28' } },
+    dailyReportCsv: { query: { date: '2026-11-28' } },
+    voiceClip: { params: clip },
+    saveVoiceClip: { params: clip },
+    removeVoiceClip: { params: clip },
+    workplace: desk,
+    openDesk: { ...desk, body: { stageIds: [stage('enquiry')] } },
+    pauseDesk: { ...desk, body: { reason: '午饭' } },
+    closeDesk: desk,
+    callNext: desk,
+    events: { query: { after: 1 } },
+    publicTicket: { params: { code: 'A'.repeat(22) } },
+    issueTicket: { body: { serviceId: service('handover'), unitId: site.unit(2), priority: false } },
+    checkIn: { body: { serviceId: service('handover'), unitId: site.unit(2), last4: '1002', priority: false } },
+    tickets: { query: { state: 'open', stageId: stage('enquiry') } },
+    ticket,
+    ticketRoute: ticket,
+    slip: { ...ticket, query: { language: 'en' } },
+    callTicket: { ...ticket, body: { deskId: site.desk(1), reason: '孕妇' } },
+    recall: ticket,
+    start: ticket,
+    completeStage: ticket,
+    hold: ticket,
+    resume: { ...ticket, body: { deskId: site.desk(1) } },
+    transfer: { ...ticket, body: { stageId: stage('enquiry') } },
+    handOver: { ...ticket, body: { deskId: site.desk(1) } },
+    noShow: ticket,
+    returnTicket: ticket,
+    cancel: { ...ticket, body: { reason: '不等了' } },
+    undo: ticket,
+    prioritise: { ...ticket, body: { priority: true } },
+    reprint: ticket,
+    changeService: { ...ticket, body: { serviceId: service('handover'), unitId: site.unit(2) } },
+    printPaperNumbers: { body: { count: 10 } },
+    paperNumbersSheet: { query: { from: 1, to: 10 } },
+    enterPaperNumber: {
+      body: {
+        number: 'Z001',
+        serviceId: service('handover'),
+        unitId: site.unit(2),
+        arrivedAt: '09:00',
+        priority: true,
+      },
+    },
+    closeDay: { body: { date: '2026-11-28' } },
+    units: { query: { query: '郑', limit: 5, state: 'done' } },
+    unit,
+    openOwners: unit,
+    unlockUnit: unit,
+    noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
+  } as Inputs;
+}
+
+/** Calls that take parameters, a query or a body. */
+export const callsWithInput = (Object.keys(contract) as CallName[]).filter((name) => {
+  const definition: { params?: unknown; query?: unknown; body?: unknown } = contract[name];
+  return definition.params !== undefined || definition.query !== undefined || definition.body !== undefined;
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { JournalPayloads, JournalType, WordsRef } from '#shared/domain/journal/events.ts';
+import { isCalendarDate } from '#shared/domain/time/business-day.ts';
+import type { CaseId, DeskId, ServiceId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
+import { languages } from '#shared/i18n/words.ts';
+import { namesOf } from '#renderer/stations/manage/journal/names.ts';
+import { sentence } from '#renderer/stations/manage/journal/sentence.ts';
+
+const known = (id: string, zh: string, en: string) => ({ id, name: zh, nameEn: en });
+const house = {
+  services: [known('svc_h', '交付办理', 'Handover')],
+  stages: [known('stg_a', '资料核验', 'Documents'), known('stg_b', '结算', 'Settlement')],
+  desks: [known('dsk_1', '1 号窗口', 'Counter 1'), known('dsk_2', '2 号窗口', 'Counter 2')],
+  staff: [{ id: 'stf_1', name: '李静' }],
+  stations: [{ id: 'stn_1', name: '大屏 1' }],
+  homes: [{ building: '3号楼', rooms: [{ unitId: 'unit_1', entrance: '1单元', room: '1502' }] }],
+};
+
+const date = '2026-11-28';
+if (!isCalendarDate(date)) throw new Error('a sample needs a real date');
+const [a, b] = ['stg_a' as StageId, 'stg_b' as StageId];
+const [one, two] = ['dsk_1' as DeskId, 'dsk_2' as DeskId];
+const [service, unit] = ['svc_h' as ServiceId, 'unit_1' as UnitId];
+const words: WordsRef = { textId: 'txt_1', saltedHash: 'x' };
+const place = { priorityClass: 1, due: 0, arrival: 0, tie: 'tkt_1' } as const;
+const at = { number: 'H027', stageId: a };
+const figures = { contractArea: 8036, measuredArea: null, unitPrice: 1_178_231, totalPrice: null };
+
+/** One entry of every type; a type without a sample does not compile. */
+const samples: { readonly [T in JournalType]: readonly [subject: string, payload: JournalPayloads[T]] } = {
+  'site.created': ['site_1', { demo: true }],
+  'settings.changed': ['site_1', { fields: ['siteName', 'returnPlaces'] }],
+  'service.saved': ['svc_h', { letter: 'H', stageIds: [a, b] }],
+  'stage.saved': ['stg_a', { priorMinutes: 6 }],
+  'desk.saved': ['dsk_1', { number: 1, kind: 'counter' }],
+  'desk.retired': ['dsk_1', {}],
+  'staff.saved': ['stf_1', { roles: ['clerk', 'supervisor'], active: false }],
+  'staff.pin-changed': ['stf_1', {}],
+  'staff.signed-in': ['stf_1', {}],
+  'staff.signed-out': ['stf_1', {}],
+  'staff.sign-in-refused': ['stf_1', { reason: 'pin' }],
+  'station.code-made': ['board', { role: 'board' }],
+  'station.paired': ['stn_1', { role: 'board' }],
+  'station.revoked': ['stn_1', {}],
+  'station.trouble': ['stn_1', { code: 'voice-failed' }],
+  'voice.clip-saved': ['a', { language: 'zh-CN', clip: 'a', sha256: 'x' }],
+  'voice.clip-removed': ['a', { language: 'en', clip: 'a' }],
+  'desk.opened': ['dsk_1', { stageIds: [a, b], staffId: 'stf_1' as StaffId }],
+  'desk.paused': ['dsk_1', { reason: words }],
+  'desk.closed': ['dsk_1', { by: 'sign-out' }],
+  'day.closed': [date, { date, automatic: true, expired: 4 }],
+  'unit.created': ['unit_1', figures],
+  'unit.changed': ['unit_1', { ...figures, measuredArea: 8208 }],
+  'unit.locked': ['unit_1', { wrongTries: 5 }],
+  'unit.unlocked': ['unit_1', {}],
+  'unit.check-in-refused': ['unit_1', { wrongTries: 2 }],
+  'unit.opened': ['unit_1', { what: 'owners' }],
+  'unit.noted': ['unit_1', { note: words }],
+  'roster.imported': ['site_1', { sha256: 'x', rows: 2050, created: 2000, updated: 50 }],
+  'paper-numbers.printed': ['Z-1-40', { from: 1, to: 40 }],
+  'case.opened': ['case_1', { serviceId: service, unitId: unit }],
+  'case.done': ['case_1', {}],
+  'case.reopened': ['case_1', {}],
+  'ticket.issued': [
+    'tkt_1',
+    {
+      ...at,
+      serviceId: service,
+      caseId: 'case_1' as CaseId,
+      unitIds: [unit],
+      businessDate: date,
+      firstArrival: 0,
+      due: 0,
+      priority: true,
+      enteredByHand: true,
+      place,
+    },
+  ],
+  'ticket.called': ['tkt_1', { ...at, deskId: one, chosen: true, reason: words }],
+  'ticket.recalled': ['tkt_1', { ...at, deskId: one, calls: 2 }],
+  'ticket.started': ['tkt_1', { ...at, deskId: one }],
+  'ticket.stage-completed': ['tkt_1', { ...at, nextStageId: b }],
+  'ticket.held': ['tkt_1', { ...at, deskId: one }],
+  'ticket.resumed': ['tkt_1', { ...at, deskId: one }],
+  'ticket.transferred': ['tkt_1', { number: 'H027', fromStageId: a, stageId: b }],
+  'ticket.handed-over': ['tkt_1', { ...at, fromDeskId: one, deskId: two }],
+  'ticket.no-show': ['tkt_1', { ...at, deskId: one, calls: 3 }],
+  'ticket.returned': ['tkt_1', { ...at, place }],
+  'ticket.cancelled': ['tkt_1', { ...at, reason: null }],
+  'ticket.expired': ['tkt_1', { ...at, automatic: false }],
+  'ticket.prioritised': ['tkt_1', { ...at, priority: true }],
+  'ticket.undone': ['tkt_1', { ...at, verb: 'complete-stage' }],
+  'ticket.slip-reprinted': ['tkt_1', at],
+  'ticket.service-changed': ['tkt_1', { ...at, toTicketId: 'tkt_2' }],
+};
+
+const entries = Object.entries(samples).map(([type, [subjectId, payload]]) => ({ type, subjectId, payload }));
+const tell = (type: JournalType, language: 'zh-CN' | 'en') => {
+  const [subjectId, payload] = samples[type];
+  return sentence({ type, subjectId, payload }, namesOf(house, language), language);
+};
+
+describe.each(languages)('the journal in %s', (language) => {
+  test.each(entries)('$type is one whole sentence: no hole left, no id where a name is known', (entry) => {
+    const text = sentence(entry, namesOf(house, language), language);
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
+    expect(text).not.toMatch(/(svc|stg|dsk|stf|stn|unit)_/);
+    expect(text.length).toBeGreaterThan(3);
+  });
+});
+
+describe('an entry of the journal', () => {
+  test('says who was called where, and that it was out of order', () => {
+    expect(tell('ticket.called', 'zh-CN')).toBe('H027 叫号到 1 号窗口：资料核验（点名）');
+    expect(tell('ticket.called', 'en')).toBe('H027 called to Counter 1: Documents (chosen)');
+  });
+
+  test('says how a visit goes on after a stage', () => {
+    expect(tell('ticket.stage-completed', 'zh-CN')).toBe('H027 完成 资料核验，下一环节 结算');
+  });
+
+  test('says areas in square metres and that one is not measured yet', () => {
+    expect(tell('unit.created', 'zh-CN')).toBe('新增房屋 3号楼 1单元 1502：合同 80.36 ㎡，实测 无');
+  });
+
+  test('of a type this page does not know yet is named as it is', () => {
+    const entry = { type: 'notice.shown', subjectId: 'ntc_1', payload: {} };
+    expect(sentence(entry, namesOf(house, 'en'), 'en')).toBe('notice.shown');
+  });
+
+  test('keeps the id of something that is not there any more', () => {
+    const entry = { type: 'desk.retired', subjectId: 'dsk_9', payload: {} };
+    expect(sentence(entry, namesOf(house, 'zh-CN'), 'zh-CN')).toBe('停用 dsk_9');
+  });
+});
