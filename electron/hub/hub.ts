@@ -61,7 +61,12 @@ export async function openHub(options: {
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     let press: DocumentPress | null = null;
     return {
-      ...{ house, commands, feed, roster, setPhoneBase, databasePath: store.db.name },
+      house,
+      commands,
+      feed,
+      roster,
+      setPhoneBase,
+      databasePath: store.db.name,
       sessions: openSessions(house, commands),
       stations: openStations(house),
       press: () => (press ??= createDocumentPress()),
@@ -112,16 +117,14 @@ function assemble(
     onFault: (cause) => void process.stderr.write(`the wait estimate stopped and starts again: ${cause.message}\n`),
   });
   const house: House = {
-    ...{
-      books,
-      journal,
-      folder: options.folder,
-      demo: options.demo && directory.demo,
-      floor,
-      directory,
-      newId,
-      now: hubNow,
-    },
+    books,
+    journal,
+    folder: options.folder,
+    demo: options.demo && directory.demo,
+    floor,
+    directory,
+    newId,
+    now: hubNow,
     privacy: openPrivacy(books.texts, dataKey),
     estimates: estimator,
     day: () => day,
@@ -132,13 +135,16 @@ function assemble(
   };
   const feed = createFeed(journal, (row) => callOf(house, row));
   const commands = createCommands({
-    ...{ store, journal, now, reload },
+    store,
+    journal,
+    now,
+    reload,
     due: () => hubNow() >= day.to,
     before: (tx) => rollOver(house, tx),
     publish(rows) {
       for (const row of rows) {
-        if (row.type === 'ticket.stage-completed')
-          recent.forget((JSON.parse(row.payload) as { stageId: StageId }).stageId);
+        if (row.type !== 'ticket.stage-completed') continue;
+        recent.forget((JSON.parse(row.payload) as { stageId: StageId }).stageId);
       }
       feed.publish(rows);
       estimator.touch();
@@ -146,7 +152,10 @@ function assemble(
   });
   estimator.touch();
   return {
-    ...{ house, commands, feed, estimator },
+    house,
+    commands,
+    feed,
+    estimator,
     setPhoneBase: (base: string) => {
       phoneBase = base;
     },

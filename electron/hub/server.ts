@@ -95,7 +95,7 @@ function bareServer(tls: Tls): FastifyInstance {
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     // Many clients name a content type although they send nothing.
     if (body === '') done(null, undefined);
-    else parseJson(request, body.toString(), done);
+    else void parseJson(request, body.toString(), done);
   });
   server.setNotFoundHandler((_, reply) => sendProblem(reply, new AppError('not-found')));
   server.setErrorHandler((problem, request, reply) => {

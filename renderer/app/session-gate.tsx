@@ -2,10 +2,11 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { appWords } from '#shared/i18n/app.ts';
 import { CallRefused } from '#shared/protocol/client.ts';
 import { errorText } from '../lib/error-text.ts';
+import type { Hub } from '../lib/hub.ts';
 import { useLanguage, useWords } from '../lib/language.tsx';
 import { SessionProvider, type Session } from '../lib/session.tsx';
 import { useSite } from '../lib/site.tsx';
-import { useFeedState, useHub } from '../lib/use-hub.tsx';
+import { useHub } from '../lib/use-hub.tsx';
 import { Button } from '../ui/button.tsx';
 import form from '../ui/card-form.module.css';
 import { KeyMark } from '../ui/key-mark.tsx';
@@ -16,43 +17,52 @@ type State =
   | { readonly kind: 'out'; readonly ended: boolean }
   | { readonly kind: 'in'; readonly session: Session };
 
+const retryMs = 1500;
+
+/** Who is signed in on this page; null when the hub did not answer and must be asked again. */
+async function whoIsIn(hub: Hub): Promise<State | null> {
+  try {
+    return { kind: 'in', session: await hub.client.session({}) };
+  } catch (problem) {
+    if (!(problem instanceof CallRefused) || problem.status !== 401) return null;
+    hub.setSession(null);
+    return { kind: 'out', ended: true };
+  }
+}
+
 /** Lets a page through once somebody is signed in; asks again when the session ends. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const hub = useHub();
-  const feed = useFeedState();
   const t = useWords(appWords);
   const [state, setState] = useState<State>({ kind: hub.hasSession() ? 'asking' : 'out', ended: false } as State);
-  const [round, setRound] = useState(0);
 
   useEffect(() => {
     if (state.kind !== 'asking') return undefined;
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    hub.client.session({}).then(
-      (session) => !gone && setState({ kind: 'in', session }),
-      (problem: unknown) => {
-        if (gone) return;
-        if (problem instanceof CallRefused && problem.status === 401) {
-          hub.setSession(null);
-          setState({ kind: 'out', ended: true });
-        } else {
-          timer = setTimeout(() => setRound((n) => n + 1), 1500);
-        }
-      },
-    );
+    const ask = async () => {
+      const next = await whoIsIn(hub);
+      if (gone) return;
+      if (next) setState(next);
+      else timer = setTimeout(() => void ask(), retryMs);
+    };
+    void ask();
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [hub, state.kind, round]);
+  }, [hub, state.kind]);
 
-  useEffect(() => {
-    // The feed was refused: the session ended or the device is no longer trusted. The hub says which.
-    if (feed.kind === 'refused' && state.kind === 'in') {
-      hub.feed.stop();
-      setState({ kind: 'asking' });
-    }
-  }, [feed.kind, state.kind, hub]);
+  useEffect(
+    () =>
+      // The feed was refused: the session ended or the device is no longer trusted. The hub says which.
+      hub.feed.onState(() => {
+        if (hub.feed.state().kind !== 'refused') return;
+        hub.feed.stop();
+        setState((now) => (now.kind === 'in' ? { kind: 'asking' } : now));
+      }),
+    [hub],
+  );
 
   const leave = () => {
     hub.setSession(null);

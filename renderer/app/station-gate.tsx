@@ -38,24 +38,22 @@ export function StationGate({ role, children }: { readonly role: StationRole; re
   const hub = useMemo(() => createHub(role), [role]);
   const t = useWords(appWords);
   const [state, setState] = useState<GateState>({ kind: 'asking' });
-  const [round, setRound] = useState(0);
 
   useEffect(() => {
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    askOnce(hub).then(
-      (next) => !gone && setState(next),
-      () => {
-        if (gone) return;
-        setState({ kind: 'unreachable' });
-        timer = setTimeout(() => setRound((n) => n + 1), retryMs);
-      },
-    );
+    const ask = async () => {
+      const next = await askOnce(hub).catch((): GateState => ({ kind: 'unreachable' }));
+      if (gone) return;
+      setState(next);
+      if (next.kind === 'unreachable') timer = setTimeout(() => void ask(), retryMs);
+    };
+    void ask();
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [hub, round]);
+  }, [hub]);
 
   switch (state.kind) {
     case 'asking':

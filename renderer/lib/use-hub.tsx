@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Hub } from './hub.ts';
 import type { FeedEvent, FeedState } from './live-feed.ts';
 
@@ -57,7 +66,7 @@ export function useLive<T>(load: (hub: Hub) => Promise<T>, concerns: (event: Fee
     latestLoad.current = load;
   });
 
-  const reload = useRef(async () => {
+  const reload = useCallback(async () => {
     const turn = ++asked.current;
     try {
       const answer = await latestLoad.current(hub);
@@ -69,7 +78,7 @@ export function useLive<T>(load: (hub: Hub) => Promise<T>, concerns: (event: Fee
     } catch (problem) {
       if (turn === asked.current) setError(problem);
     }
-  }).current;
+  }, [hub]);
 
   useFeed((event) => {
     if (!concerns(event) || timer.current) return;
@@ -84,9 +93,10 @@ export function useLive<T>(load: (hub: Hub) => Promise<T>, concerns: (event: Fee
     },
     [],
   );
-  const live = feedState.kind === 'live';
+  // Once at first, and again whenever the feed is there again: what was missed meanwhile is in the answer.
+  const { kind } = feedState;
   useEffect(() => {
-    void reload();
-  }, [live, reload]);
+    if (kind !== 'cut-off') void reload();
+  }, [kind, reload]);
   return { data, error, reload };
 }

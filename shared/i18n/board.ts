@@ -1,3 +1,4 @@
+import { waitsEn, waitsZh } from './waits.ts';
 import { defineWords } from './words.ts';
 
 /** What the hall's screen says, to people who look up from their seats; both languages are shown at once. */
@@ -11,10 +12,7 @@ export const boardWords = defineWords(
     nextEmpty: '现在无人等候',
     nextEmptyHint: '取号后请留意本屏',
     stageWait: '{count} 位 · {wait}',
-    minutesUnderOne: '不到 1 分钟',
-    minutesAtMost: '最多 {max} 分钟',
-    minutesAbout: '约 {min} 分钟',
-    minutesRange: '约 {min}–{max} 分钟',
+    ...waitsZh,
     stageWaitOnly: '{count} 位',
     notOpen: '窗口暂未开放',
     moreStages: '另有 {stages} 个环节，{count} 位等候',
@@ -29,6 +27,8 @@ export const boardWords = defineWords(
     stepWatchText: '在休息区稍坐，叫到时本屏显示并播报',
     stepGo: '前往',
     stepGoText: '到屏上所示的窗口办理',
+    closedTitle: '今天的办理已结束',
+    closedText: '谢谢您的光临。未办完的，请在接待台约好下次时间。',
     calmTitle: '暂无新的呼叫',
     calmText: '叫到您的号时，这里显示并播报',
     cutOff: '自 {time} 起连接中断，正在重连。屏上为中断前的内容。',
@@ -47,10 +47,7 @@ export const boardWords = defineWords(
     nextEmpty: 'Nobody is waiting',
     nextEmptyHint: 'Take a number, then watch this screen',
     stageWait: '{count} waiting · {wait}',
-    minutesUnderOne: 'less than 1 min',
-    minutesAtMost: 'at most {max} min',
-    minutesAbout: 'about {min} min',
-    minutesRange: 'about {min}–{max} min',
+    ...waitsEn,
     stageWaitOnly: '{count} waiting',
     notOpen: 'no desk open yet',
     moreStages: '{count} more waiting at {stages} other stages',
@@ -65,6 +62,8 @@ export const boardWords = defineWords(
     stepWatchText: 'This screen shows and says your number when it is your turn',
     stepGo: 'Go to the desk',
     stepGoText: 'The desk shown beside your number is yours',
+    closedTitle: 'We are closed for today',
+    closedText: 'Thank you for coming. If anything is left to do, please arrange a time at reception.',
     calmTitle: 'No new call just now',
     calmText: 'Your number will be shown and said here',
     cutOff: 'Connection lost since {time}, reconnecting. Shown is the state before.',

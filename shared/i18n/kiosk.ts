@@ -1,3 +1,4 @@
+import { waitsEn, waitsZh } from './waits.ts';
 import { defineWords, type Language } from './words.ts';
 
 /** What the kiosk says: to strangers, standing, of every age. Short sentences, no orders, always a way on. */
@@ -24,10 +25,7 @@ export const kioskWords = defineWords(
     notOpen: '窗口暂未开放',
     notOpenNobody: '窗口未开，可先取号',
     waitWith: '{ahead}，{minutes}',
-    minutesUnderOne: '不到 1 分钟',
-    minutesAtMost: '最多 {max} 分钟',
-    minutesAbout: '约 {min} 分钟',
-    minutesRange: '约 {min}–{max} 分钟',
+    ...waitsZh,
 
     back: '上一步',
     startOver: '回到首页',
@@ -125,10 +123,7 @@ export const kioskWords = defineWords(
     notOpen: 'Not open yet',
     notOpenNobody: 'Not open yet, be the first',
     waitWith: '{ahead} · {minutes}',
-    minutesUnderOne: 'less than 1 min',
-    minutesAtMost: 'at most {max} min',
-    minutesAbout: 'about {min} min',
-    minutesRange: 'about {min}–{max} min',
+    ...waitsEn,
 
     back: 'Back',
     startOver: 'Start over',

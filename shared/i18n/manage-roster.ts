@@ -200,7 +200,7 @@ export const rosterWords = defineWords(
     state: 'State',
     allStates: 'All states',
     'state-expected': 'expected',
-    'state-visiting': 'in the house',
+    'state-visiting': 'here',
     'state-done': 'done',
     owners: 'Owners',
     phone: 'Phone',

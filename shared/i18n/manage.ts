@@ -31,10 +31,11 @@ export const manageWords = defineWords(
     account: '{name}（{login}）',
 
     notForYouTitle: '管理台供现场主管使用',
-    notForYouText: '您的岗位没有管理权限。需要查看或设置，请找现场主管；办理业务请到窗口页面。',
+    notForYouText: '您的岗位没有管理权限。要查看或设置，请找现场主管。',
 
     loading: '正在载入…',
     loadFailed: '没有载入成功',
+    loadLater: '连上主机后会自动载入。',
     tryAgain: '再试一次',
     cancel: '取消',
     save: '保存',
@@ -78,11 +79,11 @@ export const manageWords = defineWords(
     account: '{name} ({login})',
 
     notForYouTitle: 'Management is for supervisors',
-    notForYouText:
-      'Your role has no rights here. To look something up or change it, ask the supervisor; to serve visitors, use the desk page.',
+    notForYouText: 'Your role has no rights here. To look something up or change it, ask the supervisor.',
 
     loading: 'Loading…',
     loadFailed: 'Could not be loaded',
+    loadLater: 'It will load by itself once the hub is reached.',
     tryAgain: 'Try again',
     cancel: 'Cancel',
     save: 'Save',

@@ -1,3 +1,4 @@
+import { waitsEn, waitsZh } from './waits.ts';
 import { defineWords } from './words.ts';
 
 /** What the reception's screen says to the person at the door, who has the visitor standing in front. */
@@ -73,10 +74,7 @@ export const receptionWords = defineWords(
     ticketLoading: '正在载入号票…',
     waitingAhead: '{stage}，前面 {count} 位',
     waitingNext: '{stage}，下一位就是',
-    minutesUnderOne: '不到 1 分钟',
-    minutesAtMost: '最多 {max} 分钟',
-    minutesAbout: '约 {min} 分钟',
-    minutesRange: '约 {min}–{max} 分钟',
+    ...waitsZh,
     notOpen: '窗口暂未开放',
     waitHere: '本环节等候',
     waitAll: '全部办完',
@@ -237,10 +235,7 @@ export const receptionWords = defineWords(
     ticketLoading: 'Loading the ticket…',
     waitingAhead: '{stage}, {count} ahead',
     waitingNext: '{stage}, next in line',
-    minutesUnderOne: 'less than 1 min',
-    minutesAtMost: 'at most {max} min',
-    minutesAbout: 'about {min} min',
-    minutesRange: 'about {min}–{max} min',
+    ...waitsEn,
     notOpen: 'no desk open yet',
     waitHere: 'wait at this stage',
     waitAll: 'all done in',

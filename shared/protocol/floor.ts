@@ -101,6 +101,7 @@ export const board = z.object({
       openDesks: z.int(),
     }),
   ),
+  dayClosed: z.boolean(),
   served: z.int(),
   serving: z.int(),
   waitingTotal: z.int(),

@@ -1,10 +1,11 @@
+import type { Page } from '@playwright/test';
 import { boardWords } from '#shared/i18n/board.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
-import { kioskWords, placeText } from '#shared/i18n/kiosk.ts';
+import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { phoneWords } from '#shared/i18n/phone.ts';
-import { checkInAtKiosk } from '../support/e2e/kiosk.ts';
-import { service } from '../support/e2e/house.ts';
-import { expect, mainAction, openDesk, test, whoIsHere } from '../support/e2e/stations.ts';
+import { stage } from '../support/e2e/house.ts';
+import { checkInAtKiosk, tile } from '../support/e2e/kiosk.ts';
+import { expect, mainAction, openDesk, test, visitor } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 
 const kiosk = say(kioskWords);
@@ -12,20 +13,88 @@ const phone = say(phoneWords);
 const board = say(boardWords);
 const desk = say(deskWords);
 
-/** Each stage with the desk that does it: four counters and one guide, the first counter twice, so is the keys' one. */
-const journey = [
-  { stage: '资料核验', at: '1 号窗口' },
-  { stage: '公示与面积确认', at: '1 号窗口' },
-  { stage: '陪同验房', at: '1 号陪同' },
-  { stage: '结算', at: '4 号窗口' },
-  { stage: '签署交接', at: '6 号窗口' },
-  { stage: '钥匙移交', at: '8 号窗口' },
-] as const;
+const people = {
+  '1 号窗口': 'clerk01',
+  '1 号陪同': 'guide01',
+  '4 号窗口': 'clerk02',
+  '6 号窗口': 'clerk03',
+  '8 号窗口': 'clerk04',
+};
+type Place = keyof typeof people;
 
-const people = [
-  ['1 号窗口', 'clerk01'],
-  ['1 号陪同', 'guide01'],
-  ['4 号窗口', 'clerk02'],
-  ['6 号窗口', 'clerk03'],
-  ['8 号窗口', 'clerk04'],
-] as const;
+/** The six stages of a handover, at four counters and one guide. */
+const journey: readonly (readonly [stageName: string, place: Place])[] = [
+  ['资料核验', '1 号窗口'],
+  ['公示与面积确认', '1 号窗口'],
+  ['陪同验房', '1 号陪同'],
+  ['结算', '4 号窗口'],
+  ['签署交接', '6 号窗口'],
+  ['钥匙移交', '8 号窗口'],
+];
+
+test('a family goes from the kiosk through all six stages to its keys under one number', async ({ house, station }) => {
+  const [family] = await house.families(1);
+  if (!family) throw new Error('the roster has no family with a phone');
+
+  const desks = new Map<Place, Page>();
+  for (const [place, login] of Object.entries(people) as [Place, string][]) {
+    const page = await station('desk', { login });
+    await openDesk(page, place);
+    desks.set(place, page);
+  }
+  const hall = await station('board');
+  const lobby = await station('kiosk');
+
+  const number = await checkInAtKiosk(lobby, family);
+  await expect(lobby.getByText(kiosk('doNow', { number }))).toBeVisible();
+
+  const supervisor = await house.as('supervisor');
+  const ticketId = (await supervisor.unit({ params: { id: family.unitId } })).openTicketId;
+  if (!ticketId) throw new Error('the home has no open number');
+  const own = await station('phone', {
+    address: house.phonePage(await supervisor.ticket({ params: { id: ticketId } })),
+  });
+  await expect(own.getByRole('heading', { name: number })).toBeVisible();
+  await tile(lobby, kiosk('done')).tap();
+  await expect(lobby.getByRole('heading', { name: kiosk('greeting') })).toBeVisible();
+
+  const calls = hall.getByRole('region', { name: board('calling') });
+  for (const [index, [stageName, place]] of journey.entries()) {
+    const page = desks.get(place);
+    if (!page) throw new Error(`nobody is at ${place}`);
+    await expect(page.getByRole('heading', { name: number })).toBeVisible();
+    await expect(own.getByText(phone('stageNow', { stage: stageName }))).toBeVisible();
+
+    await page.keyboard.press('F2');
+    await expect(calls.getByRole('article')).toContainText(number);
+    await expect(calls.getByRole('article')).toContainText(place);
+    await expect(calls.getByRole('article')).toContainText(stageName);
+    await expect(own.getByRole('alert')).toContainText(phone('goTo', { desk: place }));
+    await expect(visitor(page, number)).toContainText(family.label);
+
+    await page.keyboard.press('F4');
+    await expect(calls.getByText(number)).toBeHidden();
+    await expect(own.getByRole('heading', { name: phone('servingTitle') })).toBeVisible();
+
+    const last = index === journey.length - 1;
+    await expect(mainAction(page, last ? 'completeLast' : 'completeStage')).toBeEnabled();
+    await page.keyboard.press('F8');
+    await expect(visitor(page, number)).toBeHidden();
+  }
+
+  await expect(own.getByRole('heading', { name: phone('doneTitle') })).toBeVisible();
+  await expect(own.getByRole('heading', { name: number })).toBeVisible();
+  await expect(own.getByRole('listitem').filter({ hasText: phone('routeDone') })).toHaveCount(journey.length);
+  await expect(hall.getByText(number)).toHaveCount(0);
+  await expect(hall.locator('dl').filter({ hasText: board('served') })).toContainText(`${board('served')}`);
+  await expect(desks.get('8 号窗口')?.getByText(desk('servedToday', { count: 1 })) ?? hall).toBeVisible();
+
+  const ended = await supervisor.ticket({ params: { id: ticketId } });
+  expect([ended.number, ended.state]).toEqual([number, 'done']);
+  const home = await supervisor.unit({ params: { id: family.unitId } });
+  expect([home.state, home.openTicketId]).toEqual(['done', null]);
+  const report = await supervisor.dailyReport({ query: {} });
+  expect([report.tickets.issued, report.tickets.done]).toEqual([1, 1]);
+  const served = report.stages.filter(({ count }) => count > 0).map(({ stageId }) => stageId);
+  expect(served).toEqual(['papers', 'notices', 'inspection', 'settlement', 'acceptance', 'keys'].map(stage));
+});

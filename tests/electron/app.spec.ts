@@ -72,7 +72,9 @@ test('a fresh machine opens the reception on a hub of its own', async ({ keyturn
   const bridge = await page.evaluate(() => ({ role: window.keyturn?.role, version: window.keyturn?.version }));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect(bridge).toEqual({ role: 'reception', version });
-  const health = await page.evaluate(async () => (await fetch('/api/v1/healthz')).json() as Promise<{ status: string }>);
+  const health = await page.evaluate(
+    async () => (await fetch('/api/v1/healthz')).json() as Promise<{ status: string }>,
+  );
   expect(health.status).toBe('ok');
 });
 

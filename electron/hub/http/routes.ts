@@ -77,7 +77,7 @@ async function answer(
   if ('read' in handler) return send(reply, spoken(definition, await handler.read(asked)));
   if ('custom' in handler) {
     const result = await handler.custom(asked);
-    return result === reply ? reply : send(reply, spoken(definition, result as CallAnswer<Call>));
+    return result === reply ? reply : send(reply, spoken(definition, result));
   }
   const key = idempotencyKey(definition, request);
   const body = JSON.stringify(request.body ?? null);

@@ -20,7 +20,8 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
     if (code === 'FST_REQ_FILE_TOO_LARGE') throw new AppError('too-large');
     throw new AppError('bad-request');
   }
-  if (!bytes)
+  if (!bytes) {
     throw new AppError('invalid', undefined, { issues: [{ path: '/body/file', message: 'a file is required' }] });
+  }
   return { bytes, fields };
 }

@@ -35,8 +35,16 @@ export function openJournal(rows: JournalRows, siteId: string): Journal {
       const text = canonicalEntry({ seq, at, siteId, stationId, actorId, type, subjectId, payload });
       const next = { seq, at, hash: hash('sha256', head.hash + text, 'hex') };
       const row: JournalRow = {
-        ...{ seq, at, site_id: siteId, station_id: stationId, actor_id: actorId, type, subject_id: subjectId, payload },
-        ...{ prev_hash: head.hash, hash: next.hash },
+        seq,
+        at,
+        site_id: siteId,
+        station_id: stationId,
+        actor_id: actorId,
+        type,
+        subject_id: subjectId,
+        payload,
+        prev_hash: head.hash,
+        hash: next.hash,
       };
       rows.insert(row);
       head = next;

@@ -14,7 +14,8 @@ export type Privacy = {
   readonly newHouseholdKey: (householdId: string) => HouseholdKey & { readonly wrapped: Buffer };
   readonly householdKey: (householdId: string, wrapped: Uint8Array) => HouseholdKey;
   readonly lock: (household: HouseholdKey, part: string, value: unknown) => Buffer;
-  readonly unlock: <T>(household: HouseholdKey, part: string, sealed: Uint8Array) => T;
+  /** What `lock` was given; the caller knows its shape, since only the hub writes it. */
+  readonly unlock: (household: HouseholdKey, part: string, sealed: Uint8Array) => unknown;
   /** Keyed hash of a value to search by (full value, last four, …), in hex. */
   readonly searchHash: (kind: string, value: string) => string;
   /** Keeps words and returns what the journal may hold of them. */

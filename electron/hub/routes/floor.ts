@@ -17,7 +17,13 @@ import { viewWorkplace } from '../services/view-workplace.ts';
 export function viewService(service: ServiceEntry) {
   const { id, letter, name, nameEn, guided, atKiosk, active } = service;
   return {
-    ...{ id, letter, name, nameEn, guided, atKiosk, active },
+    id,
+    letter,
+    name,
+    nameEn,
+    guided,
+    atKiosk,
+    active,
     stageIds: service.flow.map((stage) => stage.stageId),
     flow: service.flow.map(({ stageId, after }) => ({ stageId, after: [...after] })),
   };

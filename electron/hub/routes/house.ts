@@ -58,7 +58,11 @@ export function houseRoutes(
         const { siteName, siteNameEn, timeZone } = directory.settings();
         const demo = house.demo && isLoopback(request);
         return {
-          ...{ siteName, siteNameEn, timeZone, demo, protocolVersion },
+          siteName,
+          siteNameEn,
+          timeZone,
+          demo,
+          protocolVersion,
           date: house.day().date,
           at: isoTime(house.now()),
           demoStaff: demo ? demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles: [...roles] })) : [],

@@ -32,7 +32,10 @@ export function sessionRoutes(
 ) {
   const { sessions, stations, live, authenticator } = parts;
   const viewStation = ({ id, name, role, pairedAt, revoked }: StationEntry) => ({
-    ...{ id, name, role, revoked },
+    id,
+    name,
+    role,
+    revoked,
     pairedAt: isoTime(pairedAt),
     online: live.isOnline(id),
   });

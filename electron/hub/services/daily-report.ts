@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CalendarDate, DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
+import type { CalendarDate } from '#shared/domain/ids.ts';
 import { quantile } from '#shared/domain/stats/quantile.ts';
 import type { DailyReport } from '#shared/protocol/house.ts';
 import type { Passage } from '../store/tickets.ts';
@@ -35,14 +35,14 @@ export function dailyReport(house: House, date: CalendarDate = house.day().date)
     services: directory.services().map((service) => {
       const own = tickets.filter((ticket) => ticket.service_id === service.id);
       return {
-        serviceId: service.id as ServiceId,
+        serviceId: service.id,
         name: service.name,
         issued: own.length,
         done: own.filter((ticket) => ticket.state === 'done').length,
       };
     }),
     stages: directory.stages().map((stage) => ({
-      stageId: stage.id as StageId,
+      stageId: stage.id,
       name: stage.name,
       ...figures(passages.filter((passage) => passage.stage_id === stage.id)),
     })),
@@ -50,7 +50,7 @@ export function dailyReport(house: House, date: CalendarDate = house.day().date)
       .desks()
       .filter((desk) => completed.some((passage) => passage.desk_id === desk.id))
       .map((desk) => ({
-        deskId: desk.id as DeskId,
+        deskId: desk.id,
         name: desk.name,
         ...figures(passages.filter((passage) => passage.desk_id === desk.id)),
       })),
@@ -58,7 +58,7 @@ export function dailyReport(house: House, date: CalendarDate = house.day().date)
       .staff()
       .filter((person) => completed.some((passage) => passage.staff_id === person.id))
       .map((person) => ({
-        staffId: person.id as StaffId,
+        staffId: person.id,
         name: person.name,
         ...figures(passages.filter((passage) => passage.staff_id === person.id)),
       })),

@@ -72,8 +72,7 @@ type Snapshot = {
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
-  new Map(items.map((item) => [item.id as string, item]));
-const list = <T>(json: string) => JSON.parse(json) as readonly T[];
+  new Map<string, T>(items.map((item) => [item.id, item]));
 
 function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: string; readonly demo: boolean } {
   const site = plan.site();
@@ -113,9 +112,9 @@ function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: s
         name: row.name,
         nameEn: row.name_en,
         kind: row.kind as DeskEntry['kind'],
-        stageIds: list<StageId>(row.stage_ids),
+        stageIds: JSON.parse(row.stage_ids) as readonly StageId[],
         state: row.state as DeskEntry['state'],
-        openStageIds: list<StageId>(row.open_stage_ids),
+        openStageIds: JSON.parse(row.open_stage_ids) as readonly StageId[],
         staffId: row.staff_id as StaffId | null,
         pauseTextId: row.pause_text_id,
       })),
@@ -125,7 +124,7 @@ function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: s
         id: row.id as StaffId,
         login: row.login,
         name: row.name,
-        roles: list<Role>(row.roles),
+        roles: JSON.parse(row.roles) as readonly Role[],
         active: row.active === 1,
       })),
     ),

@@ -81,7 +81,13 @@ export function createRosterImport(house: House, commands: Commands) {
           created: changes.filter((change) => change.kind === 'created').length,
           updated: changes.filter((change) => change.kind === 'updated').length,
           refused: reading.refused.map(({ also, ...fault }) => (also ? { ...fault, also: [...also] } : fault)),
-          warnings: reading.warnings.map(({ also: _, ...fault }) => fault),
+          warnings: reading.warnings.map(({ row, column, code, message, value }) => ({
+            row,
+            column,
+            code,
+            message,
+            value,
+          })),
           changes: changes.slice(0, listedChanges).map((change) => ({
             row: change.row,
             home: unitLabel(change.unit),
@@ -117,7 +123,7 @@ function prepare(
   const contactBefore = known && before ? openContact(house, before.key, known) : null;
   const figures = figuresOf(home);
   const words = { phone: home.phone, address: home.address, note: home.note, escort: home.escort };
-  const ownersChanged = !before || JSON.stringify(before.owners) !== JSON.stringify(home.owners);
+  const ownersChanged = !before || inOrder(before.owners) !== inOrder(home.owners);
   const fields = known
     ? Object.entries({ ...figures, ...words })
         .filter(([name, value]) => value !== ({ ...known, ...contactBefore } as Record<string, unknown>)[name])
@@ -168,11 +174,10 @@ function figuresOf(home: RosterHome) {
 
 /** The household of these owners: the one that already owns another home, or a new one with a key of its own. */
 function householdOf(house: House, made: Map<string, HouseholdRow>, home: RosterHome, unitId: UnitId): HouseholdRow {
-  const people = home.owners.map((owner) => owner.idNumber);
-  // Without everybody's ID number nothing proves that two homes have the same owners.
-  const identity = people.every((id) => id !== null)
-    ? people.toSorted().join(' ')
-    : `${unitId} ${JSON.stringify(home.owners)}`;
+  // Without everybody's ID number nothing proves that two homes have the same owners. Names count too: were one number
+  // written with two names in one household, each import would change it to and fro.
+  const proven = home.owners.every((owner) => owner.idNumber !== null);
+  const identity = proven ? inOrder(home.owners) : `${unitId} ${inOrder(home.owners)}`;
   const identityHash = house.privacy.searchHash('household', identity);
   const fresh = made.get(identityHash);
   const known = fresh ?? house.books.units.householdByIdentity(identityHash);
@@ -182,6 +187,12 @@ function householdOf(house: House, made: Map<string, HouseholdRow>, home: Roster
   const household = { id, identity_hash: identityHash, wrapped_key, owners };
   made.set(identityHash, household);
   return household;
+}
+
+/** Owners as text, in an order of its own: a couple written the other way round is the same couple. */
+function inOrder(owners: RosterHome['owners']): string {
+  const key = ({ idNumber, name }: RosterHome['owners'][number]) => `${idNumber ?? ''} ${name}`;
+  return JSON.stringify(owners.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)));
 }
 
 /** Buildings, floors and rooms in the order people count them: 2号楼 before 11号楼. */

@@ -52,8 +52,20 @@ export function issueTicket(house: House, tx: Tx, input: IssueInput): TicketReco
     input.paper?.number ?? formatNumber(service.letter, house.books.tickets.nextCount(service.letter, date));
   const place = ownPlace({ id, priority, due, firstArrival });
   const ticket: Ticket = {
-    ...{ id, number, serviceId: service.id, caseId: visitCase, businessDate: date, issuedAt: tx.at, firstArrival, due },
-    ...{ enteredByHand: input.paper !== undefined, stageId, queuedAt: tx.at, priority, place, overtaken: 0 },
+    id,
+    number,
+    serviceId: service.id,
+    caseId: visitCase,
+    businessDate: date,
+    issuedAt: tx.at,
+    firstArrival,
+    due,
+    enteredByHand: input.paper !== undefined,
+    stageId,
+    queuedAt: tx.at,
+    priority,
+    place,
+    overtaken: 0,
     position: { state: 'waiting' },
   };
   const unitIds = unit ? [unit.id as UnitId] : [];
@@ -63,8 +75,17 @@ export function issueTicket(house: House, tx: Tx, input: IssueInput): TicketReco
     type: 'ticket.issued',
     subjectId: id,
     payload: {
-      ...{ number, serviceId: service.id, stageId, caseId: visitCase, unitIds, businessDate: date, firstArrival, due },
-      ...{ priority, enteredByHand: ticket.enteredByHand, place },
+      number,
+      serviceId: service.id,
+      stageId,
+      caseId: visitCase,
+      unitIds,
+      businessDate: date,
+      firstArrival,
+      due,
+      priority,
+      enteredByHand: ticket.enteredByHand,
+      place,
     },
   });
   tx.afterwards(() => house.floor.put(record));

@@ -24,7 +24,10 @@ export function viewPublicTicket(house: House, code: string) {
     serviceNameEn: service?.nameEn ?? '',
     stageName: stage?.name ?? '',
     stageNameEn: stage?.nameEn ?? '',
-    ...{ ahead, estimate, finish, openDesks },
+    ahead,
+    estimate,
+    finish,
+    openDesks,
     deskName: desk?.name ?? null,
     deskNameEn: desk?.nameEn ?? null,
     route: routeOf(house, record).map(({ stageId, stageName, state }) => ({

@@ -1,7 +1,6 @@
 import type { StaffId, StationId } from '#shared/domain/ids.ts';
 import { type AttemptLimit, recentAttempts, waitBeforeNextAttempt } from '#shared/domain/limits/attempt-window.ts';
 import { AppError } from '#shared/protocol/errors.ts';
-import type { Role } from '#shared/protocol/roles.ts';
 import type { Actor } from '../auth/actor.ts';
 import { hashPin, newToken, pinMatches, tokenHash } from '../auth/secrets.ts';
 import type { Commands, Tx } from '../store/commands.ts';
@@ -135,7 +134,7 @@ export function openSessions(house: House, commands: Commands): Sessions {
       const { session, person } = found;
       session.lastUsed = house.now();
       const { staffId, stationId } = session;
-      return { kind: 'staff', staffId, roles: person.roles as readonly Role[], stationId, sessionHash: hash };
+      return { kind: 'staff', staffId, roles: person.roles, stationId, sessionHash: hash };
     },
 
     isLive: (token) => live(tokenHash(token)) !== null,

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
-import type { DeskId, StaffId, StageId, TicketId } from '#shared/domain/ids.ts';
+import type { DeskId, StageId, TicketId } from '#shared/domain/ids.ts';
 import type { JournalEvent, WordsRef } from '#shared/domain/journal/events.ts';
 import { nextStage } from '#shared/domain/journey/flow.ts';
 import { isOvertakenBy, nextInLine, wasOvertakenBy } from '#shared/domain/line/next.ts';
@@ -235,7 +235,7 @@ function passageOf(house: House, tx: Tx, before: Ticket, deed: Act): Passage {
     case_id: before.caseId,
     stage_id: before.stageId,
     desk_id: deskId,
-    staff_id: deskId ? ((house.directory.desk(deskId)?.staffId ?? staffOf(tx.actor)) as StaffId | null) : null,
+    staff_id: deskId ? (house.directory.desk(deskId)?.staffId ?? staffOf(tx.actor)) : null,
     business_date: before.businessDate,
     queued_at: before.queuedAt,
     called_at: 'calledAt' in position ? position.calledAt : null,

@@ -42,12 +42,12 @@ export function openHousehold(
   const row = house.books.units.household(householdId);
   if (!row) throw new Error('a home without its household');
   const key = house.privacy.householdKey(householdId, row.wrapped_key);
-  return { key, owners: house.privacy.unlock<readonly RosterOwner[]>(key, 'owners', row.owners) };
+  return { key, owners: house.privacy.unlock(key, 'owners', row.owners) as readonly RosterOwner[] };
 }
 
 /** The contact part of a home, opened. */
 export function openContact(house: House, key: HouseholdKey, row: UnitRow): Contact {
-  return house.privacy.unlock<Contact>(key, `contact ${row.id}`, row.contact);
+  return house.privacy.unlock(key, `contact ${row.id}`, row.contact) as Contact;
 }
 
 const decimal = (hundredths: number) => (hundredths / 100).toFixed(2);

@@ -54,6 +54,7 @@ export function viewBoard(house: House): BoardView {
         .map((ticket) => ({ number: ticket.number, stageName: stage.name })),
     ),
     stages,
+    dayClosed: house.day().closed,
     served: house.books.dayBooks.visitorsServed(house.day().date),
     serving: open.filter(({ ticket }) => ticket.position.state === 'serving').length,
     waitingTotal: stages.reduce((sum, stage) => sum + stage.waiting, 0),

@@ -63,8 +63,8 @@ function undoable(house: House, actor: Actor): Workplace['undoable'] {
   const newest = house.journal.head().seq - undoSearch;
   const id = house.books.dayBooks.lastTicketOf(staffId, now - undoWindowMs, newest) as TicketId | null;
   const record = id ? (house.floor.get(id) ?? house.books.tickets.load(id)) : undefined;
-  if (!record?.last || record.last.doer.staffId !== staffId || record.last.doer.stationId !== stationOf(actor))
-    return null;
+  const doer = record?.last?.doer;
+  if (!record?.last || doer?.staffId !== staffId || doer.stationId !== stationOf(actor)) return null;
   const until = record.last.at + undoWindowMs;
   if (until <= now) return null;
   return { ticketId: record.ticket.id, number: record.ticket.number, verb: record.last.verb, until: isoTime(until) };

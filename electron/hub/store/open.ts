@@ -36,12 +36,12 @@ export type Store = {
   readonly db: Database;
   /** Compiles a query once for the hot path; all its values are `param('name')`. */
   readonly statement: <Params extends object, Row = unknown>(
-    write: (query: QueryBuilder) => { compile(): CompiledQuery<unknown> },
+    write: (query: QueryBuilder) => { compile(): CompiledQuery },
   ) => Statement<Params, Row>;
   /** Compiles and runs a query that returns rows, off the hot path; values may stand in it. */
   readonly select: <Row>(write: (query: QueryBuilder) => { compile(): CompiledQuery<Row> }) => Row[];
   /** Compiles and runs a change off the hot path; returns how many rows it changed. */
-  readonly change: (write: (query: QueryBuilder) => { compile(): CompiledQuery<unknown> }) => number;
+  readonly change: (write: (query: QueryBuilder) => { compile(): CompiledQuery }) => number;
   readonly close: () => void;
 };
 

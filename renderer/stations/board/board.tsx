@@ -15,7 +15,7 @@ import { useBoard } from './use-board.ts';
 import { useCutOff } from './use-cut-off.ts';
 import { useVoiceReport } from './use-voice-report.ts';
 import { voiceHealth } from './voice-health.ts';
-import { Calm, Quiet, Welcome } from './welcome.tsx';
+import { Calm, Closed, Quiet, Welcome } from './welcome.tsx';
 
 /** The hall's screen: who is called where, who is next, read from eight metres. Numbers only: no name, no room. */
 export function Board() {
@@ -44,6 +44,8 @@ export function Board() {
             <CallCard key={`${newest.number} ${newest.calledAt}`} call={newest} speaking={speaking === newest.number} />
             {others.length > 0 ? <CallList calls={others} speaking={speaking} /> : <Quiet />}
           </>
+        ) : view.dayClosed ? (
+          <Closed />
         ) : untouched ? (
           <Welcome />
         ) : (

@@ -41,6 +41,19 @@ export function Calm() {
   );
 }
 
+/** After the day was closed. */
+export function Closed() {
+  return (
+    <div className={styles.calm}>
+      <span className={styles.mark}>
+        <KeyMark tone="light" />
+      </span>
+      <BothWords word="closedTitle" className={styles.calmTitle} />
+      <BothWords word="closedText" className={styles.text} />
+    </div>
+  );
+}
+
 /** Below a single call: what everyone else may expect of this screen. */
 export function Quiet() {
   return (

@@ -21,15 +21,11 @@ export function replayTickets(entries: Iterable<JournalEntry>): ReadonlyMap<Tick
 }
 
 function issue(tickets: Map<TicketId, Replayed>, entry: JournalEntry & { type: 'ticket.issued' }): void {
-  const { payload, at } = entry;
   const id = entry.subjectId as TicketId;
   if (tickets.has(id)) throw new Error(`entry ${entry.seq} issues a ticket again`);
-  const { number, serviceId, caseId, businessDate, firstArrival, due, enteredByHand } = payload;
-  const { stageId, priority, place } = payload;
-  const ticket: Ticket = {
-    ...{ id, number, serviceId, caseId, businessDate, issuedAt: at, firstArrival, due, enteredByHand },
-    ...{ stageId, queuedAt: at, priority, place, overtaken: 0, position: { state: 'waiting' } },
-  };
+  const { unitIds: _, ...facts } = entry.payload;
+  const { at } = entry;
+  const ticket: Ticket = { ...facts, id, issuedAt: at, queuedAt: at, overtaken: 0, position: { state: 'waiting' } };
   tickets.set(id, { ticket, last: null });
 }
 

@@ -97,7 +97,11 @@ export async function signIn(page: Page, login: string): Promise<void> {
 
 /** Opens a free desk for the stages it is set up for. */
 export async function openDesk(page: Page, name: string): Promise<void> {
-  if (name.includes('陪同')) await page.getByText(new RegExp(`^${desk('guides')} \\d+$`)).click();
+  if (name.includes('陪同'))
+    await page
+      .getByRole('main')
+      .getByText(new RegExp(`^${desk('guides')} \\d+$`))
+      .click();
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('button', { name: desk('openDesk'), exact: true }).click();
   await expect(page.getByRole('button', { name: new RegExp(`^${desk('callNext')}`) })).toBeEnabled();
@@ -107,5 +111,5 @@ export async function openDesk(page: Page, name: string): Promise<void> {
 export const mainAction = (page: Page, word: Parameters<typeof desk>[0]) =>
   page.getByRole('button', { name: new RegExp(`^${desk(word)}`) });
 
-/** The line above everything that says that the hub is away. */
-export const whoIsHere = (page: Page, number: string) => page.getByRole('region', { name: number, exact: true });
+/** The band of the visitor at a desk: number, home, owners, time. */
+export const visitor = (page: Page, number: string) => page.getByRole('region', { name: number, exact: true });

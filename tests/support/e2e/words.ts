@@ -1,4 +1,3 @@
-import { boardWords } from '#shared/i18n/board.ts';
 import { fill, type Language, type Words } from '#shared/i18n/words.ts';
 
 /** The words of one area as a screen says them, Chinese unless told. */
@@ -11,5 +10,3 @@ export function pattern<Key extends string>(words: Words<Key>, key: Key, languag
   const parts = words[language][key].split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('.+'));
 }
-
-export const board = say(boardWords);

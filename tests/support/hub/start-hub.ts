@@ -28,6 +28,8 @@ export type RunningHub = {
   readonly client: (token?: Token) => Client;
   /** Signs in and returns the session's token. */
   readonly signIn: (login: string, pin: string) => Promise<string>;
+  /** The PIN of the admin of a new site, which the hub tells once on standard error. */
+  readonly adminPin: () => Promise<string>;
   /** SIGTERM; the exit code. */
   readonly stop: () => Promise<number | null>;
   /** SIGKILL, as a power cut would end it. */
@@ -54,6 +56,7 @@ export async function startHub(start: HubStart = {}) {
     stdout: () => hub.output.stdout,
     stderr: () => hub.output.stderr,
     signIn: async (login, pin) => (await client().signIn({ body: { login, pin } })).token,
+    adminPin: () => toldOnStderr(hub, /PIN (\d+)/),
     async stop() {
       hub.child.kill('SIGTERM');
       return hub.exited;
@@ -93,6 +96,19 @@ export function runHub(
     });
   });
   return { child, output, exited };
+}
+
+/** What a hub says on standard error, once it has said it. */
+export function toldOnStderr({ child, output, exited }: HubProcess, wanted: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = wanted.exec(output.stderr)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stderr?.on('data', look);
+    void exited.then(() => reject(new Error(`the hub ended without a word of it: ${output.stderr}`)));
+    look();
+  });
 }
 
 function readyLine({ child, output, exited }: HubProcess): Promise<ReadyLine> {

@@ -111,9 +111,10 @@ CREATE TABLE paper_numbers (
 CREATE TABLE business_days (
   date TEXT PRIMARY KEY, closed_at INTEGER, automatic INTEGER
 ) STRICT;
+-- With rowids: the answers are long and their keys random, so that only the index should be written at random places.
 CREATE TABLE idempotency (
   scope TEXT PRIMARY KEY, body_hash TEXT NOT NULL, status INTEGER NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX idempotency_at ON idempotency(at);
 CREATE TABLE voice_clips (
   language TEXT NOT NULL, clip TEXT NOT NULL, sha256 TEXT NOT NULL, media_type TEXT NOT NULL,

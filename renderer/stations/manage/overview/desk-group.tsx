@@ -4,6 +4,7 @@ import type { DeskView, StageView } from '#shared/protocol/floor.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { ownName } from '../parts/own-name.ts';
 import { Card } from '../parts/page.tsx';
+import { numberRanges } from './number-ranges.ts';
 import styles from './overview.module.css';
 
 type Props = { readonly title: string; readonly desks: readonly DeskView[]; readonly stages: readonly StageView[] };
@@ -14,7 +15,7 @@ export function DeskGroup({ title, desks, stages }: Props) {
   const { language } = useLanguage();
   const { separator } = manageWords[language];
   const staffed = desks.filter((desk) => desk.state !== 'closed');
-  const closed = desks.filter((desk) => desk.state === 'closed').map((desk) => ownName(desk, language));
+  const closed = desks.filter((desk) => desk.state === 'closed').map((desk) => desk.number);
   const stageName = new Map<string, string>(stages.map((stage) => [stage.id, ownName(stage, language)]));
   return (
     <Card title={title} aside={<span>{t('openOf', { open: staffed.length, all: desks.length })}</span>}>
@@ -30,7 +31,7 @@ export function DeskGroup({ title, desks, stages }: Props) {
         ))}
       </ul>
       {staffed.length > 0 && closed.length > 0 ? (
-        <p className={styles.closed}>{t('closedDesks', { desks: closed.join(separator) })}</p>
+        <p className={styles.closed}>{t('closedDesks', { numbers: numberRanges(closed).join(separator) })}</p>
       ) : null}
     </Card>
   );

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOvertakenBy, nextInLine, wasOvertakenBy } from '#shared/domain/line/next.ts';
+import { callingOrder, isOvertakenBy, nextInLine, wasOvertakenBy } from '#shared/domain/line/next.ts';
 import { comparePlace, dueTime, ownPlace, placeDown } from '#shared/domain/line/place.ts';
 import type { Ticket } from '#shared/domain/ticket/ticket.ts';
 import { minute, morning, visitor } from '../../../support/arbitraries/tickets.ts';
@@ -102,6 +102,34 @@ test('a desk that serves several stages goes through all their lines in one orde
   );
 });
 
+test('the list on a desk begins with whom it would call next, and leaves nobody out', () => {
+  const visitors = fc.array(
+    fc.record({
+      arrival: fc.nat(300),
+      priority: fc.boolean(),
+      line: fc.nat(2),
+      due: fc.nat(300),
+      overtaken: fc.nat(5),
+    }),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(visitors, (came) => {
+      const all = came.map(({ arrival, priority, due, overtaken }, index) =>
+        visitor(index + 1, arrival, { priority, due: after(due), overtaken }),
+      );
+      const lines = [0, 1, 2].map((line) => inOrder(...all.filter((_, index) => came[index]?.line === line)));
+      const listed = callingOrder(lines, 3);
+      expect(listed[0]).toEqual(nextInLine(lines, 3));
+      expect(numbers(listed).toSorted()).toEqual(numbers(all).toSorted());
+      const owed = listed.filter(({ overtaken }) => overtaken >= 3);
+      expect(listed.slice(0, owed.length)).toEqual(owed.toSorted((a, b) => a.firstArrival - b.firstArrival));
+      expect(listed.slice(owed.length)).toEqual(inOrder(...listed.slice(owed.length)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('nobody is next in empty lines', () => {
   expect(nextInLine([], 3)).toBeUndefined();
   expect(nextInLine([[], []], 3)).toBeUndefined();
@@ -146,4 +174,13 @@ test('two families who come back in the same millisecond have two places, the la
   const then = { ...second, place: placeDown(inOrder(...line, back), 1, ownPlace(second), after(30)) };
   expect(comparePlace(then.place, back.place)).toBeLessThan(0);
   expect(numbers(inOrder(...line, back, then))).toEqual(['H001', 'H009', 'H008', 'H002']);
+});
+
+test('whose call was a mistake comes back behind those who returned in the meantime, as if it had stood there all along', () => {
+  const line = [visitor(1, 1), visitor(2, 2)];
+  const [first, second] = [visitor(8, 0), visitor(9, 0)];
+  const mistaken = { ...first, place: placeDown(line, 1, ownPlace(first), after(30)) };
+  // While it is called, somebody else comes back.
+  const meanwhile = { ...second, place: placeDown(line, 1, ownPlace(second), after(31)) };
+  expect(numbers(inOrder(...line, mistaken, meanwhile))).toEqual(['H001', 'H009', 'H008', 'H002']);
 });

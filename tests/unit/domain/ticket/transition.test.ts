@@ -215,6 +215,14 @@ test('at the next stage a family waits at its own place, by its first arrival, a
   expect(ticket).toEqual({ ...visitor(1, 0), stageId: figures, queuedAt: after(38), overtaken: 0 });
 });
 
+test('a family that fell behind after a no-show stands at its own place again at the next stage', () => {
+  const behind = visitor(1, 0, { place: ownPlace(visitor(9, 40)) });
+  const served = follow(behind, [50, { verb: 'call', deskId: desk5 }], [51, { verb: 'start' }]);
+  const next = follow(served, [58, { verb: 'complete-stage', nextStageId: figures }]);
+  const elsewhere = follow(served, [58, { verb: 'transfer', stageId: figures }]);
+  expect([next.place, elsewhere.place]).toEqual([ownPlace(behind), ownPlace(behind)]);
+});
+
 test('a transferred visitor keeps the first arrival in the new line', () => {
   const ticket = follow(
     visitor(1, 0),

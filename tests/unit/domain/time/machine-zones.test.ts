@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { daysAndTimes } from './print-days.ts';
 
 const run = promisify(execFile);
+const here = daysAndTimes();
 const program = fileURLToPath(new URL('print-days.ts', import.meta.url));
 
 test.each([
@@ -19,5 +20,5 @@ test.each([
   });
   const said = JSON.parse(stdout) as { timeZone: string; offset: number; answers: unknown };
   expect(said.offset, 'the machine really is in another zone').toBe(offset);
-  expect(said.answers).toEqual(daysAndTimes());
+  expect(said.answers).toEqual(here);
 });

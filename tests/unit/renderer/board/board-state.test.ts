@@ -25,7 +25,7 @@ function call(number: string, desk: number, calledAt: string): BoardCall {
 }
 
 function answer(seq: number, calling: BoardCall[]): BoardView {
-  return { seq, calling, waiting: [], stages: [], served: 0, serving: 0, waitingTotal: 0 };
+  return { seq, calling, waiting: [], stages: [], dayClosed: false, served: 0, serving: 0, waitingTotal: 0 };
 }
 
 const loaded = (view: BoardView, live = true): BoardHappening => ({ kind: 'loaded', view, live });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeskId, StageId } from '#shared/domain/ids.ts';
 import type { DeskView, Overview } from '#shared/protocol/floor.ts';
 import { concernsOf, isUrgent } from '#renderer/stations/manage/overview/attention.ts';
+import { numberRanges } from '#renderer/stations/manage/overview/number-ranges.ts';
 import { concernText } from '#renderer/stations/manage/overview/concern-text.ts';
 
 const now = Date.parse('2026-11-28T02:00:00Z');
@@ -102,4 +103,9 @@ describe('what a supervisor sees first', () => {
     const text = concernText(concern!, (one) => one.stageName, 'en', 'Asia/Shanghai');
     expect(text).toEqual({ what: 'settle: 3 waiting and no desk open', hint: 'Could open: Counter 4' });
   });
+});
+
+test('closed desks are named in runs, so that thirty guides fit one line', () => {
+  expect(numberRanges([12, 4, 8, 9, 10, 11])).toEqual(['4', '8–12']);
+  expect(numberRanges([])).toEqual([]);
 });
