@@ -1,15 +1,12 @@
-import type { waitsZh } from '#shared/i18n/waits.ts';
+import type { WaitWord } from '#shared/i18n/waits.ts';
 import type { Translate } from './language.tsx';
-
-/** The words a catalogue must have to say a wait. */
-export type MinutesWord = keyof typeof waitsZh;
 
 /** From here on nobody counts in minutes any more. */
 const hoursFrom = 120;
 
 /** A wait as a person hears it: from the middle case to the bad case (p50, p90), never a bare 0; long ones in hours. */
 export function minutesText(
-  t: Translate<MinutesWord>,
+  t: Translate<WaitWord>,
   wait: { readonly p50Minutes: number; readonly p90Minutes: number },
 ): string {
   const { p50Minutes: min, p90Minutes: max } = wait;
@@ -19,7 +16,7 @@ export function minutesText(
   return min >= max ? t('minutesAbout', { min }) : t('minutesRange', { min, max });
 }
 
-function hoursText(t: Translate<MinutesWord>, min: number, max: number): string {
+function hoursText(t: Translate<WaitWord>, min: number, max: number): string {
   return min >= max ? t('hoursAbout', { min }) : t('hoursRange', { min, max });
 }
 

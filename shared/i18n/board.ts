@@ -1,4 +1,4 @@
-import { waitsEn, waitsZh } from './waits.ts';
+import { waitWords } from './waits.ts';
 import { defineWords } from './words.ts';
 
 /** What the hall's screen says, to people who look up from their seats; both languages are shown at once. */
@@ -12,7 +12,7 @@ export const boardWords = defineWords(
     nextEmpty: '现在无人等候',
     nextEmptyHint: '取号后请留意本屏',
     stageWait: '{count} 位 · {wait}',
-    ...waitsZh,
+    ...waitWords['zh-CN'],
     stageWaitOnly: '{count} 位',
     notOpen: '窗口暂未开放',
     moreStages: '另有 {stages} 个环节，{count} 位等候',
@@ -47,7 +47,7 @@ export const boardWords = defineWords(
     nextEmpty: 'Nobody is waiting',
     nextEmptyHint: 'Take a number, then watch this screen',
     stageWait: '{count} waiting · {wait}',
-    ...waitsEn,
+    ...waitWords.en,
     stageWaitOnly: '{count} waiting',
     notOpen: 'no desk open yet',
     moreStages: '{count} more waiting at {stages} other stages',

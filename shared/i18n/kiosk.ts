@@ -1,4 +1,4 @@
-import { waitsEn, waitsZh } from './waits.ts';
+import { waitWords } from './waits.ts';
 import { defineWords, type Language } from './words.ts';
 
 /** What the kiosk says: to strangers, standing, of every age. Short sentences, no orders, always a way on. */
@@ -25,7 +25,7 @@ export const kioskWords = defineWords(
     notOpen: '窗口暂未开放',
     notOpenNobody: '窗口未开，可先取号',
     waitWith: '{ahead}，{minutes}',
-    ...waitsZh,
+    ...waitWords['zh-CN'],
 
     back: '上一步',
     startOver: '回到首页',
@@ -123,7 +123,7 @@ export const kioskWords = defineWords(
     notOpen: 'Not open yet',
     notOpenNobody: 'Not open yet, be the first',
     waitWith: '{ahead} · {minutes}',
-    ...waitsEn,
+    ...waitWords.en,
 
     back: 'Back',
     startOver: 'Start over',

@@ -1,4 +1,4 @@
-import { waitsEn, waitsZh } from './waits.ts';
+import { waitWords } from './waits.ts';
 import { defineWords } from './words.ts';
 
 /** What the customer's phone says of the one number it follows. */
@@ -20,7 +20,7 @@ export const phoneWords = defineWords(
     estimate: '预计等候',
     estimateUnknown: '窗口开放后告知',
     finish: '全部办完',
-    ...waitsZh,
+    ...waitWords['zh-CN'],
     stageNow: '现在：{stage}',
     nextUp: '下一位就是您，请留意大屏。',
     waitHint: '请在休息区稍坐，叫到时这里会提示。请保持本页打开。',
@@ -59,7 +59,7 @@ export const phoneWords = defineWords(
     estimate: 'expected wait',
     estimateUnknown: 'known once a desk opens',
     finish: 'all done in',
-    ...waitsEn,
+    ...waitWords.en,
     stageNow: 'Now: {stage}',
     nextUp: 'You are next. Please keep an eye on the board.',
     waitHint: 'Please take a seat; this page tells you when you are called. Keep it open.',

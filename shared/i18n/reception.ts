@@ -1,4 +1,4 @@
-import { waitsEn, waitsZh } from './waits.ts';
+import { waitWords } from './waits.ts';
 import { defineWords } from './words.ts';
 
 /** What the reception's screen says to the person at the door, who has the visitor standing in front. */
@@ -74,7 +74,7 @@ export const receptionWords = defineWords(
     ticketLoading: '正在载入号票…',
     waitingAhead: '{stage}，前面 {count} 位',
     waitingNext: '{stage}，下一位就是',
-    ...waitsZh,
+    ...waitWords['zh-CN'],
     notOpen: '窗口暂未开放',
     waitHere: '本环节等候',
     waitAll: '全部办完',
@@ -235,7 +235,7 @@ export const receptionWords = defineWords(
     ticketLoading: 'Loading the ticket…',
     waitingAhead: '{stage}, {count} ahead',
     waitingNext: '{stage}, next in line',
-    ...waitsEn,
+    ...waitWords.en,
     notOpen: 'no desk open yet',
     waitHere: 'wait at this stage',
     waitAll: 'all done in',

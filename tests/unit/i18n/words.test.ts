@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { errorWords } from '#shared/i18n/errors.ts';
 import { placeText } from '#shared/i18n/kiosk.ts';
@@ -29,7 +29,8 @@ const lists = await allWords();
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
 
 test('the words of all screens are looked at', () => {
-  const all = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'words.ts');
+  const declaring = /^export const \w+ = defineWords/m;
+  const all = readdirSync(folder).filter((file) => declaring.test(readFileSync(new URL(file, folder), 'utf8')));
   const without = all.filter((file) => !lists.some(({ name }) => name.startsWith(`${file} `)));
   expect(without).toEqual([]);
   expect(lists.length).toBeGreaterThan(10);
