@@ -9,6 +9,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
+  expect: { timeout: 15_000, toPass: { timeout: 20_000 } },
   globalTimeout: 20 * 60_000,
   reporter: [['line'], ['json', { outputFile: report }]],
   use: {

@@ -13,7 +13,7 @@ export async function measurePapers({ sites, report }) {
   const hub = await startHub(await sites.empty());
   const connection = await openConnection(hub.url, await signIn(hub));
   const homes = await connection.get('/api/v1/homes');
-  const unitId = /unt?_[0-9A-Za-z-]+/.exec(homes.text)?.[0];
+  const unitId = /unit_[0-9A-Z]+/.exec(homes.text)?.[0];
   const body = JSON.stringify({ serviceId: 'svc_handover', unitId });
   const { id } = JSON.parse(expectStatus(await connection.post('/api/v1/tickets', { body }), 201).text);
   const path = `/api/v1/tickets/${id}/slip.pdf`;

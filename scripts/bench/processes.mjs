@@ -1,12 +1,14 @@
 import { fork, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { node24 } from '../bootstrap.mjs';
 import { envFor, giveUp, root } from '../run-process.mjs';
 
 const beside = (file) => fileURLToPath(new URL(file, import.meta.url));
 const hubEntry = join(root, 'dist', 'hub', 'index.js');
+const megabyte = 1024 * 1024;
 const children = new Set();
 // Whatever ends the bench, no server stays behind.
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
@@ -21,13 +23,13 @@ function adopt(child) {
 /** Starts a server that prints one line of JSON when it listens; `readyMs` runs from the spawn to that line. */
 async function startServer(args) {
   const started = performance.now();
-  const child = adopt(
-    spawn(node24(), args, { cwd: root, env: envFor(node24()), stdio: ['ignore', 'pipe', 'inherit'] }),
-  );
+  const options = { cwd: root, env: envFor(node24()), stdio: ['ignore', 'pipe', 'pipe'] };
+  const child = adopt(spawn(node24(), args, options));
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const early = (code) => giveUp(`${args[0]} ended with ${code} before it listened`);
+  let [printed, complaints] = ['', ''];
+  child.stderr.on('data', (chunk) => (complaints += chunk));
+  const early = (code) => giveUp(`${args.join(' ')} ended with ${code} before it listened:\n${complaints}`);
   child.once('exit', early);
-  let printed = '';
   const ready = await new Promise((resolve) => {
     child.stdout.on('data', (chunk) => {
       printed += chunk;
@@ -37,6 +39,7 @@ async function startServer(args) {
   child.off('exit', early);
   return {
     ...ready,
+    pid: child.pid,
     readyMs: performance.now() - started,
     residentMb: () => residentMb(child.pid),
     stop() {
@@ -47,8 +50,24 @@ async function startServer(args) {
 }
 
 /** The hub as it is shipped, on a data folder. */
-export function startHub(folder) {
-  return startServer([hubEntry, '--data', folder, '--port', '0', '--demo']);
+export async function startHub(folder) {
+  const reports = ['--report-on-signal', `--report-directory=${folder}`];
+  const hub = await startServer([...reports, hubEntry, '--data', folder, '--port', '0', '--demo']);
+  return { ...hub, workersMb: () => workersMb(hub.pid, folder) };
+}
+
+/** What the heaps of a process's worker threads have taken, from the report Node writes about itself. */
+async function workersMb(pid, folder) {
+  process.kill(pid, 'SIGUSR2');
+  for (let tries = 0; tries < 100; tries++) {
+    await pause(100);
+    const file = readdirSync(folder).find((name) => name.startsWith('report.'));
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+    if (!text.endsWith('}\n') && !text.endsWith('}')) continue;
+    const heaps = JSON.parse(text).workers.map((worker) => worker.javascriptHeap.totalCommittedMemory);
+    return heaps.reduce((sum, bytes) => sum + bytes, 0) / megabyte;
+  }
+  return giveUp('the hub wrote no report about its memory');
 }
 
 /** Bare Fastify and bare better-sqlite3 in one process. */

@@ -27,7 +27,8 @@ export const station = z.object({
   id: stationId,
   name: z.string(),
   role: z.enum(stationRoles),
-  pairedAt: instantText,
+  /** Null for a device of the demo that no page has claimed yet. */
+  pairedAt: instantText.nullable(),
   revoked: z.boolean(),
   online: z.boolean(),
 });

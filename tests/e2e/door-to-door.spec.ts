@@ -5,7 +5,7 @@ import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { phoneWords } from '#shared/i18n/phone.ts';
 import { stage } from '../support/e2e/house.ts';
 import { checkInAtKiosk, tile } from '../support/e2e/kiosk.ts';
-import { expect, mainAction, openDesk, test, visitor } from '../support/e2e/stations.ts';
+import { action, expect, glance, openDesk, test, visitor } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 
 const kiosk = say(kioskWords);
@@ -53,6 +53,7 @@ test('a family goes from the kiosk through all six stages to its keys under one 
   if (!ticketId) throw new Error('the home has no open number');
   const own = await station('phone', {
     address: house.phonePage(await supervisor.ticket({ params: { id: ticketId } })),
+    before: (page) => page.clock.install(),
   });
   await expect(own.getByRole('heading', { name: number })).toBeVisible();
   await tile(lobby, kiosk('done')).tap();
@@ -63,30 +64,27 @@ test('a family goes from the kiosk through all six stages to its keys under one 
     const page = desks.get(place);
     if (!page) throw new Error(`nobody is at ${place}`);
     await expect(page.getByRole('heading', { name: number })).toBeVisible();
-    await expect(own.getByText(phone('stageNow', { stage: stageName }))).toBeVisible();
 
     await page.keyboard.press('F2');
     await expect(calls.getByRole('article')).toContainText(number);
     await expect(calls.getByRole('article')).toContainText(place);
     await expect(calls.getByRole('article')).toContainText(stageName);
-    await expect(own.getByRole('alert')).toContainText(phone('goTo', { desk: place }));
+    await glance(own, own.getByRole('alert').filter({ hasText: phone('goTo', { desk: place }) }));
     await expect(visitor(page, number)).toContainText(family.label);
 
     await page.keyboard.press('F4');
     await expect(calls.getByText(number)).toBeHidden();
-    await expect(own.getByRole('heading', { name: phone('servingTitle') })).toBeVisible();
 
     const last = index === journey.length - 1;
-    await expect(mainAction(page, last ? 'completeLast' : 'completeStage')).toBeEnabled();
+    await expect(action(page, last ? 'completeLast' : 'completeStage')).toBeEnabled();
     await page.keyboard.press('F8');
     await expect(visitor(page, number)).toBeHidden();
   }
 
-  await expect(own.getByRole('heading', { name: phone('doneTitle') })).toBeVisible();
+  await glance(own, own.getByRole('heading', { name: phone('doneTitle') }));
   await expect(own.getByRole('heading', { name: number })).toBeVisible();
   await expect(own.getByRole('listitem').filter({ hasText: phone('routeDone') })).toHaveCount(journey.length);
   await expect(hall.getByText(number)).toHaveCount(0);
-  await expect(hall.locator('dl').filter({ hasText: board('served') })).toContainText(`${board('served')}`);
   await expect(desks.get('8 号窗口')?.getByText(desk('servedToday', { count: 1 })) ?? hall).toBeVisible();
 
   const ended = await supervisor.ticket({ params: { id: ticketId } });

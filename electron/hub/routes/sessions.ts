@@ -36,7 +36,7 @@ export function sessionRoutes(
     name,
     role,
     revoked,
-    pairedAt: isoTime(pairedAt),
+    pairedAt: pairedAt === 0 ? null : isoTime(pairedAt),
     online: live.isOnline(id),
   });
   return {

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { DeskId, StageId, TicketId } from '#shared/domain/ids.ts';
-import type { JournalEvent, WordsRef } from '#shared/domain/journal/events.ts';
+import { eventOfAct } from '#shared/domain/journal/event-of-act.ts';
+import type { WordsRef } from '#shared/domain/journal/events.ts';
 import { nextStage } from '#shared/domain/journey/flow.ts';
 import { isOvertakenBy, nextInLine, wasOvertakenBy } from '#shared/domain/line/next.ts';
 import { ownPlace, placeDown } from '#shared/domain/line/place.ts';
@@ -31,8 +32,8 @@ export function callNext(house: House, tx: Tx, deskId: DeskId): TicketRecord | n
   const lines = desk.openStageIds.map((stage) => house.floor.line(stage));
   const next = nextInLine(lines, house.directory.settings().maxOvertakes);
   if (!next) return null;
-  overtake(house, tx, next);
-  return perform(house, tx, findTicket(house, next.id), { verb: 'call', deskId });
+  const overtook = bump(house, tx, next, (other) => isOvertakenBy(other, next.firstArrival), 1);
+  return perform(house, tx, findTicket(house, next.id), { verb: 'call', deskId }, { overtook });
 }
 
 /** Calls a chosen visitor out of order: only where the site allows it (or by a supervisor), always with a reason. */
@@ -44,7 +45,7 @@ export function callChosen(house: House, tx: Tx, id: TicketId, deskId: DeskId, r
   if (desk.state === 'paused') throw new AppError('desk-paused');
   if (house.floor.holder(deskId)) throw new AppError('desk-busy');
   const words = house.privacy.keepWords(house.newId('txt'), reason);
-  return perform(house, tx, record, { verb: 'call', deskId }, words);
+  return perform(house, tx, record, { verb: 'call', deskId }, { words });
 }
 
 /** A verb that needs nothing but the ticket, or one more fact of the request. */
@@ -83,7 +84,7 @@ export function applyVerb(house: House, tx: Tx, id: TicketId, request: Request):
     }
     case 'cancel': {
       const words = request.reason ? house.privacy.keepWords(house.newId('txt'), request.reason) : null;
-      return perform(house, tx, record, { verb: 'cancel' }, words);
+      return perform(house, tx, record, { verb: 'cancel' }, { words });
     }
     case 'resume': {
       const deskId = request.deskId ?? deskOf(ticket.position);
@@ -123,10 +124,7 @@ export function undoLast(house: House, tx: Tx, id: TicketId): TicketRecord {
   if (!last) throw new AppError('nothing-to-undo');
   refuseIfTakenSince(house, record, outcome.ticket);
   const { position } = record.ticket;
-  if (last.overtook && 'calledAt' in position) {
-    const call = { firstArrival: record.ticket.firstArrival, at: position.calledAt };
-    bump(house, tx, outcome.ticket, (other) => wasOvertakenBy(other, call), -1);
-  }
+  bump(house, tx, outcome.ticket, (other) => wasOvertakenBy(other, last), -1);
   if (leavesStage(last.before, record.ticket)) house.books.tickets.dropLastPassage(id);
   const reopened = !isOpen(position) && isOpen(outcome.ticket.position);
   if (reopened) {
@@ -156,7 +154,14 @@ export function expireTicket(house: House, tx: Tx, record: TicketRecord, automat
 }
 
 /** One act on one ticket: decided by the domain, saved, journaled, and seen by the floor. */
-function perform(house: House, tx: Tx, record: TicketRecord, deed: Act, words: WordsRef | null = null): TicketRecord {
+function perform(
+  house: House,
+  tx: Tx,
+  record: TicketRecord,
+  deed: Act,
+  more: { readonly words?: WordsRef | null; readonly overtook?: readonly TicketId[] } = {},
+): TicketRecord {
+  const { words = null, overtook = [] } = more;
   const before = record.ticket;
   const result = act(before, deed, tx.at);
   if (!result.ok) {
@@ -166,13 +171,12 @@ function perform(house: House, tx: Tx, record: TicketRecord, deed: Act, words: W
   }
   const { ticket } = result;
   const doer = { staffId: staffOf(tx.actor), stationId: stationOf(tx.actor) };
-  const overtook = deed.verb === 'call' && words === null;
   const last = deed.verb === 'expire' ? null : { verb: deed.verb, at: tx.at, doer, before, overtook };
   const next: TicketRecord = { ...record, ticket, last };
   if (leavesStage(before, ticket)) house.books.tickets.addPassage(passageOf(house, tx, before, deed));
   if (!isOpen(ticket.position)) house.books.tickets.setUnitsOpen(ticket.id, false);
   house.books.tickets.save(next);
-  tx.append(eventOf(before, ticket, deed, words));
+  tx.append(eventOfAct(before, ticket, deed, words));
   if (ticket.position.state === 'done' && ticket.caseId) setCase(house, tx, ticket.caseId, 'done');
   tx.afterwards(() => house.floor.put(next));
   return next;
@@ -197,12 +201,9 @@ function stageAfter(house: House, ticket: Ticket): StageId | null {
   return nextStage(flow, done, waitAt);
 }
 
-/** Counts the call as overtaking for everyone at the stage who arrived earlier and still waits. */
-function overtake(house: House, tx: Tx, called: Ticket): void {
-  bump(house, tx, called, (other) => isOvertakenBy(other, called.firstArrival), 1);
-}
-
-function bump(house: House, tx: Tx, called: Ticket, hit: (other: Ticket) => boolean, by: 1 | -1): void {
+/** Counts overtaking up or down for those waiting at a stage whom it concerns; answers who they are. */
+function bump(house: House, tx: Tx, called: Ticket, hit: (other: Ticket) => boolean, by: 1 | -1): TicketId[] {
+  const hits: TicketId[] = [];
   for (const other of house.floor.line(called.stageId)) {
     if (other.id === called.id || !hit(other)) continue;
     const record = house.floor.get(other.id);
@@ -210,7 +211,9 @@ function bump(house: House, tx: Tx, called: Ticket, hit: (other: Ticket) => bool
     const ticket = { ...other, overtaken: other.overtaken + by };
     house.books.tickets.saveOvertaken(other.id, ticket.overtaken);
     tx.afterwards(() => house.floor.put({ ...record, ticket }));
+    hits.push(other.id);
   }
+  return hits;
 }
 
 /** Whether a stretch at a stage ended between the two: it moved on, came back to the line, or left the house. */
@@ -250,56 +253,4 @@ function passageOf(house: House, tx: Tx, before: Ticket, deed: Act): Passage {
 function setCase(house: House, tx: Tx, caseId: string, state: 'open' | 'done'): void {
   house.books.cases.setDone(caseId, state === 'done' ? tx.at : null);
   tx.append({ type: state === 'done' ? 'case.done' : 'case.reopened', subjectId: caseId, payload: {} });
-}
-
-/** The journal's words for an act. */
-function eventOf(before: Ticket, after: Ticket, deed: Act, words: WordsRef | null): JournalEvent {
-  const { number, stageId, id: subjectId } = before;
-  const from = deskOf(before.position) ?? ('' as DeskId);
-  switch (deed.verb) {
-    case 'call':
-      return {
-        type: 'ticket.called',
-        subjectId,
-        payload: { number, stageId, deskId: deed.deskId, chosen: words !== null, reason: words },
-      };
-    case 'recall': {
-      const calls = 'calls' in after.position ? after.position.calls : 0;
-      return { type: 'ticket.recalled', subjectId, payload: { number, stageId, deskId: from, calls } };
-    }
-    case 'start':
-      return { type: 'ticket.started', subjectId, payload: { number, stageId, deskId: from } };
-    case 'complete-stage':
-      return { type: 'ticket.stage-completed', subjectId, payload: { number, stageId, nextStageId: deed.nextStageId } };
-    case 'hold':
-      return { type: 'ticket.held', subjectId, payload: { number, stageId, deskId: from } };
-    case 'resume':
-      return { type: 'ticket.resumed', subjectId, payload: { number, stageId, deskId: deed.deskId } };
-    case 'transfer':
-      return {
-        type: 'ticket.transferred',
-        subjectId,
-        payload: { number, fromStageId: stageId, stageId: deed.stageId },
-      };
-    case 'hand-over':
-      return {
-        type: 'ticket.handed-over',
-        subjectId,
-        payload: { number, stageId, fromDeskId: from, deskId: deed.deskId },
-      };
-    case 'no-show': {
-      const calls = 'calls' in before.position ? before.position.calls : 0;
-      return { type: 'ticket.no-show', subjectId, payload: { number, stageId, deskId: from, calls } };
-    }
-    case 'return':
-      return { type: 'ticket.returned', subjectId, payload: { number, stageId, place: deed.place } };
-    case 'cancel':
-      return { type: 'ticket.cancelled', subjectId, payload: { number, stageId, reason: words } };
-    case 'expire':
-      return { type: 'ticket.expired', subjectId, payload: { number, stageId, automatic: deed.automatic } };
-    case 'prioritise':
-      return { type: 'ticket.prioritised', subjectId, payload: { number, stageId, priority: deed.priority } };
-    default:
-      return assertNever(deed, 'act');
-  }
 }

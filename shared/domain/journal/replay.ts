@@ -37,8 +37,9 @@ function follow(tickets: Map<TicketId, Replayed>, entry: JournalEntry): void {
   if (!deed) return;
   const result = act(known.ticket, deed, entry.at);
   if (!result.ok) throw new Error(`entry ${entry.seq} (${entry.type}) is not allowed: ${result.refusal.code}`);
-  const overtook = entry.type === 'ticket.called' && !entry.payload.chosen;
-  if (overtook) bump(tickets, known.ticket, (other) => isOvertakenBy(other, known.ticket.firstArrival), 1);
+  const inOrder = entry.type === 'ticket.called' && !entry.payload.chosen;
+  const { firstArrival } = known.ticket;
+  const overtook = inOrder ? bump(tickets, known.ticket, (other) => isOvertakenBy(other, firstArrival), 1) : [];
   const doer = { staffId: entry.actorId, stationId: entry.stationId };
   // Nobody takes back the close of a day.
   known.last = deed.verb === 'expire' ? null : { verb: deed.verb, at: entry.at, doer, before: known.ticket, overtook };
@@ -56,20 +57,26 @@ function takeBack(
   const outcome = undo(ticket, last, doer, entry.at, () => null);
   if (!outcome.ok) throw new Error(`entry ${entry.seq} undoes what it may not: ${outcome.code}`);
   if (last?.verb !== entry.payload.verb) throw new Error(`entry ${entry.seq} undoes another verb than the last`);
-  if (last.overtook && 'calledAt' in ticket.position) {
-    const call = { firstArrival: ticket.firstArrival, at: ticket.position.calledAt };
-    bump(tickets, outcome.ticket, (other) => wasOvertakenBy(other, call), -1);
-  }
+  bump(tickets, outcome.ticket, (other) => wasOvertakenBy(other, last), -1);
   known.ticket = outcome.ticket;
   known.last = null;
 }
 
-function bump(tickets: Map<TicketId, Replayed>, called: Ticket, hit: (other: Ticket) => boolean, by: 1 | -1): void {
+function bump(
+  tickets: Map<TicketId, Replayed>,
+  called: Ticket,
+  hit: (other: Ticket) => boolean,
+  by: 1 | -1,
+): TicketId[] {
+  const hits: TicketId[] = [];
   for (const other of tickets.values()) {
     const { ticket } = other;
     if (ticket.position.state !== 'waiting' || ticket.stageId !== called.stageId || ticket.id === called.id) continue;
-    if (hit(ticket)) other.ticket = { ...ticket, overtaken: ticket.overtaken + by };
+    if (!hit(ticket)) continue;
+    other.ticket = { ...ticket, overtaken: ticket.overtaken + by };
+    hits.push(ticket.id);
   }
+  return hits;
 }
 
 /** The act an entry stands for; null for entries that change no ticket (a reprint, the link to a new ticket). */

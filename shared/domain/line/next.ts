@@ -1,4 +1,4 @@
-import type { Instant } from '../ids.ts';
+import type { Instant, TicketId } from '../ids.ts';
 import { comparePlace, type Waiting } from './place.ts';
 
 /** Earlier first arrival first; ids settle a tie. */
@@ -52,10 +52,10 @@ export function positionInLine(line: readonly Waiting[], place: Waiting['place']
   return low;
 }
 
-/** Those whose overtaking by a call is taken back with it: they waited at the stage then, and still do. */
+/** Those whose overtaking by a call is taken back with it: it overtook them, and they have waited at the stage ever since. */
 export function wasOvertakenBy(
   waiting: Waiting & { readonly queuedAt: Instant },
-  call: { readonly firstArrival: Instant; readonly at: Instant },
+  call: { readonly overtook: readonly TicketId[]; readonly at: Instant },
 ): boolean {
-  return isOvertakenBy(waiting, call.firstArrival) && waiting.queuedAt <= call.at && waiting.overtaken > 0;
+  return waiting.queuedAt <= call.at && waiting.overtaken > 0 && call.overtook.includes(waiting.id);
 }

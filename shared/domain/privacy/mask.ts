@@ -8,10 +8,3 @@ export function maskName(name: string): string {
 export function maskPhone(phone: string): string {
   return phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
-
-/** An ID number with only its first three and last four characters. */
-export function maskIdNumber(idNumber: string): string {
-  return idNumber.length < 8
-    ? '****'
-    : `${idNumber.slice(0, 3)}${'*'.repeat(idNumber.length - 7)}${idNumber.slice(-4)}`;
-}

@@ -1,4 +1,4 @@
-import type { DeskId, Instant, StaffId, StationId } from '../ids.ts';
+import type { DeskId, Instant, StaffId, StationId, TicketId } from '../ids.ts';
 import { type Ticket, deskOf, occupiesDesk } from './ticket.ts';
 import type { ActVerb } from './transition.ts';
 
@@ -11,8 +11,8 @@ export type LastAct = {
   readonly at: Instant;
   readonly doer: Doer;
   readonly before: Ticket;
-  /** True for a call in order, which counted as overtaking earlier arrivals at the stage. */
-  readonly overtook: boolean;
+  /** Whom a call in order overtook: earlier arrivals that waited at the stage. Empty for every other verb. */
+  readonly overtook: readonly TicketId[];
 };
 
 /** How long a verb can be taken back. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { assertNever } from '#shared/domain/assert-never.ts';
+import { eventOfAct } from '#shared/domain/journal/event-of-act.ts';
 import type { CalendarDate, DeskId, StaffId, StageId, StationId, TicketId } from '#shared/domain/ids.ts';
 import type { JournalEntry, JournalEvent } from '#shared/domain/journal/events.ts';
 import { isOvertakenBy, nextInLine, wasOvertakenBy } from '#shared/domain/line/next.ts';
@@ -73,7 +73,7 @@ export function createHall(rules: HallRules): Hall {
     const seq = entries.length + 1;
     entries.push({ ...event, seq, at: now, siteId: 'site_1', stationId, actorId, prevHash: '', hash: '' });
   };
-  const perform = (ticket: Ticket | undefined, deed: Act, overtook = false, chosen = false) => {
+  const perform = (ticket: Ticket | undefined, deed: Act, overtook: TicketId[] = [], chosen = false) => {
     if (!ticket) return;
     const result = act(ticket, deed, now);
     if (!result.ok) return;
@@ -81,7 +81,7 @@ export function createHall(rules: HallRules): Hall {
     if (deed.verb === 'expire') lasts.delete(ticket.id);
     else lasts.set(ticket.id, { verb: deed.verb, at: now, doer, before: ticket, overtook });
     if (backInLine.includes(deed.verb)) overtakes.set(ticket.id, 0);
-    write(eventOf(ticket, deed, result.ticket, chosen));
+    write(eventOfAct(ticket, result.ticket, deed, chosen ? { textId: 'txt_1', saltedHash: 'ab' } : null));
   };
 
   const arrive = ({ pick, stage, flag }: Step) => {
@@ -114,27 +114,30 @@ export function createHall(rules: HallRules): Hall {
       },
     });
   };
+  const count = (id: TicketId, by: 1 | -1) => overtakes.set(id, (overtakes.get(id) ?? 0) + by);
   const callNext = (desk: number) => {
     if (holderOf(deskIdOf(desk))) return;
     const next = nextInLine(deskStages[desk]!.map(line), rules.maxOvertakes);
     if (!next) return;
+    const overtook: TicketId[] = [];
     for (const other of line(next.stageId)) {
-      if (other.firstArrival < next.firstArrival) overtakes.set(other.id, (overtakes.get(other.id) ?? 0) + 1);
-      if (isOvertakenBy(other, next.firstArrival)) tickets.set(other.id, { ...other, overtaken: other.overtaken + 1 });
+      if (other.firstArrival < next.firstArrival) count(other.id, 1);
+      if (!isOvertakenBy(other, next.firstArrival)) continue;
+      tickets.set(other.id, { ...other, overtaken: other.overtaken + 1 });
+      overtook.push(other.id);
     }
-    perform(next, { verb: 'call', deskId: deskIdOf(desk) }, true);
+    perform(next, { verb: 'call', deskId: deskIdOf(desk) }, overtook);
   };
   const takeBack = (ticket: Ticket | undefined) => {
     const last = ticket && lasts.get(ticket.id);
     if (!ticket || !last) return;
     const outcome = undo(ticket, last, doer, now, holderOf);
     if (!outcome.ok) return;
-    const { position } = ticket;
-    if (last.overtook && 'calledAt' in position) {
-      const call = { firstArrival: ticket.firstArrival, at: position.calledAt };
-      for (const other of line(ticket.stageId)) {
-        if (wasOvertakenBy(other, call)) tickets.set(other.id, { ...other, overtaken: other.overtaken - 1 });
-      }
+    for (const other of line(ticket.stageId)) {
+      if (!wasOvertakenBy(other, last)) continue;
+      tickets.set(other.id, { ...other, overtaken: other.overtaken - 1 });
+      // A call that was taken back went before nobody.
+      count(other.id, -1);
     }
     tickets.set(ticket.id, outcome.ticket);
     lasts.delete(ticket.id);
@@ -166,9 +169,7 @@ export function createHall(rules: HallRules): Hall {
           [...tickets.values()].filter(({ id }) => lasts.get(id)?.doer.staffId === doer.staffId)[pick % 3],
         );
       case 'call':
-        return holderOf(deskId)
-          ? undefined
-          : perform(someoneIn(pick, 'waiting'), { verb: 'call', deskId }, false, true);
+        return holderOf(deskId) ? undefined : perform(someoneIn(pick, 'waiting'), { verb: 'call', deskId }, [], true);
       case 'recall':
       case 'start':
         return perform(someoneIn(pick, 'called'), { verb: step.what });
@@ -200,52 +201,6 @@ export function createHall(rules: HallRules): Hall {
     }
   };
   return { tickets, entries, landings, overtakes, line, step };
-}
-
-function eventOf(before: Ticket, deed: Act, after: Ticket, chosen: boolean): JournalEvent {
-  const { number, stageId, id: subjectId } = before;
-  const from = deskOf(before.position) ?? ('' as DeskId);
-  const calls = 'calls' in after.position ? after.position.calls : 0;
-  switch (deed.verb) {
-    case 'call': {
-      const reason = chosen ? { textId: 'txt_1', saltedHash: 'ab' } : null;
-      return { type: 'ticket.called', subjectId, payload: { number, stageId, deskId: deed.deskId, chosen, reason } };
-    }
-    case 'recall':
-      return { type: 'ticket.recalled', subjectId, payload: { number, stageId, deskId: from, calls } };
-    case 'start':
-      return { type: 'ticket.started', subjectId, payload: { number, stageId, deskId: from } };
-    case 'complete-stage':
-      return { type: 'ticket.stage-completed', subjectId, payload: { number, stageId, nextStageId: deed.nextStageId } };
-    case 'hold':
-      return { type: 'ticket.held', subjectId, payload: { number, stageId, deskId: from } };
-    case 'resume':
-      return { type: 'ticket.resumed', subjectId, payload: { number, stageId, deskId: deed.deskId } };
-    case 'transfer':
-      return {
-        type: 'ticket.transferred',
-        subjectId,
-        payload: { number, fromStageId: stageId, stageId: deed.stageId },
-      };
-    case 'hand-over':
-      return {
-        type: 'ticket.handed-over',
-        subjectId,
-        payload: { number, stageId, fromDeskId: from, deskId: deed.deskId },
-      };
-    case 'no-show':
-      return { type: 'ticket.no-show', subjectId, payload: { number, stageId, deskId: from, calls } };
-    case 'return':
-      return { type: 'ticket.returned', subjectId, payload: { number, stageId, place: deed.place } };
-    case 'cancel':
-      return { type: 'ticket.cancelled', subjectId, payload: { number, stageId, reason: null } };
-    case 'expire':
-      return { type: 'ticket.expired', subjectId, payload: { number, stageId, automatic: deed.automatic } };
-    case 'prioritise':
-      return { type: 'ticket.prioritised', subjectId, payload: { number, stageId, priority: deed.priority } };
-    default:
-      return assertNever(deed, 'act');
-  }
 }
 
 const weights: { readonly [W in Step['what']]: number } = {

@@ -29,11 +29,22 @@ export type Family = {
   readonly noticeToken: string;
 };
 
+/** Somebody at a desk, as the hub knows them. */
+export type Colleague = {
+  readonly client: Client;
+  readonly deskId: DeskId;
+  readonly callNext: () => Promise<TicketView>;
+  /** Calls the next visitor and begins. */
+  readonly serveNext: () => Promise<TicketView>;
+};
+
 /** The demo site with its hub in a process of its own, which a test may kill and start again at the same address. */
 export type House = {
   readonly url: string;
   /** The hub's client, signed in as one of the demo's people. */
   readonly as: (login: string) => Promise<Client>;
+  /** A colleague at a desk who works without a screen of this test: opens it for its stages and hands out its commands. */
+  readonly staffed: (login: string, deskId: DeskId) => Promise<Colleague>;
   /** The phone page of a ticket, at this machine's own address instead of the one on the Wi-Fi. */
   readonly phonePage: (ticket: TicketView) => string;
   /** Families of the roster that expect their keys, opened by a supervisor. */
@@ -75,6 +86,19 @@ export async function openHouse(demoSite: string): Promise<House> {
 
   return {
     ...{ url, as, phonePage },
+    async staffed(login, deskId) {
+      const client = await as(login);
+      const { items } = await client.desks({});
+      const stageIds = [...(items.find((desk) => desk.id === deskId)?.stageIds ?? [])];
+      await client.openDesk({ params: { id: deskId }, body: { stageIds } });
+      const callNext = async () => {
+        const ticket = await client.callNext({ params: { id: deskId } });
+        if (!ticket) throw new Error(`nobody waits for ${deskId}`);
+        return ticket;
+      };
+      const serveNext = async () => client.start({ params: { id: (await callNext()).id } });
+      return { client, deskId, callNext, serveNext };
+    },
     async families(count) {
       const client = await as('supervisor');
       const { items } = await client.units({ query: { state: 'expected', limit: 500 } });

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContextOptions, expect, type Locator, type Page } from '@playwright/test';
 import { appWords } from '#shared/i18n/app.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { foundDemoSite, type House, openHouse, pin } from './house.ts';
@@ -104,12 +104,20 @@ export async function openDesk(page: Page, name: string): Promise<void> {
       .click();
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('button', { name: desk('openDesk'), exact: true }).click();
-  await expect(page.getByRole('button', { name: new RegExp(`^${desk('callNext')}`) })).toBeEnabled();
+  await expect(action(page, 'callNext')).toBeEnabled();
 }
 
-/** The one main action of a desk, whatever key it has. */
-export const mainAction = (page: Page, word: Parameters<typeof desk>[0]) =>
-  page.getByRole('button', { name: new RegExp(`^${desk(word)}`) });
+/** An action of a desk by its word, whatever key or remark stands beside it. */
+export const action = (page: Page, word: Parameters<typeof desk>[0]) =>
+  page.getByRole('contentinfo').getByRole('button', { name: new RegExp(`^${desk(word)}`) });
 
 /** The band of the visitor at a desk: number, home, owners, time. */
 export const visitor = (page: Page, number: string) => page.getByRole('region', { name: number, exact: true });
+
+/** The visitor looks at the phone until it says so; its time runs ahead to its next question to the hub. */
+export async function glance(phone: Page, sign: Locator): Promise<void> {
+  await expect(async () => {
+    await phone.clock.fastForward(5000);
+    await expect(sign).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}

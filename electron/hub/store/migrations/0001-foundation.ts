@@ -132,6 +132,11 @@ END;
 CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is never shortened');
 END;
+-- REPLACE deletes without asking the trigger above.
+CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE seq = NEW.seq) BEGIN
+  SELECT RAISE(ABORT, 'the journal is never changed');
+END;
 CREATE TABLE journal_checkpoints (
   seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;

@@ -72,7 +72,10 @@ function StationTable({ stations, onRevoke }: TableProps) {
       columns={[
         { title: t('station'), dataIndex: 'name' },
         { title: t('role'), dataIndex: 'role', render: roleName },
-        { title: t('pairedAt'), render: (_, one) => momentText(one.pairedAt, site.timeZone) },
+        {
+          title: t('pairedAt'),
+          render: (_, one) => (one.pairedAt === null ? t('neverPaired') : momentText(one.pairedAt, site.timeZone)),
+        },
         {
           title: t('connection'),
           render: (_, one) =>

@@ -142,11 +142,12 @@ test('only who arrived earlier is overtaken; who came in the same moment or late
 });
 
 test('a call taken back gives back only what it took: not from who joined the stage later, never below nothing', () => {
-  const call = { firstArrival: after(10), at: after(20) };
-  expect(wasOvertakenBy(visitor(1, 5, { overtaken: 1 }), call)).toBe(true);
-  expect(wasOvertakenBy(visitor(1, 5, { overtaken: 1, queuedAt: after(21) }), call)).toBe(false);
-  expect(wasOvertakenBy(visitor(1, 5, { overtaken: 0 }), call)).toBe(false);
-  expect(wasOvertakenBy(visitor(1, 11, { overtaken: 1, queuedAt: after(12) }), call)).toBe(false);
+  const first = visitor(1, 5, { overtaken: 1 });
+  const call = { overtook: [first.id], at: after(20) };
+  expect(wasOvertakenBy(first, call)).toBe(true);
+  expect(wasOvertakenBy({ ...first, queuedAt: after(21) }, call)).toBe(false);
+  expect(wasOvertakenBy({ ...first, overtaken: 0 }, call)).toBe(false);
+  expect(wasOvertakenBy(visitor(2, 5, { overtaken: 1 }), call)).toBe(false);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskIdNumber, maskName, maskPhone } from '#shared/domain/privacy/mask.ts';
+import { maskName, maskPhone } from '#shared/domain/privacy/mask.ts';
 
 test.each([
   ['王小明', '王*'],
@@ -32,14 +32,4 @@ test.each([
   ['', '****'],
 ])('the phone "%s" is shown as "%s"', (phone, shown) => {
   expect(maskPhone(phone)).toBe(shown);
-});
-
-test.each([
-  ['110101199003074514', '110***********4514'],
-  ['11010119900307451X', '110***********451X'],
-  ['E1234567', 'E12*4567'],
-  ['1234567', '****'],
-  ['', '****'],
-])('the ID number "%s" is shown as "%s"', (number, shown) => {
-  expect(maskIdNumber(number)).toBe(shown);
 });

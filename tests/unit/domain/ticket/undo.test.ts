@@ -13,7 +13,7 @@ const at = morning + 700 * minute;
 const waiting = visitor(1, 0);
 const called = act(waiting, { verb: 'call', deskId: desk5 }, at);
 const calledTicket = called.ok ? called.ticket : waiting;
-const theCall: LastAct = { verb: 'call', at, doer: clerk, before: waiting, overtook: true };
+const theCall: LastAct = { verb: 'call', at, doer: clerk, before: waiting, overtook: [] };
 
 test.each(Object.keys(allowedFrom) as ActVerb[])('%s undone restores the ticket exactly as it was', (verb) => {
   const pair = fc.constantFrom(...allowedFrom[verb]).chain((state) => fc.tuple(ticketIn(state), deedOf(verb)));
@@ -21,7 +21,7 @@ test.each(Object.keys(allowedFrom) as ActVerb[])('%s undone restores the ticket 
     fc.property(pair, fc.nat(undoWindowMs), ([before, deed], later) => {
       const done = act(before, deed, at);
       if (!done.ok) throw new Error('the verb is allowed here');
-      const last: LastAct = { verb, at, doer: clerk, before, overtook: false };
+      const last: LastAct = { verb, at, doer: clerk, before, overtook: [] };
       expect(undo(done.ticket, last, clerk, at + later, nobody)).toEqual({ ok: true, ticket: before });
     }),
     { numRuns: 50 },
@@ -51,7 +51,7 @@ test('a family does not come back to a desk that has called the next one meanwhi
     fc.property(served, (before) => {
       const gone = act(before, { verb: 'cancel' }, at);
       if (!gone.ok) throw new Error('who is served may leave');
-      const last: LastAct = { verb: 'cancel', at, doer: clerk, before, overtook: false };
+      const last: LastAct = { verb: 'cancel', at, doer: clerk, before, overtook: [] };
       expect(occupiesDesk(before.position)).toBe(true);
       const busy = (desk: unknown) => (desk === deskOf(before.position) ? ticketIdOf(5000) : null);
       const itself = (desk: unknown) => (desk === deskOf(before.position) ? before.id : null);
@@ -66,7 +66,7 @@ test('a visitor who was on hold comes back to hold, whoever the desk serves now'
   fc.assert(
     fc.property(ticketIn('held'), (before) => {
       const gone = act(before, { verb: 'cancel' }, at);
-      const last: LastAct = { verb: 'cancel', at, doer: clerk, before, overtook: false };
+      const last: LastAct = { verb: 'cancel', at, doer: clerk, before, overtook: [] };
       if (!gone.ok) throw new Error('who is on hold may leave');
       expect(undo(gone.ticket, last, clerk, at, () => ticketIdOf(5000))).toEqual({ ok: true, ticket: before });
     }),
@@ -78,7 +78,7 @@ test('who was overtaken while its priority was set stays overtaken when that is 
   const before = visitor(1, 0, { overtaken: 1 });
   const set = act(before, { verb: 'prioritise', priority: true }, at);
   if (!set.ok) throw new Error('a waiting visitor may get priority');
-  const last: LastAct = { verb: 'prioritise', at, doer: clerk, before, overtook: false };
+  const last: LastAct = { verb: 'prioritise', at, doer: clerk, before, overtook: [] };
   const overtakenMeanwhile = { ...set.ticket, overtaken: 2 };
   expect(undo(overtakenMeanwhile, last, clerk, at, nobody)).toEqual({ ok: true, ticket: { ...before, overtaken: 2 } });
 });

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type HandoverSite, openHandoverSite, service } from '../../support/hub/handover-site.ts';
+
+let site: HandoverSite;
+beforeEach(async () => {
+  site = await openHandoverSite();
+});
+afterEach(() => site.close());
+
+/** Tables that hold a handful of rows however long a site works. */
+const small = new Set(['site', 'stages', 'services', 'desks', 'staff', 'stations']);
+
+/** Every statement that ran while something was done. */
+async function statementsOf(work: () => Promise<void>): Promise<Set<string>> {
+  const ran = new Set<string>();
+  const memory = new Sqlite(':memory:');
+  const Statement = Object.getPrototypeOf(memory.prepare('SELECT 1')) as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >;
+  const spies = ['run', 'get', 'all', 'iterate'].map((method) => {
+    const original = Statement[method]!;
+    return vi.spyOn(Statement, method).mockImplementation(function (this: { source: string }, ...args: unknown[]) {
+      ran.add(this.source);
+      return original.apply(this, args);
+    });
+  });
+  try {
+    await work();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    memory.close();
+  }
+  return ran;
+}
+
+/** Tables a statement reads from end to end. */
+function scanned(statements: Iterable<string>): { statement: string; table: string }[] {
+  const db = new Sqlite(join(site.folder, 'keyturn.db'), { readonly: true });
+  const found = [...statements]
+    .filter((statement) => /^\s*(select|insert|update|delete|replace)/i.test(statement))
+    .flatMap((statement) => {
+      const unbound = statement.replaceAll(/@\w+|\?/g, 'NULL');
+      const steps = db.prepare(`EXPLAIN QUERY PLAN ${unbound}`).all() as { detail: string }[];
+      const tables = steps.map(
+        ({ detail }) => /^SCAN (\w+)(?! USING (?:COVERING )?INDEX tickets_open)/.exec(detail)?.[1],
+      );
+      return tables.filter((table) => table !== undefined).map((table) => ({ statement, table }));
+    });
+  db.close();
+  return found;
+}
+
+test("issue time does not grow with the day's tickets: no command reads a table from end to end", async () => {
+  const statements = await statementsOf(async () => {
+    await site.open('clerk', 1, 'enquiry', 'papers');
+    const clerk = site.client('clerk');
+    for (let count = 0; count < 6; count++) await site.enquiry(count % 2 === 0);
+    const key = { idempotencyKey: 'again' };
+    await clerk.issueTicket({ body: { serviceId: service('enquiry') } }, key);
+    await clerk.issueTicket({ body: { serviceId: service('enquiry') } }, key);
+    await site
+      .client('kiosk')
+      .checkIn({ body: { serviceId: service('handover'), unitId: site.unit(1), last4: '1001' } });
+    const first = await site.serveNext('clerk', 1);
+    const ticket = { params: { id: first } };
+    await clerk.hold(ticket);
+    await clerk.resume({ ...ticket, body: undefined });
+    await clerk.completeStage(ticket);
+    await clerk.undo(ticket);
+    await clerk.completeStage(ticket);
+    const called = await clerk.callNext({ params: { id: site.desk(1) } });
+    const second = { params: { id: called!.id } };
+    await clerk.recall(second);
+    await clerk.noShow(second);
+    await clerk.returnTicket(second);
+    await clerk.prioritise({ ...second, body: { priority: true } });
+    await clerk.cancel({ ...second, body: { reason: '走了' } });
+    await clerk.ticket(second);
+    await clerk.workplace({ params: { id: site.desk(1) } });
+    await site.client('board').board({});
+    await site.client('kiosk').lobby({});
+  });
+  expect(statements.size).toBeGreaterThan(25);
+  expect([...statements].some((statement) => statement.includes('insert into "tickets"'))).toBe(true);
+  expect(scanned(statements).filter(({ table }) => !small.has(table))).toEqual([]);
+});
+
+test('a statement that reads a table from end to end would be found', () => {
+  expect(scanned(["select * from tickets where number = 'E001'"])).toHaveLength(1);
+});
