@@ -4,11 +4,11 @@ import { KeyMark } from '../ui/key-mark.tsx';
 import styles from './landing.module.css';
 
 const stations = [
-  ['/kiosk', 'roleKiosk'],
-  ['/reception', 'roleReception'],
-  ['/board', 'roleBoard'],
-  ['/desk', 'roleDesk'],
-  ['/manage', 'roleManage'],
+  ['/kiosk', 'roleKiosk', 'forKiosk'],
+  ['/reception', 'roleReception', 'forReception'],
+  ['/board', 'roleBoard', 'forBoard'],
+  ['/desk', 'roleDesk', 'forDesk'],
+  ['/manage', 'roleManage', 'forManage'],
 ] as const;
 
 /** Where a browser on the hub begins: what is this device for? */
@@ -20,12 +20,14 @@ export function Landing() {
       <h1 className={styles.title}>{t('product')}</h1>
       <p>{t('landingTitle')}</p>
       <nav className={styles.stations}>
-        {stations.map(([path, word]) => (
+        {stations.map(([path, name, purpose]) => (
           <a key={path} href={path} className={styles.station}>
-            {t(word)}
+            <span className={styles.name}>{t(name)}</span>
+            <span className={styles.purpose}>{t(purpose)}</span>
           </a>
         ))}
       </nav>
+      <p className={styles.hint}>{t('tryIt')}</p>
     </main>
   );
 }
