@@ -36,6 +36,8 @@ function themeOf(density: Density): ThemeConfig {
       fontFamily: token('--sans'),
       fontSize: density === 'touch' ? 16 : 14,
       controlHeight: density === 'touch' ? 44 : 36,
+      // The style sheet cuts motion short then, and the library would wait for ends of animations that never come.
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.14s',
       motionDurationSlow: '0.18s',

@@ -3,11 +3,12 @@ import { monotonicMs } from './clock.mjs';
 import { openConnection } from './connection.mjs';
 import { expectStatus, oneByOne } from './loads.mjs';
 import { pairStation, signIn, startHub, startListeners, startRaw } from './processes.mjs';
-import { quantile } from './statistics.mjs';
+import { summarise } from './statistics.mjs';
 
 const listenerCount = 200;
 const warmUp = 100;
-const calls = 400;
+const rounds = 5;
+const perRound = 80;
 /** A breath between calls: what is measured is one call reaching everybody, not a jam. */
 const pauseMs = 15;
 const desk = '/api/v1/desks/dsk_counter-1';
@@ -18,48 +19,67 @@ export async function measureFeed({ sites, report }) {
   const raw = await startRaw(sites.bare());
   const token = await signIn(hub);
   const board = await pairStation(hub, 'board');
-  const own = (index) => ({ url: hub.url, path: '/api/v1/events', token: index % 2 === 0 ? token : board });
-  const ours = await delays(await callerOfHub(hub, token), own);
-  const wholeMb = hub.residentMb();
-  const workersMb = await hub.workersMb();
-  const bare = await delays(await callerOfRaw(raw), () => ({ url: raw.url, path: '/events', token: 'none' }));
-  const rawMb = raw.residentMb();
-  await Promise.all([hub.stop(), raw.stop()]);
-
-  const baseline = 'raw Fastify + one raw transaction, one buffer to all';
-  for (const [name, q, goal, atMost] of [
-    ['p50', 0.5, undefined, 2.5],
-    ['p99', 0.99, 8, 2.5],
-  ]) {
-    const what = `call → event at ${listenerCount} listeners, ${name}`;
-    report.gate({ what, unit: 'ms', goal, measured: quantile(ours, q), baseline, bare: quantile(bare, q), atMost });
+  // Half of them are staff, half are public screens: the two feeds of a site.
+  const hubAddress = (index) => ({ url: hub.url, path: '/api/v1/events', token: index % 2 === 0 ? token : board });
+  const rawAddress = () => ({ url: raw.url, path: '/events', token: 'none' });
+  const ours = await openSide(await callerOfHub(hub, token), hubAddress);
+  const bare = await openSide(await callerOfRaw(raw), rawAddress);
+  for (let count = 0; count < warmUp + rounds * perRound; count++) {
+    // Turn and turn about, so that whatever else the machine does meets both alike.
+    await ours.callOnce();
+    await bare.callOnce();
   }
+  reportDelays(report, summarise(await ours.finish()), summarise(await bare.finish()));
+  const [wholeMb, workersMb, rawMb] = [hub.residentMb(), await hub.workersMb(), raw.residentMb()];
+  await Promise.all([hub.stop(), raw.stop()]);
   report.note('memory of the hub', { wholeMb, workersMb });
   report.gate({
-    ...{ what: `memory of the hub with ${listenerCount} listeners, workers apart`, unit: 'MB', goal: 200 },
-    ...{ measured: wholeMb - workersMb, baseline: 'raw Fastify + raw SQLite with the same listeners' },
-    ...{ bare: rawMb, atMost: 2.5 },
+    what: `memory of the hub with ${listenerCount} listeners, workers apart`,
+    unit: 'MB',
+    goal: 200,
+    measured: wholeMb - workersMb,
+    baseline: 'raw Fastify + raw SQLite with the same listeners',
+    bare: rawMb,
+    atMost: 2.5,
   });
 }
 
-/** Every listener's delay for every call, in ms; half of the listeners of a hub are staff, half are public screens. */
-async function delays(caller, address) {
+function reportDelays(report, ours, bare) {
+  const what = `call → event at ${listenerCount} listeners`;
+  const baseline = 'raw Fastify + one raw transaction, one buffer to all';
+  const p50 = { what: `${what}, p50`, unit: 'ms', measured: ours.p50, spread: ours.medians, bare: bare.p50 };
+  report.gate({ ...p50, baseline, atMost: 2.5 });
+  const p99 = { what: `${what}, p99`, unit: 'ms', goal: 8, measured: ours.p99, bare: bare.p99 };
+  report.gate({ ...p99, baseline, atMost: 3 });
+}
+
+/** A server's listeners in a process of their own, and the one who calls. */
+async function openSide(caller, address) {
   const addresses = Array.from({ length: listenerCount }, (_, index) => address(index));
   const listeners = await startListeners(addresses, 'ticket.called');
   const sent = [];
-  for (let count = 0; count < warmUp + calls; count++) {
-    sent.push(monotonicMs());
-    await caller.call();
-    await pause(pauseMs);
-    await caller.clear();
-    await pause(pauseMs);
-  }
-  const heard = await listeners.finish();
-  caller.close();
-  return heard.flatMap((times) => {
+  const delays = (times) => {
     if (times.length !== sent.length) throw new Error(`a listener heard ${times.length} of ${sent.length} calls`);
-    return times.map((at, index) => at - sent[index]).slice(warmUp);
-  });
+    return times.map((at, index) => at - sent[index]);
+  };
+  return {
+    async callOnce() {
+      sent.push(monotonicMs());
+      await caller.call();
+      await pause(pauseMs);
+      await caller.clear();
+      await pause(pauseMs);
+    },
+    /** Every listener's delay for every call, in ms, by round. */
+    async finish() {
+      const heard = (await listeners.finish()).map(delays);
+      caller.close();
+      return Array.from({ length: rounds }, (_, round) => {
+        const from = warmUp + round * perRound;
+        return heard.flatMap((times) => times.slice(from, from + perRound));
+      });
+    },
+  };
 }
 
 /** A desk with 50 waiting that calls, and then serves whom it called while another one arrives. */

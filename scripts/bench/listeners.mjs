@@ -24,9 +24,11 @@ function listen({ url, path, token }, event) {
   return connected;
 }
 
-let heard = [];
-process.on('message', async (message) => {
-  if (message === 'finish') return process.send(heard);
-  heard = await Promise.all(message.addresses.map((address) => listen(address, message.event)));
-  process.send('connected');
+let listeners = [];
+process.on('message', (message) => {
+  if (message === 'finish') return void process.send(listeners);
+  void Promise.all(message.addresses.map((address) => listen(address, message.event))).then((all) => {
+    listeners = all;
+    return process.send('connected');
+  });
 });

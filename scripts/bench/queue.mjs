@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { openConnection } from './connection.mjs';
-import { atOnce, expectStatus, oneByOne, timed } from './loads.mjs';
+import { atOnce, oneByOne, timed } from './loads.mjs';
 import { signIn, startHub, startRaw } from './processes.mjs';
 import { openRawTickets } from './raw-tickets.mjs';
 import { median, quantile, summarise } from './statistics.mjs';
+import { deskIds, issueBody, issuePath, noTimes, openHouse, serveOne } from './visitors.mjs';
 
-const issuePath = '/api/v1/tickets';
-const issueBody = JSON.stringify({ serviceId: 'svc_enquiry' });
-const stage = 'stg_enquiry';
-const deskIds = Array.from({ length: 8 }, (_, index) => `dsk_counter-${index + 1}`);
 const rounds = 5;
 const perRound = 600;
 const warmUp = 1500;
@@ -68,12 +65,23 @@ async function measureOneByOne({ hub, raw, token, report }) {
   const [ours, bare] = [summarise(hubRounds), summarise(rawRounds)];
   const baseline = 'raw Fastify + one raw transaction';
   report.gate({
-    ...{ what: 'issue a ticket, one after the other, p50', unit: 'ms', goal: 1.0, measured: ours.p50 },
-    ...{ spread: ours.medians, baseline, bare: bare.p50, atMost: 2.5 },
+    what: 'issue a ticket, one after the other, p50',
+    unit: 'ms',
+    goal: 1.0,
+    measured: ours.p50,
+    spread: ours.medians,
+    baseline,
+    bare: bare.p50,
+    atMost: 2.5,
   });
   report.gate({
-    ...{ what: 'issue a ticket, one after the other, p99', unit: 'ms', goal: 6, measured: ours.p99 },
-    ...{ baseline, bare: bare.p99, atMost: 4 },
+    what: 'issue a ticket, one after the other, p99',
+    unit: 'ms',
+    goal: 6,
+    measured: ours.p99,
+    baseline,
+    bare: bare.p99,
+    atMost: 4,
   });
 }
 
@@ -92,44 +100,22 @@ async function measureAtOnce({ hub, raw, token, report }) {
   }
   const rate = (results) => median(results.map((one) => one.perSecond));
   const rates = ours.map((one) => one.perSecond);
-  report.note('raw Fastify, 50 clients, one raw transaction each', { perSecond: rate(bare) });
+  report.note('raw Fastify that keeps nothing, 50 clients', { perSecond: rate(echo) });
   report.note('issue a ticket, 50 clients, time to the answer', {
     p50Ms: summarise(ours.map((one) => one.times)).p50,
     p99Ms: summarise(ours.map((one) => one.times)).p99,
   });
   report.gate({
-    ...{ what: 'durable tickets from 50 clients', unit: '/s', goal: 4000, measured: rate(ours) },
-    ...{ spread: [Math.min(...rates), Math.max(...rates)], baseline: 'raw Fastify that keeps nothing' },
-    ...{ bare: rate(echo), atLeast: 0.2 },
+    what: 'durable tickets from 50 clients',
+    unit: '/s',
+    goal: 4000,
+    measured: rate(ours),
+    spread: [Math.min(...rates), Math.max(...rates)],
+    baseline: 'raw Fastify + one raw transaction each',
+    bare: rate(bare),
+    atLeast: 1,
   });
 }
-
-/** Opens the desks and lines up visitors in front of them. */
-async function openHouse(hub, waiting) {
-  const token = await signIn(hub);
-  const connection = await openConnection(hub.url, token);
-  for (const desk of deskIds) {
-    const body = JSON.stringify({ stageIds: [stage] });
-    expectStatus(await connection.post(`/api/v1/desks/${desk}/open`, { body }), 200);
-  }
-  await oneByOne(connection, issuePath, issueBody, waiting);
-  return { token, connection };
-}
-
-/** One visitor at a desk from the call to the end, and another who takes the place in line. */
-async function serveOne(connection, desk, times) {
-  const step = async (name, path, body) => {
-    const { ms, result } = await timed(() => connection.post(path, { body, key: randomUUID() }));
-    times[name].push(ms);
-    return expectStatus(result, 200, 201);
-  };
-  const { id } = JSON.parse((await step('call', `/api/v1/desks/${desk}/call-next`)).text);
-  await step('start', `/api/v1/tickets/${id}/start`);
-  await step('complete', `/api/v1/tickets/${id}/complete-stage`);
-  await step('issue', issuePath, issueBody);
-}
-
-const noTimes = () => ({ call: [], start: [], complete: [], issue: [] });
 
 async function measureDesks({ raw, sites, report }) {
   const hub = await startHub(await sites.empty());
@@ -166,9 +152,13 @@ async function measureDesks({ raw, sites, report }) {
   );
   const eight = await atOnce({ url: raw.url, token, path: '/ticket', body: issueBody, connections: 8, count: 6000 });
   report.gate({
-    ...{ what: 'commands of 8 busy desks (call, start, complete, issue)', unit: '/s', goal: 3000 },
-    ...{ measured: (deskIds.length * visitors * 4) / (ms / 1000) },
-    ...{ baseline: 'raw Fastify + one raw transaction, 8 clients', bare: eight.perSecond, atLeast: 0.4 },
+    what: 'commands of 8 busy desks (call, start, complete, issue)',
+    unit: '/s',
+    goal: 3000,
+    measured: (deskIds.length * visitors * 4) / (ms / 1000),
+    baseline: 'raw Fastify + one raw transaction, 8 clients',
+    bare: eight.perSecond,
+    atLeast: 0.6,
   });
   report.note('8 busy desks, call the next', { p50Ms: median(together.call), p99Ms: quantile(together.call, 0.99) });
   for (const one of [connection, toRaw, ...desks]) one.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 
 const { resolve } = createRequire(import.meta.url);
 const open = (file) => create(readFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${file}`)));
@@ -14,7 +14,7 @@ export function createRawPaper() {
   };
   return () =>
     new Promise((done) => {
-      const pdf = new PDFDocument({ size: [226, 340], margin: 11 });
+      const pdf = new Pdf({ size: [226, 340], margin: 11 });
       const pieces = [];
       pdf.on('data', (piece) => pieces.push(piece));
       pdf.on('end', () => done(Buffer.concat(pieces)));

@@ -21,7 +21,7 @@ INSERT INTO counters VALUES ('E', 0);`);
   let head = '';
 
   const write = (key) => {
-    const number = `E${count.get()}`;
+    const number = `E${Number(count.get())}`;
     const id = createHash('sha256').update(number).digest('hex').slice(0, 24);
     head = createHash('sha256').update(head).update(body).digest('hex');
     ticket.run(id, number, `c${id}`, body);

@@ -40,10 +40,10 @@ export function createReport() {
 const headings = ['', 'goal', 'measured', 'bare', 'ratio', 'gate', '', 'bare is'];
 
 function table(gates) {
-  const rows = gates.map(({ what, unit, goal, measured, baseline, bare, ratio, atMost, atLeast, ok }) => [
+  const rows = gates.map(({ what, unit, goal, measured, spread, baseline, bare, ratio, atMost, atLeast, ok }) => [
     what,
     goal === null ? '' : `${atMost === undefined ? '≥' : '≤'} ${goal} ${unit}`,
-    `${figure(measured)} ${unit}`,
+    `${figure(measured)} ${unit}${spread ? ` (${spread.map(figure).join('–')})` : ''}`,
     `${figure(bare)} ${unit}`,
     figure(ratio),
     atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`,

@@ -1,13 +1,12 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runWithProgress, seconds } from '../run-process.mjs';
-import { say } from '../run-process.mjs';
+import { root, say } from '../run-process.mjs';
 import { addOldTickets } from './old-site.mjs';
 import { startHub } from './processes.mjs';
 
 /** Beside the checkout's other artifacts, so that the disk measured is the disk the checkout lies on. */
 const folder = join(root, 'tests', 'artifacts', 'bench');
-export const oldTickets = 500_000;
+const oldTickets = 500_000;
 
 /** Data folders to measure on, each a fresh copy; made when first asked for, removed at the end. */
 export function createSites() {

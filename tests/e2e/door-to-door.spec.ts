@@ -5,7 +5,7 @@ import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { phoneWords } from '#shared/i18n/phone.ts';
 import { stage } from '../support/e2e/house.ts';
 import { checkInAtKiosk, tile } from '../support/e2e/kiosk.ts';
-import { action, expect, glance, openDesk, test, visitor } from '../support/e2e/stations.ts';
+import { expect, glance, openDesk, press, test, visitor } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 
 const kiosk = say(kioskWords);
@@ -65,19 +65,18 @@ test('a family goes from the kiosk through all six stages to its keys under one 
     if (!page) throw new Error(`nobody is at ${place}`);
     await expect(page.getByRole('heading', { name: number })).toBeVisible();
 
-    await page.keyboard.press('F2');
+    await press(page, 'F2', 'callNext');
     await expect(calls.getByRole('article')).toContainText(number);
     await expect(calls.getByRole('article')).toContainText(place);
     await expect(calls.getByRole('article')).toContainText(stageName);
     await glance(own, own.getByRole('alert').filter({ hasText: phone('goTo', { desk: place }) }));
     await expect(visitor(page, number)).toContainText(family.label);
 
-    await page.keyboard.press('F4');
+    await press(page, 'F4', 'start');
     await expect(calls.getByText(number)).toBeHidden();
 
     const last = index === journey.length - 1;
-    await expect(action(page, last ? 'completeLast' : 'completeStage')).toBeEnabled();
-    await page.keyboard.press('F8');
+    await press(page, 'F8', last ? 'completeLast' : 'completeStage');
     await expect(visitor(page, number)).toBeHidden();
   }
 

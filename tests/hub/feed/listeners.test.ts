@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFeed } from '#hub/journal/feed.ts';
-import type { Journal, JournalRow } from '#hub/journal/journal.ts';
+import type { Journal } from '#hub/journal/journal.ts';
+import type { JournalRow } from '#hub/store/journal-rows.ts';
 import { heartbeatMs } from '#shared/protocol/feed.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { listenTo } from '../../support/hub/listener.ts';
@@ -59,8 +60,16 @@ class Connection extends EventEmitter {
 
 const asResponse = (connection: Connection) => connection as unknown as ServerResponse;
 const row = (seq: number): JournalRow => ({
-  ...{ seq, at: seq, site_id: 'site_1', station_id: null, actor_id: null, type: 'ticket.issued' },
-  ...{ subject_id: 'tkt_1', payload: '{"number":"E001"}', prev_hash: '', hash: '' },
+  seq,
+  at: seq,
+  site_id: 'site_1',
+  station_id: null,
+  actor_id: null,
+  type: 'ticket.issued',
+  subject_id: 'tkt_1',
+  payload: '{"number":"E001"}',
+  prev_hash: '',
+  hash: '',
 });
 
 describe('the heartbeat', () => {

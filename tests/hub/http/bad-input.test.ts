@@ -41,7 +41,12 @@ async function send({ method, url, payload, headers = {} }: Sent, definition?: C
   const stationsOnly = definition && !('open' in definition.access) && definition.access.staff === undefined;
   const token = stationsOnly ? site.tokens.board : site.tokens.admin;
   const response = await site.server().inject({
-    ...{ method, url, headers: { ...headers, ...bearer(token) } },
+    method,
+    url,
+    headers: {
+      ...headers,
+      ...bearer(token),
+    },
     ...(payload === undefined ? {} : { payload }),
   });
   return { status: response.statusCode, type: response.headers['content-type'], body: response.body };

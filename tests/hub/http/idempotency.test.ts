@@ -117,7 +117,12 @@ describe('one key', () => {
 test('signing in and pairing take no key: every session and every token is a new one, and none is kept', async () => {
   const signIn = async () =>
     site.server().inject({
-      ...{ method: 'POST', url: '/api/v1/sessions', payload: { login: 'clerk', pin } },
+      method: 'POST',
+      url: '/api/v1/sessions',
+      payload: {
+        login: 'clerk',
+        pin,
+      },
       headers: { 'idempotency-key': key.idempotencyKey },
     });
   const [one, two] = [(await signIn()).json<{ token: string }>(), (await signIn()).json<{ token: string }>()];

@@ -18,7 +18,12 @@ type Odd = {
 
 async function send({ method = 'GET', url, headers = {}, payload }: Odd) {
   const response = await site.server().inject({
-    ...{ method, url, headers: { ...bearer(site.tokens.admin), ...headers } },
+    method,
+    url,
+    headers: {
+      ...bearer(site.tokens.admin),
+      ...headers,
+    },
     ...(payload === undefined ? {} : { payload }),
   });
   expect(response.headers['content-type']).toContain('application/problem+json');
@@ -56,8 +61,13 @@ describe('questions asked twice over', () => {
     const payload = JSON.stringify({ serviceId: 'svc_enquiry' });
     const ask = (key: string) =>
       send({
-        ...{ method: 'POST', url: '/api/v1/tickets', payload },
-        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        method: 'POST',
+        url: '/api/v1/tickets',
+        payload,
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key,
+        },
       });
     expect(await ask('')).toBe('422 invalid');
     expect(await ask('x'.repeat(201))).toBe('422 invalid');

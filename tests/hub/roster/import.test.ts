@@ -12,8 +12,14 @@ afterEach(() => site.close());
 const seq = () => site.hub().house.journal.head().seq;
 const firstHome = tenHomes[0]!;
 const newHome: Home = {
-  ...{ building: '2号楼', room: '1101', owners: '柏听澜', ids: idNumber(77), phone: '13800137777' },
-  ...{ appointment: '2026-11-29 14:30', note: '带婴儿车', escort: '霍启明' },
+  building: '2号楼',
+  room: '1101',
+  owners: '柏听澜',
+  ids: idNumber(77),
+  phone: '13800137777',
+  appointment: '2026-11-29 14:30',
+  note: '带婴儿车',
+  escort: '霍启明',
 };
 
 describe('a roster', () => {
@@ -48,8 +54,15 @@ describe('a roster', () => {
     ]);
     const [card] = (await site.client('clerk').units({ query: { query: '2-1101' } })).items;
     expect(card).toMatchObject({
-      ...{ label: '2号楼 1单元 1101', owners: ['柏*'], phone: '138****7777', note: '带婴儿车', escort: '霍启明' },
-      ...{ appointment: '2026-11-29T14:30', contractArea: '89.00', state: 'expected', locked: false },
+      label: '2号楼 1单元 1101',
+      owners: ['柏*'],
+      phone: '138****7777',
+      note: '带婴儿车',
+      escort: '霍启明',
+      appointment: '2026-11-29T14:30',
+      contractArea: '89.00',
+      state: 'expected',
+      locked: false,
     });
     expect((await site.client('clerk').unit({ params: { id: site.unit(1) } })).contractArea).toBe('90.10');
   });

@@ -80,6 +80,8 @@ async function watch(page: Page, station: StationName, faults: string[]): Promis
   page.on('pageerror', (problem) => faults.push(`${station}: ${problem.message}`));
   await page.exposeBinding('toldOfViolation', (_, what: string) => faults.push(`${station}: policy ${what}`));
   await page.addInitScript(() => {
+    // There is no printer here, and a Chromium without a screen dies of printing a PDF: the paper goes no further.
+    window.print = () => undefined;
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
       (window as unknown as { toldOfViolation(what: string): void }).toldOfViolation(
         `${violatedDirective} ${blockedURI} ${sourceFile}`,
@@ -110,6 +112,12 @@ export async function openDesk(page: Page, name: string): Promise<void> {
 /** An action of a desk by its word, whatever key or remark stands beside it. */
 export const action = (page: Page, word: Parameters<typeof desk>[0]) =>
   page.getByRole('contentinfo').getByRole('button', { name: new RegExp(`^${desk(word)}`) });
+
+/** Presses a key of the desk once what it does is there to be done; while one command is under way the others wait. */
+export async function press(page: Page, key: string, word: Parameters<typeof desk>[0]): Promise<void> {
+  await expect(action(page, word)).toBeEnabled();
+  await page.keyboard.press(key);
+}
 
 /** The band of the visitor at a desk: number, home, owners, time. */
 export const visitor = (page: Page, number: string) => page.getByRole('region', { name: number, exact: true });

@@ -24,7 +24,10 @@ export function badRequests(definition: Call, good: Good): BadRequest[] {
     headers: Record<string, string> = json,
     payload?: string,
   ): BadRequest => ({
-    ...{ what, method, headers, url: callUrl(definition, input) },
+    what,
+    method,
+    headers,
+    url: callUrl(definition, input),
     ...(payload === undefined
       ? input.body === undefined
         ? {}

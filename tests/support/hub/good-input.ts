@@ -1,4 +1,4 @@
-import type { CallInput } from '#shared/protocol/call.ts';
+import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
 import type { HandoverSite } from './handover-site.ts';
 import { service, stage } from './handover-site.ts';
@@ -13,7 +13,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
   const flow = [{ stageId: stage('enquiry'), after: [] }];
   const ofService = { letter: 'A', name: '贷款', nameEn: 'Loans', flow, guided: false, atKiosk: true, active: true };
   const ofStage = { name: '贷款', nameEn: 'Loans', priorMinutes: 5 };
-  const ofDesk = { number: 9, name: '9号', nameEn: 'Desk 9', kind: 'counter', stageIds: [stage('enquiry')] } as const;
+  const ofDesk = { number: 9, name: '9号', nameEn: 'Desk 9', kind: 'counter' as const, stageIds: [stage('enquiry')] };
   const ofStaff = { login: 'newcomer', name: '新人', roles: ['clerk'], active: true } as const;
   const clip = { language: 'zh-CN', clip: '1' } as const;
   return {
@@ -86,11 +86,11 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     openOwners: unit,
     unlockUnit: unit,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
-  } as Inputs;
+  };
 }
 
 /** Calls that take parameters, a query or a body. */
 export const callsWithInput = (Object.keys(contract) as CallName[]).filter((name) => {
-  const definition: { params?: unknown; query?: unknown; body?: unknown } = contract[name];
+  const definition: Call = contract[name];
   return definition.params !== undefined || definition.query !== undefined || definition.body !== undefined;
 });

@@ -71,13 +71,29 @@ export async function openHandoverSite(options: { readonly phonePages?: boolean 
   const unit = (number: number) => at(units, number);
   return {
     ...site,
-    ...{ tokens, client, desk, unit },
+    tokens,
+    client,
+    desk,
+    unit,
     enquiry: (priority = false) =>
-      client('supervisor').issueTicket({ body: { serviceId: service('enquiry'), priority } }),
+      client('supervisor').issueTicket({
+        body: {
+          serviceId: service('enquiry'),
+          priority,
+        },
+      }),
     handover: (number) =>
-      client('supervisor').issueTicket({ body: { serviceId: service('handover'), unitId: unit(number) } }),
+      client('supervisor').issueTicket({
+        body: {
+          serviceId: service('handover'),
+          unitId: unit(number),
+        },
+      }),
     async open(who, number, ...stages) {
-      await client(who).openDesk({ params: { id: desk(number) }, body: { stageIds: stages.map(stage) } });
+      await client(who).openDesk({
+        params: { id: desk(number) },
+        body: { stageIds: stages.map(stage) },
+      });
     },
     async serveNext(who, number) {
       const called = await client(who).callNext({ params: { id: desk(number) } });

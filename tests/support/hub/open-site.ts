@@ -47,12 +47,26 @@ export async function openSite({ folder = temporaryFolder(), at = firstMorning, 
   };
   const as = (token: Token) => injectClient(running.server, token);
   return {
-    ...{ folder, clock, as },
+    folder,
+    clock,
+    as,
     hub: () => running.hub,
     server: () => running.server,
     adminPin: running.hub.adminPin ?? '',
-    signIn: async (login, pin) => (await as(null).signIn({ body: { login, pin } })).token,
-    listen: () => running.server.listen({ port: 0, host: '127.0.0.1' }),
+    signIn: async (login, pin) =>
+      (
+        await as(null).signIn({
+          body: {
+            login,
+            pin,
+          },
+        })
+      ).token,
+    listen: () =>
+      running.server.listen({
+        port: 0,
+        host: '127.0.0.1',
+      }),
     async restart() {
       await end();
       running = await open();
@@ -67,7 +81,10 @@ export async function openSite({ folder = temporaryFolder(), at = firstMorning, 
     },
     async close() {
       await end();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, {
+        recursive: true,
+        force: true,
+      });
     },
   } satisfies Site;
 }

@@ -52,10 +52,21 @@ export async function startHub(start: HubStart = {}) {
   const ready = await readyLine(hub);
   const client = (token: Token = null) => httpClient(ready.url, token);
   return {
-    ...{ url: ready.url, data, ready, client },
+    url: ready.url,
+    data,
+    ready,
+    client,
     stdout: () => hub.output.stdout,
     stderr: () => hub.output.stderr,
-    signIn: async (login, pin) => (await client().signIn({ body: { login, pin } })).token,
+    signIn: async (login, pin) =>
+      (
+        await client().signIn({
+          body: {
+            login,
+            pin,
+          },
+        })
+      ).token,
     adminPin: () => toldOnStderr(hub, /PIN (\d+)/),
     async stop() {
       hub.child.kill('SIGTERM');
@@ -106,7 +117,11 @@ export function toldOnStderr({ child, output, exited }: HubProcess, wanted: RegE
       if (found !== undefined) resolve(found);
     };
     child.stderr?.on('data', look);
-    void exited.then(() => reject(new Error(`the hub ended without a word of it: ${output.stderr}`)));
+    const unsaid = async () => {
+      await exited;
+      reject(new Error(`the hub ended without a word of it: ${output.stderr}`));
+    };
+    void unsaid();
     look();
   });
 }
@@ -121,9 +136,11 @@ function readyLine({ child, output, exited }: HubProcess): Promise<ReadyLine> {
       clearTimeout(late);
       resolve(JSON.parse(line) as ReadyLine);
     });
-    void exited.then((code) => {
+    const ended = async () => {
+      const code = await exited;
       clearTimeout(late);
       fail(`the hub ended with ${code}`);
-    });
+    };
+    void ended();
   });
 }
