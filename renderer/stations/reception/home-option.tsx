@@ -36,7 +36,7 @@ export function HomeOption({ id, home, active, chosen, onChoose }: Props) {
     >
       <span className={styles.home}>{home.label}</span>
       <span className={styles.owners}>
-        {home.owners.join('、')}
+        {home.owners.join(t('listSeparator'))}
         {home.phone ? ` · ${home.phone}` : ''}
       </span>
       <span className={styles.marks}>

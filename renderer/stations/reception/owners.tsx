@@ -26,7 +26,7 @@ export function Owners({ home }: { readonly home: UnitCard }) {
     <div className={styles.owners}>
       <dl className={styles.facts}>
         <dt className={panel.label}>{t('owners')}</dt>
-        <dd className={styles.names}>{names.join('、')}</dd>
+        <dd className={styles.names}>{names.join(t('listSeparator'))}</dd>
         <dt className={panel.label}>{t('phone')}</dt>
         <dd>{phone ?? t('noPhone')}</dd>
         {opened?.address ? (

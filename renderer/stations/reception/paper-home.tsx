@@ -27,7 +27,7 @@ export function PaperHome({ home, onHome, needed, fault }: Props) {
       {home ? (
         <div className={styles.chosen}>
           <span>
-            <strong>{home.label}</strong> {home.owners.join('、')}
+            <strong>{home.label}</strong> {home.owners.join(t('listSeparator'))}
           </span>
           <Action
             onClick={() => {

@@ -47,7 +47,7 @@ export function TicketTable({ tickets, chosen, onChoose }: Props) {
                 </td>
                 <td>
                   <span className={styles.who}>
-                    {ticket.homes.length > 0 ? ticket.homes.join('、') : serviceName(ticket.serviceId)}
+                    {ticket.homes.length > 0 ? ticket.homes.join(t('listSeparator')) : serviceName(ticket.serviceId)}
                   </span>
                   {ticket.priority ? <Mark tone="warm">{t('markPriority')}</Mark> : null}
                   {ticket.enteredByHand ? <Mark>{t('markByHand')}</Mark> : null}
