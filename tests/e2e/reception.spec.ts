@@ -150,18 +150,20 @@ test('paper numbers are printed before a power cut and entered after it, each in
   const { at, timeZone } = await supervisor.site({});
   const aMinuteAgo = new Date(Date.parse(at) - 60_000);
   const written = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(aMinuteAgo);
+  const field = (word: 'paperNumber' | 'paperTime') =>
+    page.getByRole('textbox', { name: new RegExp(`^${reception(word)}`) });
   const enter = async (paper: string, time: string) => {
-    await page.getByLabel(reception('paperNumber'), { exact: true }).fill(paper);
-    await page.getByLabel(reception('paperTime'), { exact: true }).fill(time);
+    await field('paperNumber').fill(paper);
+    await field('paperTime').fill(time);
     await page.keyboard.press('Enter');
   };
-  await page.getByLabel(reception('paperService'), { exact: true }).selectOption({ label: 'E 咨询' });
+  await page.getByRole('combobox', { name: reception('paperService') }).selectOption({ label: 'E 咨询' });
   await enter('Y1', '25:99');
   await expect(page.getByText(reception('paperNumberFault'))).toBeVisible();
   await expect(page.getByText(reception('paperTimeFault'))).toBeVisible();
   await enter('Z001', written.replace(':', ''));
   await expect(page.getByText(reception('paperPlace', { service: '咨询', stage: '咨询', count: 0 }))).toBeVisible();
-  await expect(page.getByLabel(reception('paperNumber'), { exact: true })).toHaveValue('Z002');
+  await expect(field('paperNumber')).toHaveValue('Z002');
 
   const { items } = await supervisor.tickets({ query: {} });
   expect(items.find((ticket) => ticket.number === 'Z001')).toMatchObject({ enteredByHand: true });

@@ -3,6 +3,7 @@ import { hashPin } from '../auth/secrets.ts';
 import type { Handlers } from '../http/routes.ts';
 import { readUpload } from '../http/uploads.ts';
 import { contract } from '#shared/protocol/contract.ts';
+import { businessDayAt } from '#shared/domain/time/business-day.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { demoStaff } from '../demo/demo-staff.ts';
@@ -63,7 +64,7 @@ export function houseRoutes(
           timeZone,
           demo,
           protocolVersion,
-          date: house.day().date,
+          date: currentDate(house),
           at: isoTime(house.now()),
           demoStaff: demo ? demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles: [...roles] })) : [],
           phonePages: parts.phonePages,
@@ -95,7 +96,13 @@ export function houseRoutes(
         );
       },
     },
-    saveStaff: { command: (tx, { params, body }) => person(saveStaff(house, tx, params.id, body, null)) },
+    saveStaff: {
+      command: (tx, { params, body }) => {
+        const id = saveStaff(house, tx, params.id, body, null);
+        if (!body.active) parts.sessions.endAllOf(tx, id);
+        return person(id);
+      },
+    },
     setPin: {
       custom: async ({ actor, params, body }) => {
         const pinHash = await hashPin(body.pin);
@@ -163,6 +170,12 @@ export function houseRoutes(
       },
     },
   } satisfies Partial<Handlers>;
+}
+
+/** The business date it is now, also before the first command of a new day has closed the one before. */
+function currentDate(house: House): string {
+  const day = house.day();
+  return house.now() < day.to ? day.date : businessDayAt(house.now(), house.directory.settings()).date;
 }
 
 function viewEntry(row: JournalRow) {

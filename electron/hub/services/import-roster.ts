@@ -122,7 +122,13 @@ function prepare(
   const before = known ? openHousehold(house, known.household_id) : null;
   const contactBefore = known && before ? openContact(house, before.key, known) : null;
   const figures = figuresOf(home);
-  const words = { phone: home.phone, address: home.address, note: home.note, escort: home.escort };
+  const words = {
+    phone: home.phone,
+    address: home.address,
+    // What reception wrote stays where the roster has nothing to say.
+    note: home.note ?? contactBefore?.note ?? null,
+    escort: home.escort ?? contactBefore?.escort ?? null,
+  };
   const ownersChanged = !before || inOrder(before.owners) !== inOrder(home.owners);
   const fields = known
     ? Object.entries({ ...figures, ...words })

@@ -118,6 +118,9 @@ export function openUnitStore(store: Store): UnitStore {
   };
 }
 
+/** What an import may change: a home locked or unlocked while the file was read stays so. */
+const fromRoster = unitColumns.filter((column) => column !== 'wrong_tries' && column !== 'locked');
+
 /** Writes a home with its household and the keyed hashes it is found by, new or changed; thousands in one transaction. */
 function prepareUnitWriter(
   store: Store,
@@ -132,7 +135,7 @@ function prepareUnitWriter(
     q
       .insertInto('units')
       .values(params(unitColumns))
-      .onConflict((c) => c.column('id').doUpdateSet(params(unitColumns))),
+      .onConflict((c) => c.column('id').doUpdateSet(params(fromRoster))),
   );
   const forget = store.statement<{ unit_id: string }>((q) =>
     q.deleteFrom('search_keys').where('unit_id', '=', param('unit_id')),

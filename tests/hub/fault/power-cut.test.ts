@@ -6,6 +6,7 @@ import {
   crowdStages,
   type DeskMemory,
   emptyLedger,
+  type Ledger,
   takeNumber,
   takeNumbers,
   workAtDesk,
@@ -38,7 +39,7 @@ test(`after ${rounds} power cuts under ${kiosks + desks} clients nothing that wa
       ),
       ...people.map((memory) => workAtDesk(client, mulberry32(rng() * 2 ** 32), ledger, memory)),
     ];
-    await untilRandomMoment(crowd, 100 + rng() * 500);
+    await untilAnswered(20 + Math.floor(rng() * 100), crowd, ledger);
     await hub.kill();
     await Promise.all(crowd);
     hub = await startHub({ data: hub.data });
@@ -126,10 +127,13 @@ async function openDesks(client: Client): Promise<DeskMemory[]> {
   return people;
 }
 
-/** Waits for the moment of the cut; a client that fails before it fails the test at once. */
-async function untilRandomMoment(crowd: readonly Promise<void>[], ms: number): Promise<void> {
+/** Waits for the moment of the cut: a number of answers to the desks. A client that fails before it fails the test. */
+async function untilAnswered(verbs: number, crowd: readonly Promise<void>[], ledger: Ledger): Promise<void> {
   const cut = Promise.withResolvers<void>();
-  const timer = setTimeout(cut.resolve, ms);
+  let left = verbs;
+  ledger.onVerb = () => {
+    left -= 1;
+    if (left === 0) cut.resolve();
+  };
   await Promise.race([cut.promise, ...crowd]);
-  clearTimeout(timer);
 }

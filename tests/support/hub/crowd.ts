@@ -12,10 +12,12 @@ export type Ledger = {
   readonly done: Map<string, number>;
   /** Verbs sent and never answered, by type. */
   readonly unknown: Map<string, number>;
+  /** Told of each acknowledged verb. */
+  onVerb: () => void;
 };
 
 export function emptyLedger(): Ledger {
-  return { issued: new Map(), unanswered: new Map(), done: new Map(), unknown: new Map() };
+  return { issued: new Map(), unanswered: new Map(), done: new Map(), unknown: new Map(), onVerb: () => undefined };
 }
 
 const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
@@ -130,7 +132,10 @@ async function attempt<T extends { readonly id: TicketId } | null>(
 ): Promise<T | null> {
   try {
     const ticket = await call();
-    if (ticket && type.startsWith('ticket.')) count(ledger.done, `${ticket.id} ${type}`);
+    if (ticket && type.startsWith('ticket.')) {
+      count(ledger.done, `${ticket.id} ${type}`);
+      ledger.onVerb();
+    }
     return ticket;
   } catch (problem) {
     if (problem instanceof HubUnreachable) count(ledger.unknown, type);
