@@ -79,8 +79,6 @@ export function superviseOwnHub(fork: () => HubChild, events: HubEvents): OwnHub
     if (last === undefined) return;
     const ended = Promise.withResolvers<void>();
     stopped = ended.resolve;
-    // A process, not a window: there is no origin to aim at.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     last.postMessage({ type: 'shutdown' });
     const limit = setTimeout(() => {
       events.log('hub: did not end in time');

@@ -59,7 +59,6 @@ export function createDocumentPress(startWorker: () => Worker = startDocumentWor
       const id = ++lastId;
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
       waiting.set(id, { resolve, reject });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
       worker.postMessage({ id, request } satisfies DocumentOrder);
       return promise;
     },

@@ -85,7 +85,6 @@ export function createEstimator(
     lastStart = performance.now();
     worker ??= start();
     requestId++;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread has no origin
     worker.postMessage({ requestId, snapshot: snapshot(), seed: requestId } satisfies EstimateOrder);
   }
 

@@ -30,7 +30,6 @@ export type RosterWorkerMessage =
 const rowsPerReport = 200;
 
 function post(message: RosterWorkerMessage): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- ports between threads have no origin
   parentPort?.postMessage(message);
 }
 

@@ -96,7 +96,6 @@ function Group({ title, count, grows = false, children }: GroupProps) {
       <h2 className={styles.title}>
         {title} <span className={styles.count}>{count}</span>
       </h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a line longer than the screen is scrolled with the keys */}
       <ul className={styles.rows} {...(grows ? { tabIndex: 0 } : {})}>
         {children}
       </ul>

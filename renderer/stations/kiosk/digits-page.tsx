@@ -39,7 +39,6 @@ export function DigitsPage({ dispatch }: { readonly dispatch: Dispatch<KioskEven
     >
       <output className={styles.slots} aria-label={t('digitsEntered', { count: digits.length })}>
         {Array.from({ length: count }, (_, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- the slots never move
           <span key={index} className={index === digits.length ? styles.next : styles.slot} aria-hidden="true">
             {digits[index] ?? ''}
           </span>
