@@ -59,7 +59,10 @@ test('two calls at once are both shown and called one after the other', async ({
   }
 });
 
-test('until it was touched the board asks for it, then it is heard in Chinese and English', async ({ house, station }) => {
+test('until it was touched the board asks for it, then it is heard in Chinese and English', async ({
+  house,
+  station,
+}) => {
   const page = await station('board', { before: listen });
   const { one } = await visitors(house, 1);
   const { number } = await one.callNext();
@@ -110,10 +113,11 @@ test('when its voice fails the board shows every call all the same, says so, and
 }) => {
   const page = await station('board', {
     // A broken audio decoder, as browsers without the codec have it.
-    before: (page) =>
-      page.addInitScript(() => {
+    before: async (page) => {
+      await page.addInitScript(() => {
         BaseAudioContext.prototype.decodeAudioData = () => Promise.reject(new Error('no decoder'));
-      }),
+      });
+    },
   });
   const office = await station('manage', { login: 'supervisor' });
   const { one, other } = await visitors(house, 2);

@@ -25,7 +25,9 @@ async function choose(page: Page, entry: string): Promise<void> {
 async function questions(house: House, count: number): Promise<TicketView[]> {
   const supervisor = await house.as('supervisor');
   const issued: TicketView[] = [];
-  for (let n = 0; n < count; n++) issued.push(await supervisor.issueTicket({ body: { serviceId: service('enquiry') } }));
+  for (let n = 0; n < count; n++) {
+    issued.push(await supervisor.issueTicket({ body: { serviceId: service('enquiry') } }));
+  }
   return issued;
 }
 
@@ -42,7 +44,9 @@ test('one visitor by keys alone: called, called again, started, held, resumed, d
   await press(page, 'F6', 'hold');
   await expect(held(page)).toContainText('E001');
   await expect(page.getByText(desk('heldHere', { count: 1 }))).toBeVisible();
-  await held(page).getByRole('button', { name: desk('goOnNumber', { number: 'E001' }) }).click();
+  await held(page)
+    .getByRole('button', { name: desk('goOnNumber', { number: 'E001' }) })
+    .click();
   await expect(visitor(page, 'E001')).toContainText(desk('serving'));
   await press(page, 'F8', 'completeLast');
   await expect(page.getByRole('heading', { name: desk('nobodyTitle') })).toBeVisible();
@@ -66,7 +70,9 @@ test('a visitor counts as missed only after the least number of calls, and comes
   await expect(action(page, 'noShow')).toBeEnabled();
   await action(page, 'noShow').click();
   await expect(missed(page)).toContainText('E001');
-  await missed(page).getByRole('button', { name: desk('cameBackNumber', { number: 'E001' }) }).click();
+  await missed(page)
+    .getByRole('button', { name: desk('cameBackNumber', { number: 'E001' }) })
+    .click();
   await expect(missed(page)).toHaveCount(0);
   await expect(line(page).locator('li strong')).toHaveText(['E002', 'E003', 'E004', 'E001', 'E005']);
 });
@@ -89,7 +95,9 @@ test('a call out of order needs a reason, which is kept', async ({ house, statio
   if (!chosen) throw new Error('too few visitors');
   const page = await station('desk', { login: 'clerk01' });
   await openDesk(page, '11 号窗口');
-  await line(page).getByRole('button', { name: desk('callThisNumber', { number: 'E003' }) }).click();
+  await line(page)
+    .getByRole('button', { name: desk('callThisNumber', { number: 'E003' }) })
+    .click();
   const dialog = page.getByRole('dialog', { name: desk('chooseCallTitle', { number: 'E003' }) });
   const go = dialog.getByRole('button', { name: desk('chooseCallGo', { number: 'E003' }) });
   await expect(go).toBeDisabled();
@@ -137,7 +145,10 @@ test('a family goes back a stage, and over to a colleague, with its number', asy
   await action(page, 'completeStage').waitFor();
 
   await action(page, 'handOver').click();
-  await page.getByRole('dialog').getByRole('button', { name: /^2 号窗口/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^2 号窗口/ })
+    .click();
   await expect(visitor(page, 'H001')).toBeHidden();
   await expect(visitor(colleague, 'H001')).toContainText(desk('serving'));
 

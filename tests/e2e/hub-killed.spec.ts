@@ -115,7 +115,10 @@ test('the hub is killed in the middle of the day: every station says so, comes b
   await expect(door.getByLabel(reception('searchLabel'))).toHaveValue(arriving.last4);
   await expect(calling.getByLabel(desk('reasonOptional'))).toHaveValue(reason);
 
-  await calling.getByRole('dialog').getByRole('button', { name: desk('cancelGo') }).click();
+  await calling
+    .getByRole('dialog')
+    .getByRole('button', { name: desk('cancelGo') })
+    .click();
   await expect(visitor(calling, atSecond)).toBeHidden();
   await expect(calls.getByText(atSecond)).toBeHidden();
   await press(serving, 'F8', 'completeStage');

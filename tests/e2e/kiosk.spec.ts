@@ -71,7 +71,10 @@ test('every button of a check-in is large enough for any finger', async ({ house
   await measure();
 });
 
-test('a home is locked after too many wrong digits, until the reception has unlocked it', async ({ house, station }) => {
+test('a home is locked after too many wrong digits, until the reception has unlocked it', async ({
+  house,
+  station,
+}) => {
   const [family] = await house.families(1);
   if (!family) throw new Error('nobody is expected');
   const supervisor = await house.as('supervisor');
@@ -105,7 +108,10 @@ test('a home is locked after too many wrong digits, until the reception has unlo
   expect(await checkInAtKiosk(page, family)).toBe('H001');
 });
 
-test('the notice is scanned instead of touching; anything else that is scanned does nothing', async ({ house, station }) => {
+test('the notice is scanned instead of touching; anything else that is scanned does nothing', async ({
+  house,
+  station,
+}) => {
   const [family] = await house.families(1);
   if (!family) throw new Error('nobody is expected');
   const page = await station('kiosk');

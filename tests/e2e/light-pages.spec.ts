@@ -7,7 +7,7 @@ import { deskWords } from '#shared/i18n/desk.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { fillFloor } from '../support/e2e/busy-floor.ts';
 import { counter, service } from '../support/e2e/house.ts';
-import { numberGiven, tile, touchDigits, touchHome } from '../support/e2e/kiosk.ts';
+import { numberGiven, tile, touchDigits } from '../support/e2e/kiosk.ts';
 import { action, expect, openDesk, press, signIn, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 
@@ -29,7 +29,11 @@ function scriptsOf(page: Page): string[] {
 test('kiosk, board, phone and reception load nothing of the component library', async ({ house, station }) => {
   const supervisor = await house.as('supervisor');
   const own = await supervisor.issueTicket({ body: { serviceId: service('enquiry') } });
-  const loads = async (name: Parameters<typeof station>[0], ready: string, rest: Parameters<typeof station>[1] = {}) => {
+  const loads = async (
+    name: Parameters<typeof station>[0],
+    ready: string,
+    rest: Parameters<typeof station>[1] = {},
+  ) => {
     let scripts: string[] = [];
     const page = await station(name, {
       ...rest,
@@ -138,14 +142,31 @@ test('desk and Manage are accessible on every page', async ({ house, station }) 
   await action(busy, 'cancelVisit').click();
   await expect(busy.getByRole('dialog')).toBeVisible();
   await expectAccessible(busy, 'asking for a reason');
-  await busy.getByRole('dialog').getByRole('button', { name: desk('back'), exact: true }).click();
+  await busy
+    .getByRole('dialog')
+    .getByRole('button', { name: desk('back'), exact: true })
+    .click();
   await press(busy, 'F8', 'completeStage');
   await expect(action(busy, 'callNext')).toBeVisible();
   await expectAccessible(busy, 'next in line');
 
   const office = await station('manage', { login: 'supervisor' });
   const nav = office.getByRole('navigation', { name: manage('navLabel') });
-  const pages = ['overview', 'report', 'closeDay', 'rosterImport', 'homes', 'services', 'stages', 'desks', 'staff', 'stations', 'site', 'voice', 'journal'] as const;
+  const pages = [
+    'overview',
+    'report',
+    'closeDay',
+    'rosterImport',
+    'homes',
+    'services',
+    'stages',
+    'desks',
+    'staff',
+    'stations',
+    'site',
+    'voice',
+    'journal',
+  ] as const;
   for (const word of pages) {
     await nav.getByRole('link', { name: manage(word), exact: true }).click();
     await expect(nav.getByRole('link', { name: manage(word), exact: true })).toHaveAttribute('aria-current', 'page');

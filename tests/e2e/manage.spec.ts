@@ -18,11 +18,17 @@ const day = say(dayWords);
 const journal = say(journalWords);
 
 const goTo = (page: Page, word: Parameters<typeof manage>[0]) =>
-  page.getByRole('navigation', { name: manage('navLabel') }).getByRole('link', { name: manage(word), exact: true }).click();
+  page
+    .getByRole('navigation', { name: manage('navLabel') })
+    .getByRole('link', { name: manage(word), exact: true })
+    .click();
 
 /** The figure under its name. */
 const figure = (page: Page, name: string) =>
-  page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) }).locator('dd');
+  page
+    .locator('dl > div')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator('dd');
 
 test('the overview follows the floor by itself', async ({ house, station }) => {
   const page = await station('manage', { login: 'supervisor' });
@@ -99,7 +105,11 @@ test('a new counter is set up, used, and seen by the clerks at once', async ({ h
   await expect(page.getByRole('row').filter({ hasText: '13 号窗口' })).toContainText('咨询');
   const supervisor = await house.as('supervisor');
   const { items } = await supervisor.desks({});
-  expect(items.find(({ name }) => name === '13 号窗口')).toMatchObject({ number: 13, kind: 'counter', state: 'closed' });
+  expect(items.find(({ name }) => name === '13 号窗口')).toMatchObject({
+    number: 13,
+    kind: 'counter',
+    state: 'closed',
+  });
 });
 
 test('the daily report adds up on screen and as CSV', async ({ house, station }) => {

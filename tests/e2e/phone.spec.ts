@@ -55,7 +55,10 @@ test('the phone speaks the language it is set to, and the other one at a touch',
   await expect(page.getByText(phone('yourNumber'))).toBeVisible();
 });
 
-test('a code nobody was given finds nothing, and the phones reach nothing else of the site', async ({ house, station }) => {
+test('a code nobody was given finds nothing, and the phones reach nothing else of the site', async ({
+  house,
+  station,
+}) => {
   const supervisor = await house.as('supervisor');
   const own = await supervisor.issueTicket({ body: { serviceId: service('enquiry') } });
   const { origin } = new URL(house.phonePage(own));

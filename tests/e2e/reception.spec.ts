@@ -103,7 +103,9 @@ test('who came for something else gets a new number and keeps the place', async 
   await expect(number(page)).toContainText('E001');
   const first = (await supervisor.tickets({ query: {} })).items[0];
   await button(page, reception('changeService')).click();
-  await number(page).getByRole('button', { name: /物业服务/ }).click();
+  await number(page)
+    .getByRole('button', { name: /物业服务/ })
+    .click();
   await expect(number(page)).toContainText('P001');
   const { items } = await supervisor.tickets({ query: { state: 'all' } });
   expect(items.find((ticket) => ticket.number === 'P001')?.firstArrivalAt).toBe(first?.firstArrivalAt);
@@ -119,7 +121,10 @@ test('who missed the call is brought back, who leaves is cancelled with a reason
   await clerk.client.noShow({ params: { id } });
 
   const page = await station('reception', { login: 'clerk01' });
-  await page.getByRole('navigation', { name: reception('tabs') }).getByRole('button', { name: reception('tabInHouse') }).click();
+  await page
+    .getByRole('navigation', { name: reception('tabs') })
+    .getByRole('button', { name: reception('tabInHouse') })
+    .click();
   await button(page, new RegExp(`^${reception('filterMissed')}`)).click();
   const table = page.getByRole('table', { name: reception('listLabel') });
   await expect(table.getByRole('row')).toHaveCount(2);
@@ -133,12 +138,18 @@ test('who missed the call is brought back, who leaves is cancelled with a reason
   expect((await supervisor.ticket({ params: { id } })).state).toBe('cancelled');
 });
 
-test('paper numbers are printed before a power cut and entered after it, each in its place', async ({ house, station }) => {
+test('paper numbers are printed before a power cut and entered after it, each in its place', async ({
+  house,
+  station,
+}) => {
   const supervisor = await house.as('supervisor');
   const [family] = await house.families(1);
   if (!family) throw new Error('nobody is expected');
   const page = await station('reception', { login: 'clerk01' });
-  await page.getByRole('navigation', { name: reception('tabs') }).getByRole('button', { name: reception('tabPaper') }).click();
+  await page
+    .getByRole('navigation', { name: reception('tabs') })
+    .getByRole('button', { name: reception('tabPaper') })
+    .click();
   const sheet = page.waitForResponse((response) => response.url().includes('/paper-numbers/sheet.pdf'));
   await page.getByRole('radio', { name: '20', exact: true }).check();
   await button(page, reception('paperPrint', { count: 20 })).click();

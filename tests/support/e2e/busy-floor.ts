@@ -14,7 +14,9 @@ export async function fillFloor(house: House): Promise<BusyFloor> {
   const families = await house.families(18);
   const tickets: TicketView[] = [];
   for (const [index, { unitId }] of families.slice(0, 16).entries()) {
-    if (index === 1) await supervisor.noteUnit({ params: { id: unitId }, body: { note: '有老人，轮椅', escort: '陪同 05' } });
+    if (index === 1) {
+      await supervisor.noteUnit({ params: { id: unitId }, body: { note: '有老人，轮椅', escort: '陪同 05' } });
+    }
     const body = { serviceId: service('handover'), unitId, priority: index === 5 };
     tickets.push(await supervisor.issueTicket({ body }));
   }

@@ -13,6 +13,8 @@ export async function listen(page: Page): Promise<void> {
     (window as unknown as { ears: typeof ears }).ears = ears;
     const cameFrom = new WeakMap<object, string>();
 
+    // Kept to be called on whatever object they are asked of.
+    /* oxlint-disable typescript/unbound-method */
     const { arrayBuffer } = Response.prototype;
     Response.prototype.arrayBuffer = async function read() {
       const bytes = await arrayBuffer.call(this);
@@ -27,6 +29,7 @@ export async function listen(page: Page): Promise<void> {
       return decoded;
     };
     const { start } = AudioScheduledSourceNode.prototype;
+    /* oxlint-enable typescript/unbound-method */
     const hear = function hear(this: AudioScheduledSourceNode, at = 0) {
       const clip = this instanceof AudioBufferSourceNode ? this.buffer : null;
       if (clip) ears.heard.push({ clip: cameFrom.get(clip) ?? '', from: at, to: at + clip.duration });

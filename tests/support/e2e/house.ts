@@ -85,7 +85,9 @@ export async function openHouse(demoSite: string): Promise<House> {
   };
 
   return {
-    ...{ url, as, phonePage },
+    url,
+    as,
+    phonePage,
     async staffed(login, deskId) {
       const client = await as(login);
       const { items } = await client.desks({});
@@ -112,8 +114,16 @@ export async function openHouse(demoSite: string): Promise<House> {
         const { phone, noticeToken } = opened;
         if (!owner || !phone) continue;
         found.push({
-          ...{ unitId, label, building, entrance, floor, room, phone, noticeToken },
-          ...{ owner: owner.name, last4: phone.slice(-4) },
+          unitId,
+          label,
+          building,
+          entrance,
+          floor,
+          room,
+          phone,
+          noticeToken,
+          owner: owner.name,
+          last4: phone.slice(-4),
         });
       }
       return found;

@@ -39,7 +39,7 @@ type Fixtures = { readonly house: House; readonly station: OpenStation };
  */
 export const test = base.extend<Fixtures, { readonly demoSite: string }>({
   demoSite: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the parameter's pattern
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads the parameter's pattern
     async ({}, use) => {
       await use(await foundDemoSite());
     },
@@ -99,11 +99,12 @@ export async function signIn(page: Page, login: string): Promise<void> {
 
 /** Opens a free desk for the stages it is set up for. */
 export async function openDesk(page: Page, name: string): Promise<void> {
-  if (name.includes('陪同'))
+  if (name.includes('陪同')) {
     await page
       .getByRole('main')
       .getByText(new RegExp(`^${desk('guides')} \\d+$`))
       .click();
+  }
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   await page.getByRole('button', { name: desk('openDesk'), exact: true }).click();
   await expect(action(page, 'callNext')).toBeEnabled();
