@@ -126,7 +126,13 @@ function assemble(
     newId,
     now: hubNow,
     privacy: openPrivacy(books.texts, dataKey),
-    estimates: estimator,
+    estimates: {
+      waitFor: estimator.waitFor,
+      finishFor: estimator.finishFor,
+      // Counted now: a table may be a second old, and no screen may say closed of a desk that just opened.
+      openDesks: (stage) =>
+        directory.desks().filter((desk) => desk.state === 'open' && desk.openStageIds.includes(stage)).length,
+    },
     day: () => day,
     setDay: (next) => {
       day = next;

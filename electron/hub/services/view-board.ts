@@ -55,7 +55,7 @@ export function viewBoard(house: House): BoardView {
     ),
     stages,
     dayClosed: house.day().closed,
-    served: house.books.dayBooks.visitorsServed(house.day().date),
+    served: house.books.dayBooks.ticketsIn(house.day().date, 'done'),
     serving: open.filter(({ ticket }) => ticket.position.state === 'serving').length,
     waitingTotal: stages.reduce((sum, stage) => sum + stage.waiting, 0),
   };

@@ -11,8 +11,6 @@ export type DayBooks = {
   /** Calls out of order. */
   readonly chosenCalls: (date: string) => number;
   readonly arrivedHomes: (date: string) => number;
-  /** Visitors who completed a stage at least. */
-  readonly visitorsServed: (date: string) => number;
   /** Completed stages by stage and by desk. */
   readonly completedBy: (date: string, column: 'stage_id' | 'desk_id') => ReadonlyMap<string, number>;
   readonly ticketsIn: (date: string, state: string | null) => number;
@@ -48,14 +46,6 @@ export function openDayBooks(store: Store): DayBooks {
           .innerJoin('ticket_units', 'ticket_units.ticket_id', 'tickets.id')
           .select((e) => e.fn.count<number>('unit_id').distinct().as('n'))
           .where('tickets.business_date', '=', date),
-      )[0]?.n ?? 0,
-    visitorsServed: (date) =>
-      store.select((q) =>
-        q
-          .selectFrom('passages')
-          .select((e) => e.fn.count<number>('ticket_id').distinct().as('n'))
-          .where('business_date', '=', date)
-          .where('outcome', '=', 'completed'),
       )[0]?.n ?? 0,
     completedBy: (date, column) =>
       new Map(
