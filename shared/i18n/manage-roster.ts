@@ -229,6 +229,7 @@ export const faultWordsEn: { readonly [C in FaultCode]: string } = {
   'home-became-date': 'The spreadsheet turned the room into a date. Set the column to text and enter it again.',
   'home-unclear': 'The home written here differs from the building, entrance or room column.',
   'home-twice': 'This home is in the sheet twice.',
+  'figures-frozen': 'A document of this home is final: a roster can no longer change its areas and prices.',
   'contract-area-missing': 'No contract area.',
   'measured-area-missing': 'No measured area yet.',
   'not-a-number': 'Not a number.',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { UnitId } from '#shared/domain/ids.ts';
 import { homeKey } from '#shared/domain/roster/homes.ts';
-import type { RosterHome } from '#shared/domain/roster/types.ts';
+import { faultSentence } from '#shared/domain/roster/faults.ts';
+import type { RosterFault, RosterHome } from '#shared/domain/roster/types.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { RosterResult } from '#shared/protocol/units.ts';
 import type { Actor } from '../auth/actor.ts';
@@ -60,10 +61,12 @@ export function createRosterImport(house: House, commands: Commands) {
         const existing = unitsByKey(house);
         const households = new Map<string, HouseholdRow>();
         const changes: Change[] = [];
+        const refused: RosterFault[] = [...reading.refused];
         for (const [index, home] of adapt(reading.accepted.map((accepted) => accepted.home)).entries()) {
           const row = reading.accepted[index]?.row ?? 0;
           const change = prepare(house, households, row, home, terms[index] ?? [], existing.get(homeKey(home)));
-          if (change) changes.push(change);
+          if (change && 'code' in change) refused.push(change);
+          else if (change) changes.push(change);
           if (index % slice === slice - 1) {
             progress = { phase: dryRun ? 'checking' : 'saving', done: index + 1, total };
             await new Promise((resolve) => setImmediate(resolve));
@@ -76,11 +79,13 @@ export function createRosterImport(house: House, commands: Commands) {
         return {
           dryRun,
           rows: reading.rows,
-          accepted: total,
+          accepted: reading.rows - reading.skipped - refused.length,
           skipped: reading.skipped,
           created: changes.filter((change) => change.kind === 'created').length,
           updated: changes.filter((change) => change.kind === 'updated').length,
-          refused: reading.refused.map(({ also, ...fault }) => (also ? { ...fault, also: [...also] } : fault)),
+          refused: refused
+            .toSorted((a, b) => a.row - b.row)
+            .map(({ also, ...fault }) => (also ? { ...fault, also: [...also] } : fault)),
           warnings: reading.warnings.map(({ row, column, code, message, value }) => ({
             row,
             column,
@@ -108,7 +113,7 @@ function unitsByKey(house: House): Map<string, UnitRow> {
   return new Map(house.books.units.all().map((row) => [row.home_key, row]));
 }
 
-/** The change a row of the roster makes, or null when the home is just as the roster says. */
+/** The change a row of the roster makes, its refusal, or null when the home is just as the roster says. */
 function prepare(
   house: House,
   households: Map<string, HouseholdRow>,
@@ -116,7 +121,7 @@ function prepare(
   home: RosterHome,
   terms: readonly SearchTerm[],
   known: UnitRow | undefined,
-): Change | null {
+): Change | RosterFault | null {
   const key = homeKey(home);
   const unitId = (known?.id ?? house.newId('unit')) as UnitId;
   const before = known ? openHousehold(house, known.household_id) : null;
@@ -135,6 +140,8 @@ function prepare(
         .filter(([name, value]) => value !== ({ ...known, ...contactBefore } as Record<string, unknown>)[name])
         .map(([name]) => name)
     : [];
+  const frozen = known?.figures_frozen === 1 ? fields.find((name) => name in frozenLabels) : undefined;
+  if (frozen !== undefined) return frozenFault(row, frozen, figures);
   if (known && !ownersChanged && fields.length === 0) return null;
   if (known && ownersChanged) fields.push('owners');
 
@@ -152,9 +159,32 @@ function prepare(
     notice_hash: house.privacy.searchHash('notice', noticeToken),
     wrong_tries: known?.wrong_tries ?? 0,
     locked: known?.locked ?? 0,
+    figures_frozen: known?.figures_frozen ?? 0,
   };
   const hashes = terms.map((term) => house.privacy.searchHash(term.kind, term.value));
   return { kind: known ? 'updated' : 'created', row, fields, unit, household, hashes };
+}
+
+/** Figures that a final document holds, as rosters call them. */
+const frozenLabels: Readonly<Record<string, string>> = {
+  contract_area: '合同约定建筑面积',
+  measured_area: '实测建筑面积',
+  contract_inner_area: '合同套内面积',
+  measured_inner_area: '实测套内面积',
+  measured_shared_area: '实测分摊面积',
+  unit_price: '合同单价',
+  total_price: '合同总价',
+};
+
+function frozenFault(row: number, field: string, figures: ReturnType<typeof figuresOf>): RosterFault {
+  const value = (figures as Readonly<Record<string, unknown>>)[field];
+  return {
+    row,
+    column: frozenLabels[field] ?? field,
+    code: 'figures-frozen',
+    message: faultSentence('figures-frozen'),
+    value: typeof value === 'number' ? (value / 100).toFixed(2) : '',
+  };
 }
 
 function figuresOf(home: RosterHome) {

@@ -71,6 +71,7 @@ export type Tables = {
     notice_hash: string;
     wrong_tries: number;
     locked: number;
+    figures_frozen: number;
   };
   search_keys: { hash: string; unit_id: string };
   texts: { id: string; household_id: string | null; salt: Uint8Array; body: Uint8Array };

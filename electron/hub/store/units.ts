@@ -27,6 +27,7 @@ const unitColumns = [
   'notice_hash',
   'wrong_tries',
   'locked',
+  'figures_frozen',
 ] as const satisfies readonly (keyof Tables['units'])[];
 
 export type UnitRow = Tables['units'];
@@ -48,6 +49,8 @@ export type UnitStore = {
   readonly idsByHashes: (hashes: readonly string[], limit: number) => string[];
   readonly setContact: (id: string, contact: Uint8Array) => void;
   readonly setTries: (id: string, wrongTries: number, locked: boolean) => void;
+  /** Areas and prices stand in a document that is final: no roster may change them any more. */
+  readonly freezeFigures: (id: string) => void;
   readonly write: (household: HouseholdRow, unit: UnitRow, hashes: readonly string[]) => void;
   readonly household: (id: string) => HouseholdRow | undefined;
   readonly householdByIdentity: (hash: string) => HouseholdRow | undefined;
@@ -105,6 +108,8 @@ export function openUnitStore(store: Store): UnitStore {
         .map((row) => row.unit_id),
     setContact: (id, contact) => void store.change((q) => q.updateTable('units').set({ contact }).where('id', '=', id)),
     setTries: (id, tries, locked) => void setTries.run({ id, wrong_tries: tries, locked: locked ? 1 : 0 }),
+    freezeFigures: (id) =>
+      void store.change((q) => q.updateTable('units').set({ figures_frozen: 1 }).where('id', '=', id)),
     write: prepareUnitWriter(store),
     household: (id) => household.get({ id }),
     householdByIdentity: (hash) => byIdentity.get({ hash }),
@@ -119,7 +124,8 @@ export function openUnitStore(store: Store): UnitStore {
 }
 
 /** What an import may change: a home locked or unlocked while the file was read stays so. */
-const fromRoster = unitColumns.filter((column) => column !== 'wrong_tries' && column !== 'locked');
+const notFromRoster: readonly string[] = ['wrong_tries', 'locked', 'figures_frozen'];
+const fromRoster = unitColumns.filter((column) => !notFromRoster.includes(column));
 
 /** Writes a home with its household and the keyed hashes it is found by, new or changed; thousands in one transaction. */
 function prepareUnitWriter(

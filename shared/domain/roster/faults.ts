@@ -6,6 +6,7 @@ const sentences = {
   'home-became-date': '房号被表格软件改成了日期，请把该列设为文本后重新填写。',
   'home-unclear': '这里写的房屋与楼栋、单元或房号栏不一致。',
   'home-twice': '同一套房屋在表中出现了两次。',
+  'figures-frozen': '该房屋已有定稿单据，面积和价格不能再由台账更改。',
   'contract-area-missing': '没有合同面积。',
   'measured-area-missing': '还没有实测面积。',
   'not-a-number': '不是数字。',

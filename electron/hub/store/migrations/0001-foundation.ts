@@ -51,7 +51,8 @@ CREATE TABLE units (
   contract_area INTEGER NOT NULL, measured_area INTEGER, contract_inner_area INTEGER, measured_inner_area INTEGER,
   measured_shared_area INTEGER, unit_price INTEGER, total_price INTEGER, paid_amount INTEGER, payment_method TEXT,
   agreed_date TEXT, appointment TEXT, household_id TEXT NOT NULL REFERENCES households(id), contact BLOB NOT NULL,
-  notice_hash TEXT NOT NULL UNIQUE, wrong_tries INTEGER NOT NULL DEFAULT 0, locked INTEGER NOT NULL DEFAULT 0
+  notice_hash TEXT NOT NULL UNIQUE, wrong_tries INTEGER NOT NULL DEFAULT 0, locked INTEGER NOT NULL DEFAULT 0,
+  figures_frozen INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX units_sort ON units(sort);
 CREATE INDEX units_household ON units(household_id);
