@@ -103,12 +103,15 @@ function assemble(
   let day = currentDay(books, hubNow(), directory.settings());
   let phoneBase: string | null = null;
 
-  const reload = () => {
-    directory.reload();
+  const fillFloor = () => {
     floor.clear();
     for (const record of books.tickets.loadOpen()) floor.put(record);
   };
-  for (const record of books.tickets.loadOpen()) floor.put(record);
+  const reload = () => {
+    directory.reload();
+    fillFloor();
+  };
+  fillFloor();
 
   const estimator: Estimator = createEstimator({
     snapshot: () => floorSnapshot({ floor, directory, now: hubNow }, recent),

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { canonicalEntry, genesisHash } from '#shared/domain/journal/canonical.ts';
+import type { JournalRow } from './journal-rows.ts';
 
 /** What a verification found. `brokenAt` is the first entry that does not fit; `checked` how many were recomputed. */
 export type Verification = {
@@ -10,19 +11,6 @@ export type Verification = {
   readonly checked: number;
   /** The last entry that fits, to go on from next time. */
   readonly checkpoint?: { readonly seq: number; readonly hash: string };
-};
-
-type Row = {
-  seq: number;
-  at: number;
-  site_id: string;
-  station_id: string | null;
-  actor_id: string | null;
-  type: string;
-  subject_id: string;
-  payload: string;
-  prev_hash: string;
-  hash: string;
 };
 
 /** Recomputes the chain of a database from its last checkpoint, or all of it. Reads only. */
@@ -41,7 +29,9 @@ export function verifyChain(db: Database, full: boolean): Verification {
     const stored = db.prepare('SELECT hash FROM journal WHERE seq = ?').pluck().get(point.seq);
     if (stored !== point.hash) return { ok: false, entries, brokenAt: point.seq, checked };
   }
-  const rows = db.prepare('SELECT * FROM journal WHERE seq >= ? ORDER BY seq').iterate(expectedSeq) as Iterable<Row>;
+  const rows = db
+    .prepare('SELECT * FROM journal WHERE seq >= ? ORDER BY seq')
+    .iterate(expectedSeq) as Iterable<JournalRow>;
   for (const row of rows) {
     const text = canonicalEntry({
       seq: row.seq,
