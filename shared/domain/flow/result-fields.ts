@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CalendarDate } from '../ids.ts';
 import { isCalendarDate } from '../time/business-day.ts';
 
 /** Words a person typed: trimmed, line breaks allowed, no other control characters. */
@@ -16,7 +15,4 @@ export function personText(max: number) {
 }
 
 /** A plain calendar day `YYYY-MM-DD`. */
-export const calendarDay = z
-  .string()
-  .refine(isCalendarDate, 'not a date YYYY-MM-DD')
-  .transform((day) => day as CalendarDate);
+export const calendarDay = z.string().refine(isCalendarDate, 'not a date YYYY-MM-DD');
