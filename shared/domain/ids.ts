@@ -12,6 +12,9 @@ export type DeskId = Id<'desk'>;
 export type StationId = Id<'station'>;
 export type StaffId = Id<'staff'>;
 export type TextId = Id<'text'>;
+export type FileId = Id<'file'>;
+export type DocumentId = Id<'document'>;
+export type SignatureId = Id<'signature'>;
 
 /** Milliseconds since the epoch, UTC. Only the hub stamps them. */
 export type Instant = number;

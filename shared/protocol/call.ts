@@ -7,7 +7,7 @@ export type Access =
   | { readonly staff?: readonly Role[] | 'any'; readonly stations?: readonly StationRole[] };
 
 /** What a call answers with besides JSON. */
-export type Media = 'json' | 'pdf' | 'csv' | 'audio' | 'events';
+export type Media = 'json' | 'pdf' | 'csv' | 'audio' | 'image' | 'events';
 
 /** One call of the HTTP interface: everything both ends need to know about it. */
 export type Call = {
@@ -19,8 +19,12 @@ export type Call = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Largest JSON body; 64 KiB where it says nothing. */
+  readonly maxBytes?: number;
   /** Body is multipart (a file and fields) and is read by the route itself. */
   readonly upload?: { readonly maxBytes: number };
+  /** Body is plain text (YAML) and is read by the route itself. */
+  readonly text?: { readonly maxBytes: number };
   readonly status: 200 | 201 | 204;
   /** Also answered when there is nothing to return. */
   readonly orNothing?: true;

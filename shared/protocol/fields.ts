@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../domain/time/business-day.ts';
-import type { DeskId, ServiceId, StaffId, StageId, StationId, TicketId, UnitId } from '../domain/ids.ts';
+import type {
+  CaseId,
+  DeskId,
+  DocumentId,
+  FileId,
+  ServiceId,
+  SignatureId,
+  StaffId,
+  StageId,
+  StationId,
+  TicketId,
+  UnitId,
+} from '../domain/ids.ts';
 
 // The pages' policy forbids eval and a browser reports every try, so there zod must not even look whether it may.
 z.config({ jitless: 'document' in globalThis });
@@ -15,6 +27,10 @@ export const stageId = idOf<StageId>();
 export const deskId = idOf<DeskId>();
 export const staffId = idOf<StaffId>();
 export const stationId = idOf<StationId>();
+export const caseId = idOf<CaseId>();
+export const fileId = idOf<FileId>();
+export const documentId = idOf<DocumentId>();
+export const signatureId = idOf<SignatureId>();
 
 /** A line of words a person typed: trimmed, no control characters. */
 export function words(max: number) {

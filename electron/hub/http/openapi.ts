@@ -14,6 +14,7 @@ const mediaTypes = {
   pdf: 'application/pdf',
   csv: 'text/csv',
   audio: 'audio/ogg',
+  image: 'image/jpeg',
   events: 'text/event-stream',
 } as const;
 
@@ -71,7 +72,9 @@ function operation(name: string, definition: Call): object {
       ? { requestBody: { content: { 'application/json': { schema: schemaOf(definition.body, 'input') } } } }
       : definition.upload
         ? { requestBody: { content: { 'multipart/form-data': { schema: uploadSchema } } } }
-        : {}),
+        : definition.text
+          ? { requestBody: { content: { 'text/yaml': { schema: { type: 'string' } } } } }
+          : {}),
     responses: {
       [definition.status]: { description: definition.summary, ...content },
       ...(definition.orNothing ? { 204: { description: 'Nothing' } } : {}),

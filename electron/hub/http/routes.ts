@@ -50,7 +50,7 @@ export function registerCalls(
     server.route({
       method: definition.method,
       url: apiPrefix + definition.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      bodyLimit: definition.upload?.maxBytes ?? bodyLimit,
+      bodyLimit: definition.upload?.maxBytes ?? definition.text?.maxBytes ?? definition.maxBytes ?? bodyLimit,
       handler: (request, reply) => answer(definition, handler as Handler<Call>, parts, request, reply),
     });
   }
