@@ -78,8 +78,8 @@ export const caseStage = z.object({
 export type CaseStage = z.output<typeof caseStage>;
 
 export const signer = z.discriminatedUnion('capacity', [
-  z.object({ capacity: z.literal('owner'), owner: z.int().min(0).max(50) }),
-  z.object({ capacity: z.literal('agent') }),
+  z.strictObject({ capacity: z.literal('owner'), owner: z.int().min(0).max(50) }),
+  z.strictObject({ capacity: z.literal('agent') }),
 ]);
 export type Signer = z.output<typeof signer>;
 

@@ -4,7 +4,7 @@ import { inspectionItem, inspectionItemId } from '../domain/flow/inspection.ts';
 import { personText } from '../domain/flow/result-fields.ts';
 import { bilingual, payees, payers, slug } from '../domain/flow/template.ts';
 import { call } from './call.ts';
-import { caseStates, caseView, documentView, fileView, hindrance, inspectionItemView } from './case-view.ts';
+import { caseStates, caseView, fileView, hindrance, inspectionItemView } from './case-view.ts';
 import {
   calendarDate,
   caseId,
@@ -228,7 +228,7 @@ export const caseCalls = {
     summary: 'Keep one finding of an inspection; saying it again changes nothing',
     access: staff,
     params: z.object({ id: caseId, stepId: slug, itemId: inspectionItemId }),
-    body: inspectionItem,
+    body: z.strictObject({ item: inspectionItem }),
     status: 200,
     answer: inspectionItemView,
   }),
@@ -399,5 +399,3 @@ export const caseCalls = {
     media: 'csv',
   }),
 } as const;
-
-export type CaseDocument = z.output<typeof documentView>;

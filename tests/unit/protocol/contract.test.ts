@@ -31,7 +31,15 @@ test.each(calls)('$name says what it does and who may use it', ({ definition }) 
 
 test('only these calls need neither a session nor a paired station', () => {
   const open = calls.filter(({ definition }) => 'open' in definition.access).map(({ name }) => name);
-  expect(open.toSorted()).toEqual(['healthz', 'pairStation', 'publicTicket', 'signIn', 'site']);
+  expect(open.toSorted()).toEqual([
+    'healthz',
+    'pairStation',
+    'publicTicket',
+    'signIn',
+    'site',
+    'verifyDocument',
+    'verifyUpload',
+  ]);
 });
 
 test('no two calls share a method and a path', () => {
@@ -43,7 +51,7 @@ test('no two calls share a method and a path', () => {
 test.each(calls)('$name names in its path exactly the parameters it reads', ({ definition }) => {
   const holes = [...definition.path.matchAll(/\{(\w+)\}/g)].map(([, hole]) => hole);
   expect(Object.keys(definition.params?.shape ?? {})).toEqual(holes);
-  expect(definition.path).toMatch(/^(\/([a-z0-9.-]+|\{\w+\}))+$/);
+  expect(definition.path).toMatch(/^(\/([a-z0-9.-]+|\{\w+\}(\.[a-z]+)?))+$/);
 });
 
 test.each(calls)('$name answers in a form its status allows', ({ definition }) => {
@@ -60,13 +68,18 @@ test.each(bodies)('$name refuses a body with a field it does not know', ({ body 
 });
 
 test('every command without a body is one whose path says all', () => {
-  const bare = writing.filter(({ definition }) => !definition.body && !definition.upload).map(({ name }) => name);
+  const bare = writing
+    .filter(({ definition }) => !definition.body && !definition.upload && !definition.text)
+    .map(({ name }) => name);
   expect(bare.toSorted()).toEqual([
+    'attendCase',
     'callNext',
     'closeDesk',
     'completeStage',
+    'dropInspectionItem',
     'hold',
     'noShow',
+    'openCasePeople',
     'openOwners',
     'recall',
     'reprint',
