@@ -1,0 +1,14 @@
+import type { CalendarDate } from '../ids.ts';
+
+/**
+ * The corresponding day some months later (or earlier, when negative); a month without it gives its last day (民法典
+ * Art. 202). A period of months that does not count its first day (Art. 201) ends on this day.
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const index = year * 12 + (month - 1) + months;
+  const lastDay = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  const two = (value: number) => String(value).padStart(2, '0');
+  const target = `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}`;
+  return `${target}-${two(Math.min(day, lastDay))}` as CalendarDate;
+}
