@@ -34,7 +34,8 @@ export const hindranceWords = defineWords(
     'step-open': '“{step}” is not done yet',
     'step-first': '“{step}” waits for “{waitsFor}”',
     'stage-first': '“{step}” waits for the stage “{waitsFor}”',
-    'power-missing': '“{step}”: the power of attorney does not grant “{power}”. An owner must do it, or bring a wider one',
+    'power-missing':
+      '“{step}”: the power of attorney does not grant “{power}”. An owner must do it, or bring a wider one',
     'power-expired': '“{step}”: the power of attorney has expired. An owner must do it, or bring a new one',
     'role-missing': '“{step}” is for {roles}: please hand the family to a colleague',
     'owner-missing': '“{step}” needs an owner or an agent here: enter first who came',
