@@ -17,6 +17,7 @@ import { createVerifier } from './journal/verifier.ts';
 import { floorRoutes } from './routes/floor.ts';
 import { houseRoutes } from './routes/house.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { unitRoutes } from './routes/units.ts';
 import { createCheckInLimiter } from './services/check-in-limiter.ts';
@@ -52,6 +53,7 @@ export async function buildServer(
       ...ticketRoutes(house, createPapers(house, hub.press), createCheckInLimiter(house)),
       ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
+      ...settlementRoutes(),
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
         sessions,

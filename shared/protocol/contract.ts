@@ -5,6 +5,7 @@ import { documentCalls } from './documents.ts';
 import { flowCalls } from './flows.ts';
 import { floorCalls } from './floor.ts';
 import { houseCalls } from './house.ts';
+import { settlementCalls } from './settlements.ts';
 import { ticketCalls } from './tickets.ts';
 import { unitCalls } from './units.ts';
 
@@ -18,6 +19,7 @@ export const contract = {
   ...caseCalls,
   ...documentCalls,
   ...customerCalls,
+  ...settlementCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

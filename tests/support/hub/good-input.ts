@@ -85,6 +85,27 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     unit,
     openOwners: unit,
     unlockUnit: unit,
+    areaDifference: {
+      body: {
+        basis: 'gross',
+        contractArea: '89.37',
+        measuredArea: '92.80',
+        unitPrice: '23456.78',
+        contractInnerArea: '70.00',
+        measuredInnerArea: '72.10',
+      },
+    },
+    lateDelivery: {
+      body: {
+        agreedDate: '2025-06-30',
+        actualDate: '2025-07-15',
+        base: '1000000.00',
+        ratePer10k: '1',
+        tierDays: 60,
+        tierRatePer10k: '2',
+        tierAppliesTo: 'whole',
+      },
+    },
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

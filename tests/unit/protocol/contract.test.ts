@@ -137,6 +137,8 @@ describe('the fixed names of the interface', () => {
     'GET /units',
     'GET /units/{id}',
     'GET /reports/daily',
+    'POST /settlements/area-difference',
+    'POST /settlements/late-delivery',
     'GET /public/tickets/{code}',
   ];
   const offered = calls.map(({ definition }) => `${definition.method} ${definition.path}`);
