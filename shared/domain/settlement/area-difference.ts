@@ -17,8 +17,8 @@ export type AreaQuestion = {
   readonly contractArea: string;
   readonly measuredArea: string;
   readonly unitPrice: string;
-  readonly contractInnerArea?: string;
-  readonly measuredInnerArea?: string;
+  readonly contractInnerArea?: string | undefined;
+  readonly measuredInnerArea?: string | undefined;
 };
 
 export type AreaDifference = {

@@ -14,9 +14,9 @@ export type LateDeliveryQuestion = {
   readonly base: string;
   readonly ratePer10k: string;
   /** Later than so many days, the tier's rate applies. */
-  readonly tierDays?: number;
-  readonly tierRatePer10k?: string;
-  readonly tierAppliesTo?: TierScope;
+  readonly tierDays?: number | undefined;
+  readonly tierRatePer10k?: string | undefined;
+  readonly tierAppliesTo?: TierScope | undefined;
 };
 
 export type LateDelivery = {
