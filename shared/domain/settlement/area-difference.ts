@@ -1,4 +1,4 @@
-import { decimal, exactText, moneyText, percentText } from '../money/decimal.ts';
+import { decimal, moneyText, percentText } from '../money/decimal.ts';
 import { hundredthsOf } from '../money/hundredths.ts';
 import { areaMoney } from './area-money.ts';
 import type { ComputationLine } from './computation.ts';
@@ -74,10 +74,10 @@ export function areaDifference(question: AreaQuestion): AreaResult {
       ...rescission(basis, gross, inner),
       computation: [
         {
-          code: 'area-difference',
-          values: { ...areas, difference: exactText(difference), areaKind: basis === 'inner' ? 'inner' : 'gross' },
+          code: basis === 'inner' ? 'area-difference-inner' : 'area-difference-gross',
+          values: { ...areas, difference: moneyText(difference) },
         },
-        { code: 'area-ratio', values: { difference: exactText(difference), contract: areas.contract, ratioPercent } },
+        { code: 'area-ratio', values: { difference: moneyText(difference), contract: areas.contract, ratioPercent } },
         ...computation,
       ],
     },

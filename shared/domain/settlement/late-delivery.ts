@@ -67,6 +67,7 @@ export function lateDelivery(question: LateDeliveryQuestion): LateDelivery {
           product: exactText(product),
         },
       })),
+      { code: 'late-sum', values: { product: exactText(sum), amount: moneyText(sum) } },
     ],
   };
 }

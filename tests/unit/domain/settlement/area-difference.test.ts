@@ -115,7 +115,7 @@ test('the computation shows the parts unrounded', () => {
   const smaller = { ...home, contractArea: '89.37', measuredArea: '86.12', unitPrice: '23456.78' };
   const lines = settled(smaller).computation;
   expect(lines.map(({ code }) => code)).toEqual([
-    'area-difference',
+    'area-difference-gross',
     'area-ratio',
     'area-limit',
     'area-within-refund',

@@ -57,9 +57,10 @@ test('unless the contract says otherwise the higher rate is for all days', () =>
 test('the computation shows each rate with its days, unrounded', () => {
   const question = { ...late(61), ...tiered, base: '1234567.89', tierAppliesTo: 'excess' } as const;
   const lines = lateDelivery(question).computation;
-  expect(lines.map(({ code }) => code)).toEqual(['late-days', 'late-rate', 'late-rate-tier-excess']);
+  expect(lines.map(({ code }) => code)).toEqual(['late-days', 'late-rate', 'late-rate-tier-excess', 'late-sum']);
   expect(lines[1]?.values).toMatchObject({ days: '60', rate: '1', product: '7407.40734' });
   expect(lines[2]?.values).toMatchObject({ days: '1', rate: '2', product: '246.913578' });
+  expect(lines[3]?.values).toEqual({ product: '7654.320918', amount: '7654.32' });
 });
 
 test('agrees with the same rule worked out in whole numbers', () => {

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { bilingual, payees, slug } from '../flow/template.ts';
+import { areaBases } from '../settlement/area-difference.ts';
+import { tierScopes } from '../settlement/late-delivery.ts';
+import { startRules } from '../settlement/property-period.ts';
+
+const yuan = z.string().regex(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/, 'yuan with at most two decimals');
+const ratePer10k = z.string().regex(/^(0|[1-9]\d?)(\.\d{1,4})?$/, 'ten-thousandths a day, with at most four decimals');
+const percent = z.string().regex(/^(0|[1-9]\d?)(\.\d{1,2})?$/, 'per cent with at most two decimals');
+const months = z.int().min(0).max(36);
+
+/** Which area a fee is charged on; shown in its line. */
+export const chargedAreas = ['contract', 'measured'] as const;
+export type ChargedArea = (typeof chargedAreas)[number];
+
+/** To whom a fee goes and whether at another place than here; null: as the flow's settlement line says. */
+const collection = z.strictObject({ payee: z.enum(payees), elsewhere: z.boolean() }).nullable();
+
+const lateDelivery = z.strictObject({
+  /** 全部房价款 | 已付房价款. */
+  base: z.enum(['total-price', 'paid']),
+  ratePer10k: ratePer10k.nullable(),
+  tier: z.strictObject({ days: z.int().min(1).max(3650), ratePer10k, appliesTo: z.enum(tierScopes) }).nullable(),
+});
+
+const maintenanceFund = z.strictObject({
+  perSquareMetre: yuan.nullable(),
+  /** Buildings without a lift and their lower rate; null where one rate is for all. */
+  withoutLift: z
+    .strictObject({ perSquareMetre: yuan, buildings: z.array(z.string().trim().min(1).max(30)).min(1).max(200) })
+    .nullable(),
+  area: z.enum(chargedAreas),
+  collection,
+});
+
+const propertyFee = z
+  .strictObject({
+    perSquareMetreMonth: yuan.nullable(),
+    area: z.enum(chargedAreas),
+    startsOn: z.enum(startRules),
+    prepayMonths: months,
+    /** The most months a property company may take in advance; null where the place sets none. */
+    capMonths: months.nullable(),
+    collection,
+  })
+  .refine(({ prepayMonths, capMonths }) => capMonths === null || prepayMonths <= capMonths, {
+    path: ['prepayMonths'],
+    message: 'more months in advance than allowed here (capMonths)',
+  });
+
+/** For information only: the tax belongs to registration, never to handover (契税法 Art. 10–11; domain 2.6). */
+const deedTax = z.strictObject({
+  areaLimit: yuan,
+  onlyHome: z.strictObject({ upTo: percent, above: percent }),
+  secondHome: z.strictObject({ upTo: percent, above: percent }),
+  otherwise: percent,
+});
+
+const registrationFee = z.strictObject({ residential: yuan.nullable(), other: yuan.nullable(), collection });
+
+/** What vouchers may hold the keys. No tax, property fee or property paper ever may (contract Art. 11(3)1). */
+export const keyBlockers = ['maintenance-fund', 'identity', 'contract', 'loan'] as const;
+
+/**
+ * The rules of a city and a project that a settlement needs: whatever section 2 of the domain marks as local. Null means
+ * that nobody has set it; a line that needs it then says so instead of showing an amount.
+ */
+export const siteProfile = z.strictObject({
+  id: slug,
+  name: bilingual,
+  areaBasis: z.enum(areaBases),
+  lateDelivery,
+  maintenanceFund,
+  propertyFee,
+  deedTax,
+  registrationFee,
+  keysBlockedBy: z.array(z.enum(keyBlockers)).max(keyBlockers.length).default(['maintenance-fund']),
+  /** An unpaid price holds the keys only where the contract says so, and then the clause is named. */
+  priceHoldsKeys: z
+    .strictObject({ clause: z.string().trim().min(2).max(120) })
+    .nullable()
+    .default(null),
+});
+export type SiteProfile = z.output<typeof siteProfile>;

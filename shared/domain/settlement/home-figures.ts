@@ -1,0 +1,47 @@
+import type { CalendarDate } from '../ids.ts';
+import { textOfHundredths } from '../money/hundredths.ts';
+import type { RosterHome } from '../roster/types.ts';
+
+/** What a settlement needs to know of a home: areas in m² and money in yuan as decimal texts; null is not known. */
+export type HomeFigures = {
+  readonly building: string;
+  readonly use: 'residential' | 'other';
+  readonly contractArea: string;
+  readonly measuredArea: string | null;
+  readonly contractInnerArea: string | null;
+  readonly measuredInnerArea: string | null;
+  readonly unitPrice: string | null;
+  readonly totalPrice: string | null;
+  readonly paidAmount: string | null;
+  readonly agreedDeliveryDate: CalendarDate | null;
+};
+
+type CountedHome = Pick<
+  RosterHome,
+  | 'building'
+  | 'contractArea'
+  | 'measuredArea'
+  | 'contractInnerArea'
+  | 'measuredInnerArea'
+  | 'unitPrice'
+  | 'totalPrice'
+  | 'paidAmount'
+  | 'agreedDeliveryDate'
+>;
+
+/** The figures of a home as the roster counts them: hundredths of m², and fen. */
+export function homeFigures(home: CountedHome, use: HomeFigures['use'] = 'residential'): HomeFigures {
+  const text = (hundredths: number | null) => (hundredths === null ? null : textOfHundredths(hundredths));
+  return {
+    building: home.building,
+    use,
+    contractArea: textOfHundredths(home.contractArea),
+    measuredArea: text(home.measuredArea),
+    contractInnerArea: text(home.contractInnerArea),
+    measuredInnerArea: text(home.measuredInnerArea),
+    unitPrice: text(home.unitPrice),
+    totalPrice: text(home.totalPrice),
+    paidAmount: text(home.paidAmount),
+    agreedDeliveryDate: home.agreedDeliveryDate,
+  };
+}
