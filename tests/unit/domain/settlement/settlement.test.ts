@@ -220,7 +220,7 @@ const anyChange = fc.record({
   figures: anyHome,
   profile: fc
     .record({ from: fc.constantFrom(demo, national), areaBasis: fc.constantFrom('gross', 'inner', 'unit') })
-    .map(({ from, areaBasis }) => ({ ...from, areaBasis }) as SiteProfile),
+    .map(({ from, areaBasis }) => ({ ...from, areaBasis })),
 });
 
 test('totals are the lines, cent for cent, and nothing is set off', () => {
