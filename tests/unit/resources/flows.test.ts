@@ -1,11 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { type CaseFacts, holds } from '#shared/domain/flow/facts.ts';
 import { flowTemplate } from '#shared/domain/flow/template.ts';
 import { idLists, shippedFlow, shippedFlows, stepOf, stepsOf, wordsOf } from './shipped-flows.ts';
 
 const chinese = /[\u3400-\u9fff]/u;
 const chinesePunctuation = /[\u3000-\u303f\uff00-\uffef]/u;
 const names = [...shippedFlows.keys()];
+
+/** 第二十九条 for 29. */
+function article(number: number): string {
+  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+  const tens = Math.floor(number / 10);
+  return `第${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[number % 10]}条`;
+}
+
+const ordinaryFacts: CaseFacts = {
+  paymentMethod: 'full',
+  areaDifference: 'none',
+  late: false,
+  agent: false,
+  corporate: false,
+  coOwners: false,
+  coOwnerAbsent: false,
+  spouseAbsent: false,
+  minor: false,
+  foreign: false,
+  succession: 'none',
+  paymentChanged: false,
+  outstandingPrice: false,
+  profile: 'default',
+};
 
 /** As the customer's screen marks them, one by one. */
 const chineseSentences = (text: string) => text.split(/(?<=[。！？])/u).filter((one) => one.trim() !== '');
@@ -108,5 +133,70 @@ describe('handover.yaml', () => {
     const { rooms, parts, problems } = stepOf(flow, 'inspect', 'inspect').dictionary;
     expect(new Set(rooms.flatMap((room) => room.parts))).toEqual(new Set(parts.map((part) => part.id)));
     expect(new Set(parts.flatMap((part) => part.problems))).toEqual(new Set(problems.map((problem) => problem.id)));
+  });
+});
+
+describe('signing.yaml', () => {
+  const flow = shippedFlow('signing.yaml');
+
+  test('passes the site’s stages in their order', () => {
+    expect(flow.stages.map((stage) => stage.id)).toEqual([
+      's-papers',
+      's-contract',
+      's-filing',
+      's-payment',
+      's-collect',
+    ]);
+  });
+
+  test('explains all 29 articles, each by itself, those that matter most as key points', () => {
+    const points = stepOf(flow, 'contract-explained', 'explain').points;
+    expect(points.map((point) => point.article)).toEqual(Array.from({ length: 29 }, (_, index) => article(index + 1)));
+    const key = points.flatMap((point, index) => (point.key ? [index + 1] : []));
+    expect(key).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 21, 23, 24, 26, 27, 28]);
+  });
+
+  test('asks loan papers of those who borrow and of nobody else', () => {
+    const asked = (paymentMethod: 'full' | 'commercial-loan' | 'fund-loan' | 'combined-loan') => {
+      const step = stepOf(flow, 'loan-papers', 'check-papers');
+      const facts = { ...ordinaryFacts, paymentMethod };
+      return holds(step.when, facts)
+        ? step.papers.filter((paper) => holds(paper.when, facts)).map((paper) => paper.id)
+        : [];
+    };
+    expect(asked('full')).toEqual([]);
+    expect(asked('commercial-loan')).toEqual([
+      'income-proof',
+      'bank-statements',
+      'credit-authorisation',
+      'repayment-card',
+    ]);
+    expect(asked('fund-loan')).toEqual([
+      'fund-income-papers',
+      'fund-deposit-proof',
+      'fund-application',
+      'repayment-card',
+    ]);
+    expect(asked('combined-loan')).toEqual([
+      'income-proof',
+      'bank-statements',
+      'credit-authorisation',
+      'fund-deposit-proof',
+      'fund-application',
+      'repayment-card',
+    ]);
+  });
+
+  test('has the undertaking the law wants in writing, and all that is signed on the day', () => {
+    const signed = stepsOf(flow).flatMap((step) => (step.kind === 'sign' ? [step.paper] : []));
+    expect(signed).toEqual([
+      'payment-change',
+      'risk-acknowledgement',
+      'notices-read',
+      'interim-rules-undertaking',
+      'contract-explanation',
+      'filing-check',
+      'contract-collection',
+    ]);
   });
 });
