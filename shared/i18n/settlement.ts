@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/flow/template.ts';
 import type { AreaReason } from '../domain/settlement/area-difference.ts';
 import type { ComputationCode, ComputationLine } from '../domain/settlement/computation.ts';
 import type { MissingFigure } from '../domain/settlement/line.ts';
@@ -150,6 +151,11 @@ export const rescissionWords = defineWords<AreaReason | 'figures-missing'>(
     'figures-missing': 'Not known while areas or the price are missing',
   },
 );
+
+/** A computation as papers and views hold it, in both languages. */
+export function computationLines(computation: readonly ComputationLine[]): Bilingual[] {
+  return computation.map((line) => ({ zh: computationText(line, 'zh-CN'), en: computationText(line, 'en') }));
+}
 
 /** One line of a computation as people read it. */
 export function computationText({ code, values }: ComputationLine, language: Language): string {

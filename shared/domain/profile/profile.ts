@@ -58,6 +58,20 @@ const deedTax = z.strictObject({
 
 const registrationFee = z.strictObject({ residential: yuan.nullable(), other: yuan.nullable(), collection });
 
+/** Who stands behind the papers, and where owners report defects (条例 Art. 30; domain 2.5). */
+const parties = z.strictObject({
+  developer: bilingual.nullable(),
+  propertyCompany: bilingual.nullable(),
+  repairs: z
+    .strictObject({
+      unit: bilingual,
+      phone: z.string().trim().min(3).max(40),
+      answerHours: z.int().min(1).max(720),
+      mendDays: z.int().min(1).max(365),
+    })
+    .nullable(),
+});
+
 /** What vouchers may hold the keys. No tax, property fee or property paper ever may (contract Art. 11(3)1). */
 export const keyBlockers = ['maintenance-fund', 'identity', 'contract', 'loan'] as const;
 
@@ -68,6 +82,7 @@ export const keyBlockers = ['maintenance-fund', 'identity', 'contract', 'loan'] 
 export const siteProfile = z.strictObject({
   id: slug,
   name: bilingual,
+  parties: parties.default({ developer: null, propertyCompany: null, repairs: null }),
   areaBasis: z.enum(areaBases),
   lateDelivery,
   maintenanceFund,

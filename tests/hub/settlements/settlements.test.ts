@@ -128,7 +128,7 @@ describe('a figure that is none is refused by name', () => {
 });
 
 test('every fault is named at once, also the inner areas that are missing', async () => {
-  const body = { ...home, basis: 'inner', contractArea: 'NaN', measuredArea: '-1', unitPrice: '1e400' };
+  const body = { ...home, basis: 'inner', contractArea: 'NaN', measuredArea: -1, unitPrice: null };
   expect(await faultyFields('area-difference', body)).toEqual([
     422,
     'invalid',
