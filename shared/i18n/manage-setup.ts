@@ -10,7 +10,7 @@ export const setupWords = defineWords(
     yes: '是',
     no: '否',
 
-    servicesTitle: '业务与流程',
+    servicesTitle: '业务与路线',
     servicesExplain: '客户来办什么，号码以哪个字母开头，依次经过哪些环节。流程的先后只能在没有客户办理这项业务时改。',
     addService: '新增业务',
     editService: '修改业务：{name}',
@@ -212,7 +212,7 @@ export const setupWords = defineWords(
     yes: 'Yes',
     no: 'No',
 
-    servicesTitle: 'Services and flows',
+    servicesTitle: 'Services and routes',
     servicesExplain:
       'What visitors come for, the letter of its numbers, and the stages they pass. A flow can be changed only while nobody of that service is in the house.',
     addService: 'Add a service',

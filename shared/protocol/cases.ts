@@ -167,7 +167,7 @@ export const caseCalls = {
     summary: 'Who accompanies the household (B4, E3)',
     access: staff,
     params,
-    body: z.strictObject({ version, staffId: staffId.nullable() }),
+    body: z.strictObject({ version, staffId: staffId.nullable(), reason: reason.optional() }),
     status: 200,
     answer: caseView,
   }),

@@ -1,6 +1,8 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
+import { CasesPage } from './cases/cases-page.tsx';
 import { ClosePage } from './day/close-page.tsx';
 import { HomesPage } from './roster/homes-page.tsx';
+import { FlowsPage } from './flows/flows-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -20,6 +22,8 @@ export function CurrentPage() {
   switch (page) {
     case 'overview':
       return <OverviewPage />;
+    case 'cases':
+      return <CasesPage />;
     case 'report':
       return <ReportPage />;
     case 'close-day':
@@ -30,6 +34,8 @@ export function CurrentPage() {
       return <HomesPage />;
     case 'services':
       return <ServicesPage />;
+    case 'flows':
+      return <FlowsPage />;
     case 'stages':
       return <StagesPage />;
     case 'desks':

@@ -13,6 +13,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
     word: 'groupToday',
     pages: [
       ['overview', 'overview'],
+      ['cases', 'cases'],
       ['report', 'report'],
       ['close-day', 'closeDay'],
     ],
@@ -28,6 +29,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
     word: 'groupSetup',
     pages: [
       ['services', 'services'],
+      ['flows', 'flows'],
       ['stages', 'stages'],
       ['desks', 'desks'],
       ['staff', 'staff'],

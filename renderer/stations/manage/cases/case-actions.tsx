@@ -1,0 +1,143 @@
+import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { CalendarDate, StaffId } from '#shared/domain/ids.ts';
+import { caseWords } from '#shared/i18n/manage-cases.ts';
+import type { CaseView } from '#shared/protocol/case-view.ts';
+import { useWords } from '../../../lib/language.tsx';
+import { useHub, useLive } from '../../../lib/use-hub.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { useCommand } from '../parts/use-command.ts';
+import styles from './cases.module.css';
+
+type Props = { readonly view: CaseView; readonly reload: () => Promise<void> };
+type Deed = 'escort' | 'deem' | 'withdraw';
+
+/** What only a supervisor decides: who accompanies, deemed delivery, the end of a case that will not go on. */
+export function CaseActions({ view, reload }: Props) {
+  const t = useWords(caseWords);
+  const [deed, setDeed] = useState<Deed | null>(null);
+  if (view.state === 'done' || view.state === 'withdrawn' || view.state === 'deemed') return null;
+  const deeds: readonly Deed[] = view.purpose === 'handover' ? ['escort', 'deem', 'withdraw'] : ['escort', 'withdraw'];
+  const close = async () => {
+    setDeed(null);
+    await reload();
+  };
+  return (
+    <section className={styles.deeds} aria-label={t('deeds')}>
+      <div className={styles.deedButtons}>
+        {deeds.map((one) => (
+          <Button key={one} danger={one === 'withdraw'} onClick={() => setDeed(deed === one ? null : one)}>
+            {t(`deed-${one}`)}
+          </Button>
+        ))}
+      </div>
+      {deed === 'escort' ? <EscortForm view={view} done={close} /> : null}
+      {deed === 'deem' ? <DeemForm view={view} done={close} /> : null}
+      {deed === 'withdraw' ? <WithdrawForm view={view} done={close} /> : null}
+    </section>
+  );
+}
+
+type FormProps = { readonly view: CaseView; readonly done: () => Promise<void> };
+
+function EscortForm({ view, done }: FormProps) {
+  const t = useWords(caseWords);
+  const { client } = useHub();
+  const people = useLive(
+    (hub) => hub.client.staff({}),
+    ({ type }) => type === 'staff.saved',
+  );
+  const save = useCommand((values: { staffId: StaffId; reason: string }, options) =>
+    client.setEscort({ params: { id: view.id }, body: { version: view.version, ...values } }, options),
+  );
+  return (
+    <Form<{ staffId: StaffId; reason: string }>
+      layout="vertical"
+      initialValues={{ staffId: view.escort?.staffId }}
+      onFinish={async (values) => {
+        if (await save.run(values)) await done();
+      }}
+    >
+      <Form.Item name="staffId" label={t('escort')} rules={[{ required: true, message: t('escortRule') }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(people.data?.items ?? [])
+            .filter((one) => one.active)
+            .map((one) => ({ value: one.id, label: one.name }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonRule') }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <ProblemNote problem={save.problem} />
+      <Button type="primary" htmlType="submit" loading={save.busy}>
+        {t('deed-escort')}
+      </Button>
+    </Form>
+  );
+}
+
+type Deemed = { readonly date: string; readonly noticeDate: string; readonly reason: string };
+
+function DeemForm({ view, done }: FormProps) {
+  const t = useWords(caseWords);
+  const { client } = useHub();
+  const save = useCommand(({ date, noticeDate, reason }: Deemed, options) =>
+    client.deemDelivered(
+      {
+        params: { id: view.id },
+        body: { version: view.version, date: date as CalendarDate, noticeDate: noticeDate as CalendarDate, reason },
+      },
+      options,
+    ),
+  );
+  const needed = [{ required: true, message: t('dateRule') }];
+  return (
+    <Form<Deemed>
+      layout="vertical"
+      onFinish={async (values) => {
+        if (await save.run(values)) await done();
+      }}
+    >
+      <p>{t('deemExplain')}</p>
+      <Form.Item name="noticeDate" label={t('noticeDate')} rules={needed}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="date" label={t('deemDate')} rules={needed}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonRule') }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <ProblemNote problem={save.problem} />
+      <Button type="primary" htmlType="submit" loading={save.busy}>
+        {t('deed-deem')}
+      </Button>
+    </Form>
+  );
+}
+
+function WithdrawForm({ view, done }: FormProps) {
+  const t = useWords(caseWords);
+  const { client } = useHub();
+  const save = useCommand(({ reason }: { readonly reason: string }, options) =>
+    client.withdrawCase({ params: { id: view.id }, body: { version: view.version, reason } }, options),
+  );
+  return (
+    <Form<{ readonly reason: string }>
+      layout="vertical"
+      onFinish={async (values) => {
+        if (await save.run(values)) await done();
+      }}
+    >
+      <p>{t('withdrawExplain')}</p>
+      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonRule') }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <ProblemNote problem={save.problem} />
+      <Button type="primary" danger htmlType="submit" loading={save.busy}>
+        {t('deed-withdraw')}
+      </Button>
+    </Form>
+  );
+}

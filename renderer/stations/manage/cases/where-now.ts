@@ -1,0 +1,23 @@
+import { fill, type Language } from '#shared/i18n/words.ts';
+import type { caseWords } from '#shared/i18n/manage-cases.ts';
+import type { ListedCase } from '#shared/protocol/cases.ts';
+
+type Words = (typeof caseWords)[Language];
+
+/** Where a household is, in a few words: at which stage, waiting or served, at which desk. */
+export function whereNow(one: ListedCase, words: Words, language: Language): string {
+  if (one.state !== 'open') return words[`state-${one.state}`];
+  const stage = one.stage === null ? words.allStages : language === 'en' ? one.stage.name.en : one.stage.name.zh;
+  switch (one.ticketState) {
+    case 'waiting':
+      return fill(words.waitingAt, { stage });
+    case 'called':
+    case 'serving':
+    case 'held':
+      return fill(words.servedAt, { stage, desk: one.deskName ?? '' });
+    case 'no_show':
+      return fill(words.missedAt, { stage });
+    default:
+      return fill(words.goesOnAt, { stage });
+  }
+}
