@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { demoStaff } from '#hub/demo/demo-staff.ts';
 import type { DeskId, ServiceId, StageId, UnitId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/protocol/client.ts';
@@ -52,8 +53,12 @@ export type House = {
   /** SIGKILL, as a power cut would end the hub. */
   readonly kill: () => Promise<void>;
   readonly restart: () => Promise<void>;
+  /** Starts the hub again with its clock some days ahead. */
+  readonly comeBack: (daysLater: number) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
+
+const clock = fileURLToPath(new URL('./days-later.mjs', import.meta.url));
 
 /** Makes the demo site once; each test then works on a copy of it. */
 export async function foundDemoSite(): Promise<string> {
@@ -66,8 +71,14 @@ export async function foundDemoSite(): Promise<string> {
 export async function openHouse(demoSite: string): Promise<House> {
   const data = join(temporaryFolder(), 'site');
   cpSync(demoSite, data, { recursive: true });
-  const start = (port: string, publicPort: string) =>
-    startHub({ data, demo: true, entry: 'built', args: ['--port', port, '--public-port', publicPort] });
+  const start = (port: string, publicPort: string, daysLater = 0) =>
+    startHub({
+      data,
+      demo: true,
+      entry: 'built',
+      args: ['--port', port, '--public-port', publicPort],
+      env: daysLater === 0 ? {} : { NODE_OPTIONS: `--import=${clock}`, KEYTURN_TEST_DAYS_LATER: String(daysLater) },
+    });
   let hub: RunningHub = await start('0', '0');
   const { url } = hub;
   const clients = new Map<string, Promise<Client>>();
@@ -131,6 +142,11 @@ export async function openHouse(demoSite: string): Promise<House> {
     kill: () => hub.kill(),
     async restart() {
       hub = await start(new URL(url).port, publicPort);
+    },
+    async comeBack(daysLater) {
+      await hub.stop();
+      clients.clear();
+      hub = await start(new URL(url).port, publicPort, daysLater);
     },
     async stop() {
       await hub.stop();
