@@ -1,0 +1,44 @@
+import { paperParties } from './paper-kinds.ts';
+import type { Bilingual, TemplateStep, Topic } from './template.ts';
+
+/** What nothing from inspection to keys may depend on (contract Art. 11(3)1). */
+const forbidden: ReadonlySet<Topic> = new Set(['tax', 'property-fee', 'property-paper']);
+
+/** Words by which a step says that it is about taxes, property fees or property papers, whatever its topic claims. */
+const words = [
+  /契税|税费|缴税|完税|税票/,
+  /物业(服务|管理)?费|装修押金|装修保证金/,
+  /物业(服务|管理)(协议|合同|文件)|装修(协议|承诺)/,
+  /\b(deed tax|tax (receipt|payment|voucher))\b/i,
+  /\bproperty (service |management )?(fee|charge)s?\b|\brenovation deposit\b/i,
+  /\bproperty (service |management )?(agreement|contract|paper)s?\b|\brenovation (agreement|undertaking)\b/i,
+];
+
+/** The forbidden topics a step asks for, by what it is and by what it says. Telling about them is no asking. */
+export function forbiddenIn(step: TemplateStep): boolean {
+  switch (step.kind) {
+    case 'voucher':
+      return forbidden.has(step.topic) || speaksOf(step.title);
+    case 'check-papers':
+      return speaksOf(step.title) || step.papers.some((paper) => forbidden.has(paper.topic) || speaksOf(paper.name));
+    case 'sign':
+      return paperParties[step.paper] === 'property' || speaksOf(step.title);
+    case 'print':
+      return step.papers.some((paper) => paperParties[paper] === 'property');
+    case 'form':
+      return speaksOf(step.title) || step.fields.some(({ required, label }) => required && speaksOf(label));
+    case 'explain':
+    case 'read-notices':
+    case 'confirm-figures':
+    case 'settle':
+    case 'inspect':
+    case 'hand-over-items':
+    case 'rate':
+    case 'consent':
+      return false;
+  }
+}
+
+function speaksOf({ zh, en }: Bilingual): boolean {
+  return words.some((word) => word.test(zh) || word.test(en));
+}

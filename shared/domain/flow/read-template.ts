@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { lawFaults } from './law.ts';
+import { structureFaults } from './structure.ts';
+import { type FlowTemplate, flowTemplate } from './template.ts';
+import { type LawProfile, nationalLaw, type TemplateFault } from './template-fault.ts';
+
+export type TemplateReading =
+  | { readonly ok: true; readonly template: FlowTemplate }
+  | { readonly ok: false; readonly faults: readonly TemplateFault[] };
+
+/** Reads a template from plain data: its form first, then how it hangs together, then the law. */
+export function readTemplate(value: unknown, profile: LawProfile = nationalLaw): TemplateReading {
+  const parsed = flowTemplate.safeParse(value);
+  if (!parsed.success) return { ok: false, faults: parsed.error.issues.flatMap((issue) => formFaults(issue, value)) };
+  const template = parsed.data;
+  const structure = structureFaults(template);
+  const faults = structure.length > 0 ? structure : lawFaults(template, profile);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, template };
+}
+
+type Issue = z.core.$ZodIssue;
+
+const said: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  invalid_type: ['缺少必填内容，或类型不对', 'Missing, or of the wrong type'],
+  too_small: ['不能为空，或数量太少', 'Empty, or too few'],
+  too_big: ['太长，或数量太多', 'Too long, or too many'],
+  invalid_format: ['格式不对', 'Not in the right form'],
+  invalid_value: ['不在可选范围内', 'Not one of the choices'],
+  invalid_union: ['不是认识的种类，或条件写法不对', 'Not a known kind, or not a condition'],
+  custom: ['不符合规则', 'Not sound'],
+};
+
+/** Faults of the form, in words; those that the law names too say so. */
+function formFaults(issue: Issue, root: unknown): readonly TemplateFault[] {
+  const path = issue.path.map((key) => `/${String(key)}`).join('');
+  const line = /\/lines\/\d+\/(payer|payee|nature)$/.exec(path);
+  if (line) {
+    return [
+      {
+        code: 'law.fee-line',
+        path,
+        message: {
+          zh: '每项费用要写明谁付、付给谁、法定还是自愿（明码标价规定）',
+          en: 'A fee says who pays, whom, and whether law or choice asks for it (rules on marked prices)',
+        },
+      },
+    ];
+  }
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, root, issue.path));
+  const [zh, en] = said[issue.code] ?? ['填写有误', 'Not right'];
+  return [{ code: `form.${issue.code.replaceAll('_', '-')}`, path, message: { zh, en: `${en} (${issue.message})` } }];
+}
+
+function unknownKey(path: string, key: string, root: unknown, keys: readonly PropertyKey[]): TemplateFault {
+  const part = keys.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown> | undefined)?.[name], root);
+  const isSettle = typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'settle';
+  if (isSettle || /\/lines\/\d+$/.test(path)) {
+    return {
+      code: 'law.settle-payment',
+      path: `${path}/${key}`,
+      message: {
+        zh: `结算只要求逐项说明并记明已付、未付或有异议，不能再设“${key}”之类的付款前提（合同第十一条第三款）`,
+        en: `A settlement asks that each line is explained and marked paid, unpaid or disputed; it cannot demand more (“${key}”; contract Art. 11(3))`,
+      },
+    };
+  }
+  return {
+    code: 'form.unknown-field',
+    path: `${path}/${key}`,
+    message: { zh: `不认识的内容“${key}”`, en: `There is no “${key}” here` },
+  };
+}

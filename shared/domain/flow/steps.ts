@@ -1,0 +1,38 @@
+import type { PlacedStep } from './case.ts';
+import { type CaseFacts, type Condition, holds } from './facts.ts';
+import type { FlowTemplate, TemplateStep } from './template.ts';
+
+/** Every step of a template with its stage, in the order a family meets them. */
+export function stepsOf(template: FlowTemplate): readonly PlacedStep[] {
+  return template.stages.flatMap(({ id, steps }) => steps.map((step) => ({ stageId: id, step })));
+}
+
+/** The steps that this case has, out of all its template knows. */
+export function applicableSteps(template: FlowTemplate, facts: CaseFacts): readonly PlacedStep[] {
+  return stepsOf(template).filter(({ step }) => holds(step.when, facts));
+}
+
+/** A step by its id, whether it applies or not. */
+export function stepOf(template: FlowTemplate, stepId: string): PlacedStep | undefined {
+  return stepsOf(template).find(({ step }) => step.id === stepId);
+}
+
+/** A step with only those papers, points, notices, lines and items that concern this case. */
+export function forCase(step: TemplateStep, facts: CaseFacts): TemplateStep {
+  const applying = <T extends { readonly when?: Condition | undefined }>(list: T[]) =>
+    list.filter((one) => holds(one.when, facts));
+  switch (step.kind) {
+    case 'check-papers':
+      return { ...step, papers: applying(step.papers) };
+    case 'explain':
+      return { ...step, points: applying(step.points) };
+    case 'read-notices':
+      return { ...step, notices: applying(step.notices) };
+    case 'settle':
+      return { ...step, lines: applying(step.lines) };
+    case 'hand-over-items':
+      return { ...step, items: applying(step.items) };
+    default:
+      return step;
+  }
+}
