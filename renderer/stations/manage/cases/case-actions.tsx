@@ -1,6 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { CalendarDate, StaffId } from '#shared/domain/ids.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
 import { useWords } from '../../../lib/language.tsx';
@@ -86,7 +86,7 @@ function DeemForm({ view, done }: FormProps) {
     client.deemDelivered(
       {
         params: { id: view.id },
-        body: { version: view.version, date: date as CalendarDate, noticeDate: noticeDate as CalendarDate, reason },
+        body: { version: view.version, date, noticeDate, reason },
       },
       options,
     ),

@@ -99,7 +99,6 @@ function WaiveForm({ step, view, done, close }: WaiveProps) {
   return (
     <div className={styles.reason}>
       <Input
-        autoFocus
         maxLength={200}
         aria-label={t('waiveReason')}
         placeholder={t('waiveReason')}

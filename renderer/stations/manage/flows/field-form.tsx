@@ -40,10 +40,13 @@ function Field({ field, path }: { readonly field: FieldSpec; readonly path: Path
     case 'condition':
       return <ConditionField field={field} path={path} />;
     case 'list':
-      return (
-        <ListField field={field} path={path} form={(fields, inner) => <FieldForm fields={fields} path={inner} />} />
-      );
+      return <ListField field={field} path={path} form={formOf} />;
     default:
       return assertNever(field, 'field');
   }
+}
+
+/** Handed to lists, whose items have forms again. */
+function formOf(fields: readonly FieldSpec[], path: Path) {
+  return <FieldForm fields={fields} path={path} />;
 }

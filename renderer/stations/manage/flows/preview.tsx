@@ -45,13 +45,13 @@ export function Preview({ template }: { readonly template: Json }) {
   const { language } = useLanguage();
   const [facts, setFacts] = useState<CaseFacts>(ordinary);
   const read = flowTemplate.safeParse(template);
-  const choice = <K extends 'paymentMethod' | 'areaDifference' | 'succession'>(name: K, options: readonly string[]) => (
+  const choice = (name: 'paymentMethod' | 'areaDifference' | 'succession', options: readonly string[]) => (
     <Select
       size="small"
       aria-label={word(`fact-${name}`)}
       value={String(facts[name])}
       options={options.map((one) => ({ value: one, label: word(one) }))}
-      onChange={(value: string) => setFacts({ ...facts, [name]: value as CaseFacts[K] })}
+      onChange={(value: string) => setFacts({ ...facts, [name]: value })}
     />
   );
   return (
