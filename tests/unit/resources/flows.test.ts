@@ -200,3 +200,30 @@ describe('signing.yaml', () => {
     ]);
   });
 });
+
+describe('reception.yaml', () => {
+  const flow = shippedFlow('reception.yaml');
+
+  test('tells the risks before the sand table and the differences before the show home', () => {
+    const order = stepsOf(flow).map((step) => step.id);
+    expect(order.indexOf('risk-notices')).toBeLessThan(order.indexOf('sand-table'));
+    expect(stepOf(flow, 'sand-table', 'explain').after).toContain('visit-risks-explained');
+    expect(stepOf(flow, 'show-home', 'explain').after).toContain('show-home-notices');
+  });
+
+  test('tells the CRM who accompanied, the interest and the next contact', () => {
+    const exported = stepsOf(flow).flatMap((step) =>
+      step.kind === 'form' ? step.fields.filter((field) => field.exported).map((field) => field.id) : [],
+    );
+    expect(exported).toEqual(
+      expect.arrayContaining(['accompanied-by', 'persons', 'source', 'interest', 'next-contact', 'contact-way']),
+    );
+  });
+
+  test('lets a visitor go without a signature, a phone number or a rating', () => {
+    expect(stepOf(flow, 'visit-risk-signed', 'sign').optional).toBe(true);
+    expect(stepOf(flow, 'visit-rating', 'rate').optional).toBe(true);
+    const phone = stepOf(flow, 'visit', 'form').fields.find((field) => field.id === 'visitor-phone');
+    expect(phone).toMatchObject({ required: false });
+  });
+});
