@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type CaseFacts, holds } from '#shared/domain/flow/facts.ts';
+import { readTemplate } from '#shared/domain/flow/read-template.ts';
 import { flowTemplate } from '#shared/domain/flow/template.ts';
 import { idLists, shippedFlow, shippedFlows, stepOf, stepsOf, wordsOf } from './shipped-flows.ts';
 
@@ -41,6 +42,11 @@ describe.each(names)('%s', (name) => {
 
   test('is a flow as the hub reads it', () => {
     expect(flow.error?.issues ?? []).toEqual([]);
+  });
+
+  test('hangs together and stands against the law', () => {
+    const reading = readTemplate(parse(shippedFlows.get(name) ?? ''));
+    expect(reading.ok ? [] : reading.faults).toEqual([]);
   });
 
   test('says everything in Chinese and in English', () => {
