@@ -54,7 +54,12 @@ const coalesceMs = 120;
  * Loads something from the hub and keeps it fresh: again at each event that concerns it (a burst loads once), and after
  * the feed was cut off. What was shown stays until the new answer is there.
  */
-export function useLive<T>(load: (hub: Hub) => Promise<T>, concerns: (event: FeedEvent) => boolean): Resource<T> {
+export function useLive<T>(
+  load: (hub: Hub) => Promise<T>,
+  concerns: (event: FeedEvent) => boolean,
+  /** What is asked for; another question is asked at once. */
+  question = '',
+): Resource<T> {
   const hub = useHub();
   const feedState = useFeedState();
   const [data, setData] = useState<T | null>(null);
@@ -97,6 +102,6 @@ export function useLive<T>(load: (hub: Hub) => Promise<T>, concerns: (event: Fee
   const { kind } = feedState;
   useEffect(() => {
     if (kind !== 'cut-off') void reload();
-  }, [kind, reload]);
+  }, [kind, reload, question]);
   return { data, error, reload };
 }

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { caseStepWords } from '#shared/i18n/case-steps.ts';
+import type { DocumentView } from '#shared/protocol/case-view.ts';
+import { callUrl } from '#shared/protocol/client.ts';
+import { contract } from '#shared/protocol/contract.ts';
+import { useBilingual } from '../../lib/bilingual.ts';
+import { useWords } from '../../lib/language.tsx';
+import { printPdf } from '../../lib/print-pdf.ts';
+import { useHub } from '../../lib/use-hub.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PdfPage } from '../documents/pdf-page.tsx';
+import panel from './panel.module.css';
+import styles from './sign-panel.module.css';
+
+type Props = { readonly paper: DocumentView; readonly page: number; readonly onPage: (page: number) => void };
+
+/** The pages of a paper one by one, and the way to the printer. */
+export function PaperPages({ paper, page, onPage }: Props) {
+  const t = useWords(caseStepWords);
+  const say = useBilingual();
+  const { headers } = useHub();
+  const [printing, setPrinting] = useState<'no' | 'under-way' | 'failed'>('no');
+  const title = say(paper.title);
+  // The bytes change with each signature: another address, so that the newest are drawn.
+  const url = `${callUrl(contract.documentPdf, { params: { id: paper.id }, query: { version: 'newest' } })}&s=${paper.signatures.length}`;
+  const print = async () => {
+    setPrinting('under-way');
+    try {
+      await printPdf(url, headers());
+      setPrinting('no');
+    } catch {
+      setPrinting('failed');
+    }
+  };
+  return (
+    <section className={styles.paper} aria-label={title}>
+      <PdfPage url={url} page={page} title={title} />
+      <div className={panel.bar}>
+        <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          {t('pageBack')}
+        </Button>
+        <span className={panel.quiet}>{t('pageAt', { page, pages: paper.pages })}</span>
+        <Button disabled={page >= paper.pages} onClick={() => onPage(page + 1)}>
+          {t('pageOn')}
+        </Button>
+        <span className={panel.grow} />
+        <Button disabled={printing === 'under-way'} onClick={() => void print()}>
+          {printing === 'under-way' ? t('printing') : t('printPaper')}
+        </Button>
+      </div>
+      {printing === 'failed' ? (
+        <p className={panel.issue} role="alert">
+          {t('printFailed')}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { caseStepWords } from '#shared/i18n/case-steps.ts';
+import type { DocumentView, Signer } from '#shared/protocol/case-view.ts';
+import { clockText } from '../../lib/format.ts';
+import { useWords } from '../../lib/language.tsx';
+import { useSite } from '../../lib/site.tsx';
+import { Button } from '../../ui/button.tsx';
+import panel from './panel.module.css';
+import { IssueAt } from './panel-parts.tsx';
+import styles from './sign-panel.module.css';
+import type { StepPanelProps } from './step-panel.ts';
+
+type Props = StepPanelProps<'sign'> & { readonly paper: DocumentView };
+
+const keyOf = (signer: Signer) => (signer.capacity === 'owner' ? `owner-${signer.owner}` : 'agent');
+
+/** Who has signed and who has yet to; each is sent to the customer screen on its own. */
+export function SignerList({ caseView, paper, readOnly, issues, customer }: Props) {
+  const t = useWords(caseStepWords);
+  const { timeZone } = useSite();
+  const nameOf = (signer: Signer) =>
+    signer.capacity === 'agent'
+      ? (caseView.agentName ?? t('isAgent'))
+      : (caseView.owners.find(({ index }) => index === signer.owner)?.name ?? t('ownerAt', { at: signer.owner + 1 }));
+  const capacity = (signer: Signer) => (signer.capacity === 'agent' ? t('isAgent') : t('isOwner'));
+  const now = customer?.content;
+  const signingNow =
+    now?.kind === 'sign' && now.document.id === paper.id ? keyOf(now.signer) : null;
+  return (
+    <section aria-label={t('signers')}>
+      <ul className={styles.signers}>
+        {paper.signatures.map((signature) => (
+          <li key={signature.id} className={styles.signer}>
+            <span className={panel.tick} aria-hidden="true">
+              {'\u2713'}
+            </span>
+            <span className={panel.grow}>
+              {nameOf(signature.signer)} <span className={panel.quiet}>{capacity(signature.signer)}</span>
+            </span>
+            <span className={panel.quiet}>{t('signedAt', { time: clockText(signature.at, timeZone) })}</span>
+          </li>
+        ))}
+        {paper.toSign.map((signer) => (
+          <li key={keyOf(signer)} className={styles.signer}>
+            <span className={panel.tick} aria-hidden="true" />
+            <span className={panel.grow}>
+              {nameOf(signer)} <span className={panel.quiet}>{capacity(signer)}</span>
+            </span>
+            {signingNow === keyOf(signer) ? (
+              <span className={panel.quiet}>{t('signingNow')}</span>
+            ) : customer && !readOnly ? (
+              <Button onClick={() => customer.show({ kind: 'sign', documentId: paper.id, signer })}>
+                {t('sendToSign')}
+              </Button>
+            ) : (
+              <span className={panel.quiet}>{t('toSign')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <IssueAt issues={issues} at="signers" />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { documentWords } from '#shared/i18n/document-view.ts';
+import { useWords } from '../../lib/language.tsx';
+import { useHub } from '../../lib/use-hub.tsx';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
+import styles from './pdf-page.module.css';
+
+type Props = {
+  readonly url: string;
+  /** From 1. */
+  readonly page: number;
+  readonly title: string;
+};
+
+/** One page of a paper, drawn as wide as there is room, sharp on every screen. */
+export function PdfPage({ url, page, title }: Props) {
+  const { headers } = useHub();
+  const t = useWords(documentWords);
+  const [opened, setOpened] = useState<OpenPdf | null>(null);
+  const [failed, setFailed] = useState(false);
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    let gone = false;
+    let mine: OpenPdf | null = null;
+    setFailed(false);
+    openPdf(url, headers())
+      .then((pdf) => {
+        mine = pdf;
+        if (gone) pdf.close();
+        else setOpened(pdf);
+      })
+      .catch(() => {
+        if (!gone) setFailed(true);
+      });
+    return () => {
+      gone = true;
+      mine?.close();
+      setOpened(null);
+    };
+  }, [url, headers]);
+
+  useEffect(() => {
+    const board = canvas.current;
+    if (!opened || !board) return undefined;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    const draw = async () => {
+      const sheet = await opened.document.getPage(Math.min(page, opened.document.numPages));
+      if (gone) return;
+      const plain = sheet.getViewport({ scale: 1 });
+      const density = Math.max(1, window.devicePixelRatio);
+      const viewport = sheet.getViewport({ scale: (board.clientWidth / plain.width) * density });
+      board.width = Math.round(viewport.width);
+      board.height = Math.round(viewport.height);
+      board.style.aspectRatio = `${viewport.width} / ${viewport.height}`;
+      const task = sheet.render({ canvas: board, viewport });
+      stop = () => task.cancel();
+      await task.promise;
+    };
+    draw().catch(() => {
+      // A drawing cut short by the next page is no fault.
+      if (!gone) setFailed(true);
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [opened, page]);
+
+  return (
+    <div className={styles.page}>
+      {failed ? <p role="alert">{t('pageFailed')}</p> : opened ? null : <p aria-live="polite">{t('pageLoading')}</p>}
+      <canvas ref={canvas} className={styles.canvas} role="img" aria-label={t('pageOf', { title, page })} />
+    </div>
+  );
+}
