@@ -55,7 +55,7 @@ const coalesceMs = 120;
  * the feed was cut off. What was shown stays until the new answer is there.
  */
 export function useLive<T>(
-  load: (hub: Hub) => Promise<T>,
+  load: (hub: Hub, question: string) => Promise<T>,
   concerns: (event: FeedEvent) => boolean,
   /** What is asked for; another question is asked at once. */
   question = '',
@@ -74,7 +74,7 @@ export function useLive<T>(
   const reload = useCallback(async () => {
     const turn = ++asked.current;
     try {
-      const answer = await latestLoad.current(hub);
+      const answer = await latestLoad.current(hub, question);
       // An older answer that comes late must not overwrite a newer one.
       if (turn === asked.current) {
         setData(answer);
@@ -83,7 +83,7 @@ export function useLive<T>(
     } catch (problem) {
       if (turn === asked.current) setError(problem);
     }
-  }, [hub]);
+  }, [hub, question]);
 
   useFeed((event) => {
     if (!concerns(event) || timer.current) return;
@@ -102,6 +102,6 @@ export function useLive<T>(
   const { kind } = feedState;
   useEffect(() => {
     if (kind !== 'cut-off') void reload();
-  }, [kind, reload, question]);
+  }, [kind, reload]);
   return { data, error, reload };
 }

@@ -30,7 +30,7 @@ export function CheckPapersPanel(props: StepPanelProps<'check-papers'>) {
     const soon = daysLater(today, 7);
     change(paper, status === 'later' ? { status, bringBy: draft.papers[paper.id]?.bringBy ?? soon } : { status });
   };
-  const rows = useRows({
+  const { list, rows } = useRows({
     count: papers.length,
     start: papers.findIndex(({ id }) => !draft.papers[id]?.status),
     onKey: (index, key) => {
@@ -45,14 +45,14 @@ export function CheckPapersPanel(props: StepPanelProps<'check-papers'>) {
   return (
     <div className={styles.panel}>
       {definition.identity ? <IdentityStrip caseView={caseView} /> : null}
-      <ul className={styles.rows} onKeyDown={rows.onKeyDown}>
+      <ul className={styles.rows} ref={list}>
         {papers.map((paper, index) => (
           <PaperRow
             key={paper.id}
             {...props}
             paper={paper}
             entry={draft.papers[paper.id] ?? {}}
-            current={index === rows.current}
+            current={index === rows.at}
             head={rows.head(index)}
             tabIndex={rows.tabIndex(index)}
             onMark={(status) => mark(paper, status)}
@@ -140,7 +140,9 @@ function PaperDetails({ paper, entry, readOnly, tabIndex, onChange }: DetailProp
         max={99}
         data-short
         value={entry[name] ?? asked[name]}
-        onChange={({ target }) => onChange({ [name]: Math.min(99, Math.max(0, Math.trunc(target.valueAsNumber || 0))) })}
+        onChange={({ target }) =>
+          onChange({ [name]: Math.min(99, Math.max(0, Math.trunc(target.valueAsNumber || 0))) })
+        }
       />
     </Field>
   );

@@ -8,7 +8,10 @@ export type PaperDraft = Draft['papers'][string];
 
 /** How many originals and copies a paper is asked for, put in when it is seen. */
 export function askedCounts(paper: PaperItem): { readonly originals: number; readonly copies: number } {
-  return { originals: paper.form === 'copy' ? 0 : 1, copies: paper.form === 'original' ? 0 : Math.max(1, paper.copies) };
+  return {
+    originals: paper.form === 'copy' ? 0 : 1,
+    copies: paper.form === 'original' ? 0 : Math.max(1, paper.copies),
+  };
 }
 
 /** The rows of papers: each seen with counts, to come with a day, or not needed for a reason. */

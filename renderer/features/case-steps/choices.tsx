@@ -21,7 +21,7 @@ type Props<Id extends string> = {
 /** A few answers side by side; the chosen one stands out by shape and colour. */
 export function Choices<Id extends string>(props: Props<Id>) {
   return (
-    <div className={styles.choices} role="group" aria-label={props.label}>
+    <fieldset className={styles.choices} aria-label={props.label}>
       {props.choices.map((choice) => (
         <button
           key={choice.id}
@@ -37,6 +37,6 @@ export function Choices<Id extends string>(props: Props<Id>) {
           {choice.key ? <kbd className={styles.key}>{choice.key}</kbd> : null}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

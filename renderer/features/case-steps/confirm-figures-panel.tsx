@@ -19,7 +19,7 @@ export function ConfirmFiguresPanel(props: StepPanelProps<'confirm-figures'>) {
       const others = now.confirmed.filter((one) => one !== figure);
       return { ...now, confirmed: on ? [...others, figure] : others };
     });
-  const rows = useRows({
+  const { list, rows } = useRows({
     count: definition.figures.length,
     start: definition.figures.findIndex((figure) => !draft.confirmed.includes(figure)),
     onKey: (index, key) => {
@@ -31,7 +31,7 @@ export function ConfirmFiguresPanel(props: StepPanelProps<'confirm-figures'>) {
   });
   return (
     <div className={styles.panel}>
-      <ul className={styles.rows} onKeyDown={rows.onKeyDown}>
+      <ul className={styles.rows} ref={list}>
         {definition.figures.map((figure, index) => {
           const { value, computed } = figures(figure);
           const ticked = draft.confirmed.includes(figure);

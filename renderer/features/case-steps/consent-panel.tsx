@@ -17,9 +17,8 @@ export function ConsentPanel(props: StepPanelProps<'consent'>) {
   const say = useBilingual();
   const show = { kind: 'consent', caseId: caseView.id, stepId: step.id } as const;
   useOffer(customer, show);
-  const answer = (id: string, granted: boolean) =>
-    setDraft((now) => ({ answers: { ...now.answers, [id]: granted } }));
-  const rows = useRows({
+  const answer = (id: string, granted: boolean) => setDraft((now) => ({ answers: { ...now.answers, [id]: granted } }));
+  const { list, rows } = useRows({
     count: definition.items.length,
     start: definition.items.findIndex(({ id }) => draft.answers[id] === undefined),
     onKey: (index, key) => {
@@ -35,7 +34,7 @@ export function ConsentPanel(props: StepPanelProps<'consent'>) {
         <p className={`${panel.quiet} ${panel.grow}`}>{t('consentText')}</p>
         {customer && !readOnly ? <Button onClick={() => customer.show(show)}>{t('consentSend')}</Button> : null}
       </div>
-      <ul className={panel.rows} onKeyDown={rows.onKeyDown}>
+      <ul className={panel.rows} ref={list}>
         {definition.items.map((item, index) => {
           const given = draft.answers[item.id];
           return (

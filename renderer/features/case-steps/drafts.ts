@@ -18,9 +18,7 @@ export const draftShapes = {
     ),
   }),
   explain: z.object({
-    points: byId(
-      z.object({ explained: z.boolean().optional(), question: text.optional(), answer: text.optional() }),
-    ),
+    points: byId(z.object({ explained: z.boolean().optional(), question: text.optional(), answer: text.optional() })),
   }),
   'read-notices': z.object({
     acknowledged: z.array(z.string()).default([]),

@@ -1,7 +1,7 @@
 import type { ExplainPoint } from '#shared/domain/flow/template.ts';
 import type { DraftOf } from './drafts.ts';
 import { fromIssues } from './from-issues.ts';
-import type { StepLogic } from './step-panel.ts';
+import type { StepIssue, StepLogic } from './step-panel.ts';
 
 type Draft = DraftOf<'explain'>;
 
@@ -11,11 +11,11 @@ export const explain: StepLogic<'explain'> = {
     points: Object.fromEntries((result?.points ?? []).map(({ id, ...rest }) => [id, rest])),
   }),
   outcome({ definition }, draft) {
-    const issues = definition.points.flatMap((point) => {
+    const issues = definition.points.flatMap((point): readonly StepIssue[] => {
       const entry = draft.points[point.id];
-      if (!entry?.explained) return [{ word: 'issuePointOpen' as const, at: point.id, name: point.title }];
+      if (!entry?.explained) return [{ word: 'issuePointOpen', at: point.id, name: point.title }];
       const unanswered = entry.question?.trim() && !entry.answer?.trim();
-      return unanswered ? [{ word: 'issueUnanswered' as const, at: point.id, name: point.title }] : [];
+      return unanswered ? [{ word: 'issueUnanswered', at: point.id, name: point.title }] : [];
     });
     const points = definition.points.map(({ id }) => {
       const question = draft.points[id]?.question?.trim();

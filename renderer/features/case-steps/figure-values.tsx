@@ -45,11 +45,13 @@ export function useFigures(caseView: CaseView): (figure: Figure) => FigureValue 
           return area(unit?.measuredInnerArea);
         case 'area-difference':
           return {
-            value: difference?.due ?? difference?.refund ? t('seeComputation') : t('figureUnknown'),
+            value: (difference?.due ?? difference?.refund) ? t('seeComputation') : t('figureUnknown'),
             computed: difference ? difference.computation.map(say).join(' · ') : null,
           };
         case 'unit-price':
-          return plain(unit?.unitPrice ? t('yuanPerMetre', { amount: moneyShown(unit.unitPrice) }) : t('figureUnknown'));
+          return plain(
+            unit?.unitPrice ? t('yuanPerMetre', { amount: moneyShown(unit.unitPrice) }) : t('figureUnknown'),
+          );
         case 'total-price':
           return money(unit?.totalPrice);
         case 'payment-method': {

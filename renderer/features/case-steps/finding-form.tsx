@@ -6,6 +6,7 @@ import { useBilingual } from '../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useHub } from '../../lib/use-hub.tsx';
 import { Button } from '../../ui/button.tsx';
+import { deviceTime } from './device-time.ts';
 import styles from './finding-list.module.css';
 import panel from './panel.module.css';
 import { Field } from './panel-parts.tsx';
@@ -45,7 +46,7 @@ export function FindingForm({ definition, caseView, step, reload }: StepPanelPro
 
   const keep = async (kind: 'fine' | 'defect') => {
     if (!part) return;
-    const recordedAt = new Date().toISOString();
+    const recordedAt = deviceTime();
     const where = { room: entry.room, part: part.id, recordedAt };
     const note = entry.note.trim();
     setProblem(null);

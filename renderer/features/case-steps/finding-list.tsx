@@ -39,9 +39,7 @@ export function FindingList({ defects, definition, caseView, step, readOnly, rel
               <strong>
                 {named(rooms, item.room)} · {named(parts, item.part)} · {named(problems, item.problem)}
               </strong>
-              <Tag {...(tones[item.severity] ? { tone: tones[item.severity] } : {})}>
-                {t(`severity-${item.severity}`)}
-              </Tag>
+              <Tag tone={tones[item.severity]}>{t(`severity-${item.severity}`)}</Tag>
               <span className={`${panel.quiet} ${panel.grow}`}>
                 {[
                   item.responsible ? named(responsible, item.responsible) : null,
@@ -52,7 +50,10 @@ export function FindingList({ defects, definition, caseView, step, readOnly, rel
                   .join(' · ')}
               </span>
               {readOnly ? null : (
-                <Button onClick={() => void drop(id)} aria-label={t('dropFindingOf', { part: named(parts, item.part) })}>
+                <Button
+                  onClick={() => void drop(id)}
+                  aria-label={t('dropFindingOf', { part: named(parts, item.part) })}
+                >
                   {t('dropFinding')}
                 </Button>
               )}

@@ -84,8 +84,8 @@ function Control({ field, value, readOnly, onChange }: ControlProps) {
         onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
       };
       return (
-        <div className={panel.bar} role="group" aria-label={label}>
-          <span>{label}</span>
+        <fieldset className={panel.bar}>
+          <legend className={panel.legend}>{label}</legend>
           {options.map((option) => (
             <button
               key={option.id}
@@ -98,7 +98,7 @@ function Control({ field, value, readOnly, onChange }: ControlProps) {
               {option.text}
             </button>
           ))}
-        </div>
+        </fieldset>
       );
     }
     case 'text':

@@ -28,7 +28,7 @@ export function HandOverItemsPanel(props: StepPanelProps<'hand-over-items'>) {
       const { [item.id]: _, ...others } = now.custody;
       return { ...now, custody: kept === null ? others : { ...others, [item.id]: kept } };
     });
-  const rows = useRows({
+  const { list, rows } = useRows({
     count: items.length,
     start: items.findIndex(({ id }) => draft.counts[id] === undefined),
     onKey: (index, key) => {
@@ -60,7 +60,7 @@ export function HandOverItemsPanel(props: StepPanelProps<'hand-over-items'>) {
         />
         <IssueAt issues={issues} at="receiver" />
       </div>
-      <ul className={styles.rows} onKeyDown={rows.onKeyDown}>
+      <ul className={styles.rows} ref={list}>
         {items.map((item, index) => {
           const counted = draft.counts[item.id];
           const kept = draft.custody[item.id];
@@ -104,9 +104,7 @@ export function HandOverItemsPanel(props: StepPanelProps<'hand-over-items'>) {
                       aria-pressed={kept !== undefined}
                       disabled={readOnly}
                       tabIndex={rows.tabIndex(index)}
-                      onClick={() =>
-                        custody(item, kept ? null : { count: 1, reason: '', until: daysLater(today, 14) })
-                      }
+                      onClick={() => custody(item, kept ? null : { count: 1, reason: '', until: daysLater(today, 14) })}
                     >
                       {t('custody')}
                     </button>

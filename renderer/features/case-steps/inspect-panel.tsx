@@ -37,7 +37,9 @@ export function InspectPanel(props: StepPanelProps<'inspect'>) {
       <div className={styles.bar}>
         <p className={styles.grow}>
           {t('inspectionCount', { defects: defects.length, fine: fine.length })}
-          {unseen.length > 0 ? <span className={styles.quiet}> · {t('roomsLeft', { count: unseen.length })}</span> : null}
+          {unseen.length > 0 ? (
+            <span className={styles.quiet}> · {t('roomsLeft', { count: unseen.length })}</span>
+          ) : null}
         </p>
         {readOnly ? null : (
           <Button aria-expanded={entering} onClick={() => setEntering(!entering)}>

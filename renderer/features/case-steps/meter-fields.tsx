@@ -4,6 +4,7 @@ import { errorText } from '../../lib/error-text.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useHub } from '../../lib/use-hub.tsx';
+import { deviceTime } from './device-time.ts';
 import { findingsOf } from './inspect.ts';
 import styles from './finding-list.module.css';
 import panel from './panel.module.css';
@@ -28,7 +29,7 @@ export function MeterFields(props: StepPanelProps<'inspect'>) {
       const photos = known?.item.kind === 'meter' ? known.item.photos : [];
       await client.putInspectionItem({
         params: { id: caseView.id, stepId: step.id, itemId: known?.id ?? crypto.randomUUID() },
-        body: { item: { kind: 'meter', meter, reading, photos, recordedAt: new Date().toISOString() } },
+        body: { item: { kind: 'meter', meter, reading, photos, recordedAt: deviceTime() } },
       });
       await reload();
     } catch (refused) {

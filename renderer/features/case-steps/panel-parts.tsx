@@ -36,7 +36,7 @@ export function Field({ label, wide = false, children }: FieldProps) {
   );
 }
 
-type TagProps = { readonly tone?: 'key' | 'good' | 'warn' | 'bad'; readonly children: ReactNode };
+type TagProps = { readonly tone?: 'key' | 'good' | 'warn' | 'bad' | undefined; readonly children: ReactNode };
 
 /** A short quiet mark. */
 export function Tag({ tone, children }: TagProps) {

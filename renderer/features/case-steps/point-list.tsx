@@ -20,8 +20,8 @@ type Props = {
 export function PointList({ points, draft, current, issues, onGoTo }: Props) {
   const t = useWords(caseStepWords);
   const say = useBilingual();
-  const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: 'nearest' }), [current]);
   const { done, total, keysLeft } = explainProgress(points, draft);
   return (
     <nav className={styles.list} aria-label={t('points')}>
@@ -32,12 +32,11 @@ export function PointList({ points, draft, current, issues, onGoTo }: Props) {
         </span>
         <progress value={done} max={total} aria-label={t('explainedOf', { done, total })} />
       </p>
-      <ol className={styles.points}>
+      <ol className={styles.points} ref={list}>
         {points.map((point, index) => (
           <li key={point.id}>
             <button
               type="button"
-              ref={index === current ? here : undefined}
               className={styles.point}
               aria-current={index === current ? 'step' : undefined}
               data-missing={issues.some(({ at }) => at === point.id) || undefined}

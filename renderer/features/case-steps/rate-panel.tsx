@@ -19,9 +19,8 @@ export function RatePanel(props: StepPanelProps<'rate'>) {
   const say = useBilingual();
   const show = { kind: 'rate', caseId: caseView.id, stepId: step.id } as const;
   useOffer(customer, show);
-  const score = (id: string, value: number) =>
-    setDraft((now) => ({ ...now, scores: { ...now.scores, [id]: value } }));
-  const rows = useRows({
+  const score = (id: string, value: number) => setDraft((now) => ({ ...now, scores: { ...now.scores, [id]: value } }));
+  const { list, rows } = useRows({
     count: definition.topics.length,
     start: definition.topics.findIndex(({ id }) => draft.scores[id] === undefined),
     onKey: (index, key) => {
@@ -41,7 +40,7 @@ export function RatePanel(props: StepPanelProps<'rate'>) {
           <Button onClick={() => customer.show(show)}>{t('rateSend')}</Button>
         </div>
       ) : null}
-      <ul className={panel.rows} onKeyDown={rows.onKeyDown}>
+      <ul className={panel.rows} ref={list}>
         {definition.topics.map((topic, index) => {
           const given = draft.scores[topic.id];
           return (

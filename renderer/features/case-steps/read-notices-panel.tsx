@@ -20,7 +20,7 @@ export function ReadNoticesPanel(props: StepPanelProps<'read-notices'>) {
       const others = now.acknowledged.filter((one) => one !== kind);
       return { ...now, how: 'told-clerk', acknowledged: on ? [...others, kind] : others };
     });
-  const rows = useRows({
+  const { list, rows } = useRows({
     count: definition.notices.length,
     start: definition.notices.findIndex(({ kind }) => !draft.acknowledged.includes(kind)),
     onKey: (index, key) => {
@@ -34,7 +34,7 @@ export function ReadNoticesPanel(props: StepPanelProps<'read-notices'>) {
   return (
     <div className={styles.panel}>
       <p className={styles.quiet}>{shown ? t('noticesShown') : t('noticesText')}</p>
-      <ul className={styles.rows} onKeyDown={rows.onKeyDown}>
+      <ul className={styles.rows} ref={list}>
         {definition.notices.map(({ kind, name }, index) => {
           const ticked = draft.acknowledged.includes(kind);
           return (

@@ -28,7 +28,7 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
   const { language } = useLanguage();
   const actualDate = draft.actualDate ?? caseView.deliveredOn ?? today;
   const settlement = useLive(
-    ({ client }) => client.settlement({ params: { id: caseView.id }, query: { actualDate } }),
+    ({ client }, until) => client.settlement({ params: { id: caseView.id }, query: { actualDate: until } }),
     (event) => event.type.startsWith('unit.') || event.type === 'roster.imported',
     actualDate,
   );
@@ -36,7 +36,7 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
 
   const change = (line: SettleLine, entry: LineDraft) =>
     setDraft((now) => ({ ...now, lines: { ...now.lines, [line.id]: { ...now.lines[line.id], ...entry } } }));
-  const rows = useRows({
+  const { list, rows } = useRows({
     count: definition.lines.length,
     start: definition.lines.findIndex(({ id }) => !draft.lines[id]?.explained || !draft.lines[id]?.outcome),
     onKey: (index, key) => {
@@ -56,7 +56,7 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
       return outcome === 'disputed' ? 'done' : 'next';
     },
   });
-  const current = definition.lines[rows.current];
+  const current = definition.lines[rows.at];
   useOffer(customer, {
     kind: 'settlement',
     caseId: caseView.id,
@@ -90,7 +90,7 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
       {settlement.data?.mayRescind === true ? <p className={styles.rescind}>{t('mayRescind')}</p> : null}
       {settlement.data?.mayRescind === null ? <p className={styles.rescind}>{t('rescindUnknown')}</p> : null}
       <div className={styles.scroll}>
-        <table className={styles.table} onKeyDown={rows.onKeyDown}>
+        <table className={styles.table} ref={list}>
           <thead>
             <tr>
               <th scope="col">{t('columnItem')}</th>
@@ -111,7 +111,7 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
               view={views.get(line.id) ?? null}
               loading={settlement.data === null}
               entry={draft.lines[line.id] ?? {}}
-              current={index === rows.current}
+              current={index === rows.at}
               readOnly={readOnly}
               issues={issues}
               head={rows.head(index)}

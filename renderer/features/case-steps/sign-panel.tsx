@@ -29,9 +29,7 @@ export function SignPanel(props: StepPanelProps<'sign'>) {
   const paper = documentOf(props);
   useOffer(
     customer,
-    paper
-      ? { kind: 'document', documentId: paper.id, page }
-      : { kind: 'step', caseId: caseView.id, stepId: step.id },
+    paper ? { kind: 'document', documentId: paper.id, page } : { kind: 'step', caseId: caseView.id, stepId: step.id },
   );
   const make = async () => {
     setBusy(true);

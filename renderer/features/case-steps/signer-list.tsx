@@ -23,8 +23,7 @@ export function SignerList({ caseView, paper, readOnly, issues, customer }: Prop
       : (caseView.owners.find(({ index }) => index === signer.owner)?.name ?? t('ownerAt', { at: signer.owner + 1 }));
   const capacity = (signer: Signer) => (signer.capacity === 'agent' ? t('isAgent') : t('isOwner'));
   const now = customer?.content;
-  const signingNow =
-    now?.kind === 'sign' && now.document.id === paper.id ? keyOf(now.signer) : null;
+  const signingNow = now?.kind === 'sign' && now.document.id === paper.id ? keyOf(now.signer) : null;
   return (
     <section aria-label={t('signers')}>
       <ul className={styles.signers}>

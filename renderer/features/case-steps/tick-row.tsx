@@ -21,11 +21,7 @@ type Props = {
 export function TickRow({ id, index, rows, ticked, readOnly, issues, name, aside, more, onTick }: Props) {
   const missing = issues.some(({ at }) => at === id);
   return (
-    <li
-      className={styles.row}
-      data-current={index === rows.current || undefined}
-      data-missing={missing || undefined}
-    >
+    <li className={styles.row} data-current={index === rows.at || undefined} data-missing={missing || undefined}>
       <div className={styles.line}>
         <button
           type="button"

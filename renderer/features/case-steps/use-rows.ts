@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useEffect, useRef, useState } from 'react';
+import { useKeys } from './use-keys.ts';
 
 type Options = {
   readonly count: number;
@@ -6,18 +7,14 @@ type Options = {
   readonly start: number;
   /** A key on a row that is no moving between rows; `next` goes on to the row below, `done` stays. */
   readonly onKey?: (index: number, key: string) => 'next' | 'done' | undefined;
-  /** After the last row, when `next` has nowhere to go. */
-  readonly onEnd?: () => void;
 };
 
 export type Rows = {
-  readonly current: number;
+  readonly at: number;
   readonly goTo: (index: number) => void;
-  /** For the element around all rows. */
-  readonly onKeyDown: (event: KeyboardEvent) => void;
   /** For the one focusable button that stands for a row. */
   readonly head: (index: number) => {
-    readonly ref: (element: HTMLButtonElement | null) => void;
+    readonly 'data-row': number;
     readonly tabIndex: 0 | -1;
     readonly onFocus: () => void;
   };
@@ -29,25 +26,27 @@ export type Rows = {
  * A list worked through by keys: arrows move, other keys act on the row and go on. In a field the keys belong to the
  * field, except Enter and Escape, which lead back to the rows.
  */
-export function useRows({ count, start, onKey, onEnd }: Options): Rows {
+export function useRows({ count, start, onKey }: Options): {
+  readonly rows: Rows;
+  /** The `ref` of the element around all rows. */
+  readonly list: RefCallback<HTMLElement>;
+} {
   const [current, setCurrent] = useState(() => Math.max(0, Math.min(start, count - 1)));
-  const heads = useRef(new Map<number, HTMLButtonElement>());
+  const around = useRef<HTMLElement | null>(null);
 
   const goTo = useCallback((index: number) => {
     setCurrent(index);
-    heads.current.get(index)?.focus();
+    around.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
   }, []);
   useEffect(() => {
     // The work begins where the eye is: no click before the first key.
-    heads.current.get(current)?.focus({ preventScroll: true });
-    // oxlint-disable-next-line react/exhaustive-deps -- once, when the list appears
+    around.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
   }, []);
 
   const next = (index: number) => {
     if (index + 1 < count) goTo(index + 1);
-    else onEnd?.();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const keys = useKeys((event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const field = event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
     const { key } = event;
@@ -65,24 +64,31 @@ export function useRows({ count, start, onKey, onEnd }: Options): Rows {
       if (to >= 0 && to < count) goTo(to);
       return;
     }
+    // On one of the row's own buttons Enter and Space press that button.
+    const onHead = event.target instanceof Element && event.target.hasAttribute('data-row');
+    if (!onHead && (key === 'Enter' || key === ' ')) return;
     const answer = onKey?.(current, key);
     if (!answer) return;
     event.preventDefault();
     if (answer === 'next') next(current);
-  };
+  });
+  const list = useCallback(
+    (element: HTMLElement | null) => {
+      around.current = element;
+      return keys(element);
+    },
+    [keys],
+  );
 
-  return {
-    current,
+  const rows: Rows = {
+    at: current,
     goTo,
-    onKeyDown,
     head: (index) => ({
-      ref: (element) => {
-        if (element) heads.current.set(index, element);
-        else heads.current.delete(index);
-      },
+      'data-row': index,
       tabIndex: index === current ? 0 : -1,
       onFocus: () => setCurrent(index),
     }),
     tabIndex: (index) => (index === current ? 0 : -1),
   };
+  return { rows, list };
 }

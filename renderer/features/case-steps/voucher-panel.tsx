@@ -64,7 +64,9 @@ export function VoucherPanel(props: StepPanelProps<'voucher'>) {
         )}
       </div>
       {/* Enter in a field completes the step; the visible action is the page's own. */}
-      <button type="submit" hidden />
+      <button type="submit" hidden>
+        {t('completeStep')}
+      </button>
     </form>
   );
 }

@@ -23,16 +23,17 @@ export function PdfPage({ url, page, title }: Props) {
   useEffect(() => {
     let gone = false;
     let mine: OpenPdf | null = null;
-    setFailed(false);
-    openPdf(url, headers())
-      .then((pdf) => {
-        mine = pdf;
-        if (gone) pdf.close();
-        else setOpened(pdf);
-      })
-      .catch(() => {
+    const open = async () => {
+      try {
+        mine = await openPdf(url, headers());
+        if (gone) return mine.close();
+        setOpened(mine);
+        setFailed(false);
+      } catch {
         if (!gone) setFailed(true);
-      });
+      }
+    };
+    void open();
     return () => {
       gone = true;
       mine?.close();
@@ -71,7 +72,7 @@ export function PdfPage({ url, page, title }: Props) {
   return (
     <div className={styles.page}>
       {failed ? <p role="alert">{t('pageFailed')}</p> : opened ? null : <p aria-live="polite">{t('pageLoading')}</p>}
-      <canvas ref={canvas} className={styles.canvas} role="img" aria-label={t('pageOf', { title, page })} />
+      <canvas ref={canvas} className={styles.canvas} aria-label={t('pageOf', { title, page })} />
     </div>
   );
 }
