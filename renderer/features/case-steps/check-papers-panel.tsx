@@ -3,7 +3,7 @@ import type { PaperItem } from '#shared/domain/flow/template.ts';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
 import { useWords } from '../../lib/language.tsx';
-import { askedCounts, type PaperDraft } from './check-papers.ts';
+import { askedCounts, mayBeLeftOut, type PaperDraft } from './check-papers.ts';
 import { Choices } from './choices.tsx';
 import { daysLater } from './days-later.ts';
 import { IdentityStrip } from './identity-strip.tsx';
@@ -26,7 +26,7 @@ export function CheckPapersPanel(props: StepPanelProps<'check-papers'>) {
   const change = (paper: PaperItem, entry: PaperDraft) =>
     setDraft((now) => ({ papers: { ...now.papers, [paper.id]: { ...now.papers[paper.id], ...entry } } }));
   const mark = (paper: PaperItem, status: Status) => {
-    if (status === 'later' && !paper.mayComeLater) return;
+    if ((status === 'later' && !paper.mayComeLater) || (status === 'not-needed' && !mayBeLeftOut(paper))) return;
     const soon = daysLater(today, 7);
     change(paper, status === 'later' ? { status, bringBy: draft.papers[paper.id]?.bringBy ?? soon } : { status });
   };
@@ -113,7 +113,7 @@ function PaperRow({ paper, entry, current, missing, head, tabIndex, onMark, onCh
           choices={[
             { id: 'seen', text: t('paper-seen'), key: '1' },
             { id: 'later', text: t('paper-later'), key: '2', tone: 'warn', disabled: !paper.mayComeLater },
-            { id: 'not-needed', text: t('paper-not-needed'), key: '3' },
+            { id: 'not-needed', text: t('paper-not-needed'), key: '3', disabled: !mayBeLeftOut(paper) },
           ]}
         />
       </div>

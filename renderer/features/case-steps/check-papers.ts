@@ -32,14 +32,17 @@ export const checkPapers: StepLogic<'check-papers'> = {
 
 function paperIssue(paper: PaperItem, entry: PaperDraft | undefined, today: string): StepIssue | null {
   const row = { at: paper.id, name: paper.name };
+  const asked = askedCounts(paper);
   switch (entry?.status) {
     case undefined:
       return { word: 'issuePaperUnchecked', ...row };
-    case 'seen':
-      return null;
+    case 'seen': {
+      const { originals, copies } = { ...asked, ...seenCounts(entry) };
+      return originals < asked.originals || copies < asked.copies ? { word: 'issuePaperFew', ...row } : null;
+    }
     case 'later':
       if (!entry?.bringBy) return { word: 'issuePaperDay', ...row };
-      return entry.bringBy < today ? { word: 'issueDayPast', ...row } : null;
+      return entry.bringBy <= today ? { word: 'issueDayPast', ...row } : null;
     case 'not-needed':
       return entry?.note?.trim() ? null : { word: 'issuePaperReason', ...row };
   }
@@ -52,7 +55,7 @@ function paperResult(paper: PaperItem, entry: PaperDraft | undefined) {
     case undefined:
       return null;
     case 'seen': {
-      const { originals = asked.originals, copies = asked.copies } = entry ?? {};
+      const { originals, copies } = { ...asked, ...seenCounts(entry) };
       return { id: paper.id, status: 'seen' as const, originals, copies };
     }
     case 'later':
@@ -60,4 +63,13 @@ function paperResult(paper: PaperItem, entry: PaperDraft | undefined) {
     case 'not-needed':
       return { id: paper.id, status: 'not-needed' as const, note: note ?? '' };
   }
+}
+
+function seenCounts({ originals, copies }: PaperDraft = {}) {
+  return { ...(originals === undefined ? {} : { originals }), ...(copies === undefined ? {} : { copies }) };
+}
+
+/** Papers that say who is here are never a matter of opinion. */
+export function mayBeLeftOut(paper: PaperItem): boolean {
+  return paper.topic !== 'identity' || paper.mayComeLater;
 }

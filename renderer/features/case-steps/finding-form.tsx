@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useHub } from '../../lib/use-hub.tsx';
 import { Button } from '../../ui/button.tsx';
 import { deviceTime } from './device-time.ts';
+import { roomsLeft } from './inspect.ts';
 import styles from './finding-list.module.css';
 import panel from './panel.module.css';
 import { Field } from './panel-parts.tsx';
@@ -23,7 +24,8 @@ type Entry = {
 };
 
 /** Findings entered at a desk, where no tablet went along: room, part, fine or a problem; one after the other. */
-export function FindingForm({ definition, caseView, step, reload }: StepPanelProps<'inspect'>) {
+export function FindingForm(props: StepPanelProps<'inspect'>) {
+  const { definition, caseView, step, reload, draft } = props;
   const t = useWords(caseStepWords);
   const say = useBilingual();
   const { language } = useLanguage();
@@ -39,6 +41,8 @@ export function FindingForm({ definition, caseView, step, reload }: StepPanelPro
     agreedDate: '',
   });
   const [problem, setProblem] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const left = roomsLeft(props, draft.absentRooms).find(({ id }) => id === entry.room);
   const room = rooms.find(({ id }) => id === entry.room);
   const partsHere = parts.filter(({ id }) => room?.parts.includes(id));
   const part = partsHere.find(({ id }) => id === entry.part) ?? partsHere[0];
@@ -74,6 +78,24 @@ export function FindingForm({ definition, caseView, step, reload }: StepPanelPro
       await reload();
     } catch (refused) {
       setProblem(refused);
+    }
+  };
+  const keepRest = async (rest: readonly string[]) => {
+    setProblem(null);
+    setBusy(true);
+    try {
+      for (const one of rest) {
+        const item = { kind: 'fine' as const, room: entry.room, part: one, recordedAt: deviceTime() };
+        const params = { id: caseView.id, stepId: step.id, itemId: crypto.randomUUID() };
+        await client.putInspectionItem({ params, body: { item } });
+      }
+      const next = rooms[rooms.findIndex(({ id }) => id === entry.room) + 1];
+      if (next) setEntry({ ...entry, room: next.id, part: next.parts[0] ?? '', problem: '', note: '' });
+    } catch (refused) {
+      setProblem(refused);
+    } finally {
+      setBusy(false);
+      await reload();
     }
   };
   const choose = (name: keyof Entry, label: string, options: readonly (readonly [id: string, text: string])[]) => (
@@ -141,7 +163,14 @@ export function FindingForm({ definition, caseView, step, reload }: StepPanelPro
         ) : (
           <span className={panel.grow} />
         )}
-        <Button type="submit">{entry.problem ? t('keepDefect') : t('keepFine')}</Button>
+        {left && left.parts.length > 1 ? (
+          <Button disabled={busy} onClick={() => void keepRest(left.parts)}>
+            {t('restFine', { count: left.parts.length })}
+          </Button>
+        ) : null}
+        <Button type="submit" disabled={busy}>
+          {entry.problem ? t('keepDefect') : t('keepFine')}
+        </Button>
       </div>
       {problem ? (
         <p className={panel.issue} role="alert">

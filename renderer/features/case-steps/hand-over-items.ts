@@ -34,6 +34,6 @@ function itemIssues({ id: at, name }: HandOverItem, draft: Draft, today: string)
   if (!kept.reason.trim()) issues.push({ word: 'issueCustodyReason', at, name });
   if (!kept.until) issues.push({ word: 'issueCustodyUntil', at, name });
   else if (kept.until < today) issues.push({ word: 'issueDayPast', at, name });
-  if (kept.count < 1) issues.push({ word: 'issueCustodyCount', at, name });
+  if (kept.count < 1 || kept.count > (count ?? 0)) issues.push({ word: 'issueCustodyCount', at, name });
   return issues;
 }

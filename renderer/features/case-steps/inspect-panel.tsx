@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choices } from './choices.tsx';
 import { FindingForm } from './finding-form.tsx';
 import { FindingList } from './finding-list.tsx';
-import { findingsOf, roomsUnseen } from './inspect.ts';
+import { findingsOf, roomsLeft } from './inspect.ts';
 import { MeterFields } from './meter-fields.tsx';
 import styles from './panel.module.css';
 import { Field, IssueAt } from './panel-parts.tsx';
@@ -23,7 +23,8 @@ export function InspectPanel(props: StepPanelProps<'inspect'>) {
   const findings = findingsOf(props);
   const defects = findings.filter(({ item }) => item.kind === 'defect');
   const fine = findings.filter(({ item }) => item.kind === 'fine');
-  const unseen = roomsUnseen(props, draft.absentRooms);
+  const left = roomsLeft(props, draft.absentRooms);
+  const seen = new Set(findings.map(({ item }) => (item.kind === 'meter' ? '' : item.room)));
   const toggleAbsent = (room: string) =>
     setDraft((now) => ({
       ...now,
@@ -37,9 +38,7 @@ export function InspectPanel(props: StepPanelProps<'inspect'>) {
       <div className={styles.bar}>
         <p className={styles.grow}>
           {t('inspectionCount', { defects: defects.length, fine: fine.length })}
-          {unseen.length > 0 ? (
-            <span className={styles.quiet}> · {t('roomsLeft', { count: unseen.length })}</span>
-          ) : null}
+          {left.length > 0 ? <span className={styles.quiet}> · {t('roomsLeft', { count: left.length })}</span> : null}
         </p>
         {readOnly ? null : (
           <Button aria-expanded={entering} onClick={() => setEntering(!entering)}>
@@ -50,12 +49,12 @@ export function InspectPanel(props: StepPanelProps<'inspect'>) {
       {entering && !readOnly ? <FindingForm {...props} /> : null}
       <FindingList {...props} defects={defects} />
       {definition.dictionary.meters.length > 0 ? <MeterFields {...props} /> : null}
-      {unseen.length + draft.absentRooms.length > 0 ? (
+      {left.length + draft.absentRooms.length > 0 ? (
         <section aria-label={t('absentRooms')} className={styles.box}>
           <p className={styles.quiet}>{t('absentRoomsText')}</p>
           <div className={styles.bar}>
             {definition.dictionary.rooms
-              .filter(({ id }) => draft.absentRooms.includes(id) || unseen.some((room) => room.id === id))
+              .filter(({ id }) => !seen.has(id))
               .map(({ id, name }) => (
                 <button
                   key={id}

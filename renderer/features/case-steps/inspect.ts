@@ -1,3 +1,4 @@
+import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { InspectionItemView } from '#shared/protocol/case-view.ts';
 import { fromIssues } from './from-issues.ts';
 import type { StepIssue, StepLogic, StepSubject } from './step-panel.ts';
@@ -7,10 +8,18 @@ export function findingsOf({ caseView, step }: StepSubject<'inspect'>): readonly
   return caseView.inspection.filter(({ stepId }) => stepId === step.id);
 }
 
-/** The rooms nobody has looked at and that the home was not said to lack. */
-export function roomsUnseen(subject: StepSubject<'inspect'>, absentRooms: readonly string[]) {
-  const seen = new Set(findingsOf(subject).map(({ item }) => (item.kind === 'meter' ? '' : item.room)));
-  return subject.definition.dictionary.rooms.filter(({ id }) => !seen.has(id) && !absentRooms.includes(id));
+/** A room with its parts that nobody has judged yet. */
+export type RoomLeft = { readonly id: string; readonly name: Bilingual; readonly parts: readonly string[] };
+
+/** What is left to look at: rooms of this home with parts nobody has judged. */
+export function roomsLeft(subject: StepSubject<'inspect'>, absentRooms: readonly string[]): readonly RoomLeft[] {
+  const judged = new Set(
+    findingsOf(subject).map(({ item }) => (item.kind === 'meter' ? '' : `${item.room} ${item.part}`)),
+  );
+  return subject.definition.dictionary.rooms
+    .filter(({ id }) => !absentRooms.includes(id))
+    .map(({ id, name, parts }) => ({ id, name, parts: parts.filter((part) => !judged.has(`${id} ${part}`)) }))
+    .filter(({ parts }) => parts.length > 0);
 }
 
 /** The conclusion of an accompanied inspection; what was found is kept item by item, on the tablet or here. */
@@ -24,12 +33,15 @@ export const inspect: StepLogic<'inspect'> = {
     const findings = findingsOf(subject);
     const words = draft.words.trim();
     const issues: StepIssue[] = [];
-    for (const { id, name } of roomsUnseen(subject, draft.absentRooms)) {
-      issues.push({ word: 'issueRoomUnseen', at: id, name });
-    }
-    for (const { id, name } of subject.definition.dictionary.meters) {
-      const read = findings.some(({ item }) => item.kind === 'meter' && item.meter === id);
-      if (!read) issues.push({ word: 'issueMeterUnread', at: id, name });
+    // A refusal may come after the first room; nobody has to go through the rest.
+    if (draft.conclusion !== 'refuse') {
+      for (const { id, name, parts } of roomsLeft(subject, draft.absentRooms)) {
+        issues.push({ word: 'issueRoomLeft', at: id, name, values: { count: parts.length } });
+      }
+      for (const { id, name } of subject.definition.dictionary.meters) {
+        const read = findings.some(({ item }) => item.kind === 'meter' && item.meter === id);
+        if (!read) issues.push({ word: 'issueMeterUnread', at: id, name });
+      }
     }
     if (!draft.conclusion) issues.push({ word: 'issueNoConclusion', at: 'conclusion' });
     if (draft.conclusion === 'refuse' && !words) issues.push({ word: 'issueRefusalWords', at: 'words' });

@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
-import { caseStepWords } from '#shared/i18n/case-steps.ts';
+import type { ResultFaultCode } from '#shared/domain/flow/result-faults.ts';
+import { type CaseStepWord, caseStepWords } from '#shared/i18n/case-steps.ts';
+import { resultFaultWords } from '#shared/i18n/result-faults.ts';
+import { fill } from '#shared/i18n/words.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
-import { useWords } from '../../lib/language.tsx';
+import { useLanguage } from '../../lib/language.tsx';
 import styles from './panel.module.css';
 import type { StepIssue } from './step-panel.ts';
 
 /** The words of an issue, with the name of what it is about. */
 export function useIssueText(): (issue: StepIssue) => string {
-  const t = useWords(caseStepWords);
+  const { language } = useLanguage();
   const say = useBilingual();
-  return ({ word, values, name }) => t(word, { ...values, ...(name ? { name: say(name) } : {}) });
+  const words: Readonly<Record<CaseStepWord | ResultFaultCode, string>> = {
+    ...caseStepWords[language],
+    ...resultFaultWords[language],
+  };
+  return ({ word, values, name }) => fill(words[word], { ...values, ...(name ? { name: say(name) } : {}) });
 }
 
 /** What a row lacks, said under it after a vain try to complete. */

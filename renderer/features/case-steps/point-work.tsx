@@ -48,13 +48,6 @@ export function PointWork(props: Props) {
       const to = now === null ? (by === 1 ? 0 : sentences.length - 1) : now + by;
       return to < 0 || to >= sentences.length ? null : to;
     });
-  const keys = useKeys((event) => {
-    if (event.altKey || event.metaKey) return;
-    const act = actOn(event);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
   const actOn = ({ key, ctrlKey, target }: KeyboardEvent): (() => void) | undefined => {
     if (target instanceof HTMLTextAreaElement) {
       if (key === 'Escape') return () => work.current?.focus();
@@ -73,6 +66,13 @@ export function PointWork(props: Props) {
     };
     return acts[key];
   };
+  const keys = useKeys((event) => {
+    if (event.altKey || event.metaKey) return;
+    const act = actOn(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
   const words = (name: 'question' | 'answer', label: string) => (
     <Field wide label={label}>
       <textarea

@@ -16,7 +16,7 @@ function onPaper(draft: DraftOf<'sign'>): { readonly witness: string } | null {
   return draft.onPaper && witness ? { witness } : null;
 }
 
-/** A paper made, frozen, signed by everybody who has to, and by hand where the law or the site asks for it. */
+/** A paper made, frozen, signed by everybody who has to; a wet-ink copy may follow until the case closes. */
 export const sign: StepLogic<'sign'> = {
   begin: (_, result) => ({ onPaper: result?.onPaper !== undefined, witness: result?.onPaper?.witness ?? '' }),
   outcome(subject, draft) {
@@ -28,8 +28,6 @@ export const sign: StepLogic<'sign'> = {
       issues.push({ word: 'issueToSign', at: 'signers', values: { count: paper.toSign.length } });
     }
     if (draft.onPaper && !draft.witness.trim()) issues.push({ word: 'issueWitness', at: 'witness' });
-    const needsInk = subject.definition.wetInk === 'required' && !paper?.wetInk && !draft.onPaper;
-    if (needsInk) issues.push({ word: 'issueWetInk', at: 'witness' });
     return fromIssues(issues, { documentId: paper?.id ?? '', ...(wet ? { onPaper: wet } : {}) });
   },
 };

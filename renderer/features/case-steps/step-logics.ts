@@ -1,5 +1,8 @@
-import { stepResults } from '#shared/domain/flow/step-results.ts';
+import { checkResult, type ResultContext } from '#shared/domain/flow/check-result.ts';
+import type { ResultFault } from '#shared/domain/flow/result-faults.ts';
+import { type StepResult, stepResults } from '#shared/domain/flow/step-results.ts';
 import type { StepKind } from '#shared/domain/flow/template.ts';
+import type { CalendarDate } from '#shared/domain/ids.ts';
 import { checkPapers } from './check-papers.ts';
 import { confirmFigures } from './confirm-figures.ts';
 import { consent } from './consent.ts';
@@ -13,7 +16,7 @@ import { rate } from './rate.ts';
 import { readNotices } from './read-notices.ts';
 import { settle } from './settle.ts';
 import { sign } from './sign.ts';
-import type { StepLogic, StepOutcome, StepSubject } from './step-panel.ts';
+import type { StepIssue, StepLogic, StepOutcome, StepSubject } from './step-panel.ts';
 import { voucher } from './voucher.ts';
 
 const stepLogics: { readonly [K in StepKind]: StepLogic<K> } = {
@@ -57,7 +60,38 @@ function resultValue(result: unknown): unknown {
   return tagged ? result.value : result;
 }
 
-/** What the step's result is with this draft, or what is missing. */
+/** What the step's result is with this draft, or what is missing: first in the panel's words, then by the hub's rules. */
 export function outcomeOf(subject: StepSubject, draft: AnyDraft): StepOutcome {
-  return logicOf(subject).outcome(subject, draft);
+  const said = logicOf(subject).outcome(subject, draft);
+  if (!said.ok) return said;
+  const { kind } = subject.definition;
+  const read = stepResults[kind].safeParse(said.result);
+  const issues = read.success
+    ? checkResult(subject.definition, { kind, value: read.data } as StepResult, contextOf(subject)).map(issueOfFault)
+    : read.error.issues.map(({ path }) => issueOfFault({ path: `/${path.join('/')}`, code: 'missing' }));
+  return issues.length > 0 ? { ok: false, issues } : said;
 }
+
+function contextOf({ caseView, step, today }: StepSubject): ResultContext {
+  return {
+    today: today as CalendarDate,
+    situation: caseView.situation,
+    findings: caseView.inspection.filter(({ stepId }) => stepId === step.id).map(({ item }) => item),
+    papers: caseView.documents
+      .filter(({ stepId }) => stepId === step.id)
+      .map(({ id, kind, toSign, superseded }) => ({ id, kind, toSign: toSign.length, superseded })),
+  };
+}
+
+/** `/papers/id-card/bringBy` belongs to the row `id-card`, `/documentId` to the paper. */
+function issueOfFault({ path, code }: ResultFault): StepIssue {
+  const [first = '', second] = path.split('/').slice(1);
+  return { word: code, at: second ?? places[first] ?? first };
+}
+
+const places: Readonly<Record<string, string>> = {
+  documentId: 'signers',
+  receivedBy: 'receiver',
+  absentRooms: 'conclusion',
+  items: 'conclusion',
+};

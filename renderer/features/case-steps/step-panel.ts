@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ResultFaultCode } from '#shared/domain/flow/result-faults.ts';
 import type { ResultOf, stepResults } from '#shared/domain/flow/step-results.ts';
 import type { Bilingual, StepKind, StepOf } from '#shared/domain/flow/template.ts';
 import type { CaseStepWord } from '#shared/i18n/case-steps.ts';
@@ -17,7 +18,7 @@ export type StepSubject<K extends StepKind = StepKind> = {
 
 /** What a step still lacks, in words to be said; `at` names the row it belongs to. */
 export type StepIssue = {
-  readonly word: CaseStepWord;
+  readonly word: CaseStepWord | ResultFaultCode;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly at?: string;
   /** Fills `{name}`. */
