@@ -8,3 +8,8 @@ export function maskName(name: string): string {
 export function maskPhone(phone: string): string {
   return phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
+
+/** `110101199003071234` → `110****1234` (front three, last four); short numbers show nothing. */
+export function maskIdNumber(idNumber: string): string {
+  return idNumber.length < 8 ? '****' : `${idNumber.slice(0, 3)}****${idNumber.slice(-4)}`;
+}

@@ -1,0 +1,78 @@
+import { paperTitles } from '../../i18n/paper-titles.ts';
+import type { PaperKind } from '../flow/paper-kinds.ts';
+import * as acknowledgements from './acknowledgements.ts';
+import { areaStatement } from './area-statement.ts';
+import { contractExplanation } from './contract-explanation.ts';
+import { type Composer, createNeed } from './draft.ts';
+import { flowSheet } from './flow-sheet.ts';
+import { handoverCertificate } from './handover-certificate.ts';
+import { inspectionRecord } from './inspection-record.ts';
+import { keyCustody } from './key-custody.ts';
+import type { PaperFacts } from './paper-facts.ts';
+import type { PaperModel } from './paper-model.ts';
+import { powerOfAttorney } from './power-of-attorney.ts';
+import { qualityGuarantee } from './quality-guarantee.ts';
+import * as receipts from './receipts.ts';
+import { refusalRecord } from './refusal-record.ts';
+import { repairNotice } from './repair-notice.ts';
+import { satisfaction } from './satisfaction.ts';
+import { settlementStatement } from './settlement-statement.ts';
+import { signersOf } from './signers.ts';
+import * as signing from './signing-papers.ts';
+import { visitRecord } from './visit-record.ts';
+
+/** Rises with every change of words or form, so that a paper says which wording it has. */
+export const paperTemplateVersion = 1;
+
+const composers: Readonly<Record<PaperKind, Composer>> = {
+  'risk-acknowledgement': acknowledgements.riskAcknowledgement,
+  'notices-read': acknowledgements.noticesRead,
+  'interim-rules-undertaking': acknowledgements.interimRulesUndertaking,
+  'contract-explanation': contractExplanation,
+  'payment-change': signing.paymentChange,
+  'signing-checklist': signing.signingChecklist,
+  'payment-notice': signing.paymentNotice,
+  'filing-check': signing.filingCheck,
+  'contract-collection': receipts.contractCollection,
+  'flow-sheet': flowSheet,
+  'area-statement': areaStatement,
+  'settlement-statement': settlementStatement,
+  'inspection-record': inspectionRecord,
+  'repair-notice': repairNotice,
+  'handover-certificate': handoverCertificate,
+  'items-receipt': receipts.itemsReceipt,
+  'papers-receipt': receipts.papersReceipt,
+  'power-of-attorney': powerOfAttorney,
+  'key-custody': keyCustody,
+  'quality-guarantee': qualityGuarantee,
+  'refusal-record': refusalRecord,
+  'visit-record': visitRecord,
+  satisfaction,
+  'property-agreement': acknowledgements.propertyAgreement,
+  'renovation-undertaking': acknowledgements.renovationUndertaking,
+};
+
+/** A paper, or the names of the fields it lacks: nothing is printed with a blank line (domain 3.4). */
+export type ComposedPaper =
+  | { readonly ok: true; readonly model: PaperModel }
+  | { readonly ok: false; readonly missing: readonly string[] };
+
+/** Writes the paper of a kind from the facts of its case; the same facts give the same paper. */
+export function composePaper(kind: PaperKind, facts: PaperFacts): ComposedPaper {
+  const { need, missing } = createNeed();
+  const { blocks, counterparts = [] } = composers[kind](facts, need);
+  const signers = signersOf(facts, kind, need);
+  if (missing.length > 0) return { ok: false, missing };
+  return {
+    ok: true,
+    model: {
+      kind,
+      templateVersion: paperTemplateVersion,
+      title: { zh: paperTitles['zh-CN'][kind], en: paperTitles.en[kind] },
+      bilingual: facts.foreign,
+      blocks,
+      counterparts,
+      ...signers,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { PaperKind } from '../flow/paper-kinds.ts';
+import type { Need } from './draft.ts';
+import { stepsOf } from './draft.ts';
+import type { PaperFacts, PaperStep } from './paper-facts.ts';
+import type { PaperModel, PaperSigner } from './paper-model.ts';
+
+/** The step that has this paper signed: the one it is made for, else the first that names it; null: nobody signs it. */
+export function signingStep(facts: PaperFacts, kind: PaperKind): PaperStep<'sign'> | null {
+  const steps = stepsOf(facts, 'sign').filter(({ definition }) => definition.paper === kind);
+  return steps.find(({ definition }) => definition.id === facts.stepId) ?? steps[0] ?? null;
+}
+
+/** Who signs: each owner who is here and the agent, who stands for those who are not; a visitor signs for himself. */
+export function signersOf(
+  facts: PaperFacts,
+  kind: PaperKind,
+  need: Need,
+): Pick<PaperModel, 'signers' | 'signing' | 'wetInk'> {
+  const step = signingStep(facts, kind);
+  if (step === null) return { signers: [], signing: 'each', wetInk: 'optional' };
+  const { signers, wetInk } = step.definition;
+  return {
+    signers: need.some(peopleHere(facts), 'signers'),
+    signing: signers === 'one-owner' ? 'one' : 'each',
+    wetInk,
+  };
+}
+
+function peopleHere({ owners, agent, visitor }: PaperFacts): readonly PaperSigner[] {
+  const here = owners
+    .filter(({ present }) => present)
+    .map(({ index, name }) => ({ capacity: 'owner' as const, owner: index, name }));
+  const guest = owners.length === 0 && visitor ? [{ capacity: 'owner' as const, owner: 0, name: visitor.name }] : [];
+  return [...here, ...guest, ...(agent ? [{ capacity: 'agent' as const, name: agent.name }] : [])];
+}
+
+/** A signer's place in a paper, `owner-0` or `agent`: signed once only. */
+export function signerKey(
+  signer: { readonly capacity: 'owner'; readonly owner: number } | { readonly capacity: 'agent' },
+): string {
+  return signer.capacity === 'agent' ? 'agent' : `owner-${signer.owner}`;
+}

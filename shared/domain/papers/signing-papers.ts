@@ -1,0 +1,155 @@
+import { type Composer, stepsOf } from './draft.ts';
+import { dayCell, partiesGrid, priceCells, unitPriceCell } from './home-block.ts';
+import type { PaperFacts } from './paper-facts.ts';
+import type { PaperBlock, PaperText, PaperTick } from './paper-model.ts';
+import { formCells } from './visit-record.ts';
+import { codeWord, dayText, grouped, sentence, word } from './words.ts';
+
+/** 付款方式变更申请: what the buyer asks to change, as the form of this case says (B12). */
+export const paymentChange: Composer = (facts, need) => ({
+  blocks: [
+    partiesGrid(facts, need),
+    { kind: 'grid', cells: priceCells(facts, need) },
+    { kind: 'heading', text: word('form') },
+    { kind: 'grid', cells: need.some(changeCells(facts), 'paymentChange') },
+    { kind: 'statement', text: sentence('paymentChange') },
+  ],
+  counterparts: [word('developerSeals')],
+});
+
+function changeCells(facts: PaperFacts) {
+  const own = formCells(facts, (stepId) => stepId.includes('payment'));
+  return own.length > 0 ? own : formCells(facts);
+}
+
+/** 签约须知与资料费用清单: what to bring and what to pay by payment method, with what was checked already (B8; domain 3.1). */
+export const signingChecklist: Composer = (facts, need) => ({
+  blocks: [
+    partiesGrid(facts, need),
+    { kind: 'heading', text: word('papersList') },
+    { kind: 'ticks', items: need.some(paperTicks(facts), 'papers') },
+    ...feeBlocks(facts),
+    { kind: 'note', text: sentence('checklistNote') },
+  ],
+});
+
+function paperTicks(facts: PaperFacts): readonly PaperTick[] {
+  return stepsOf(facts, 'check-papers').flatMap(({ definition, result }) =>
+    definition.papers.map(({ id, name, form, copies }) => {
+      const checked = result?.papers.find((paper) => paper.id === id);
+      const kind = { original: word('original'), copy: word('copy', { count: copies }) };
+      const wanted = form === 'original-and-copy' ? word('originalAndCopy', { count: copies }) : kind[form];
+      return {
+        text: { zh: `${name.zh}（${wanted.zh}）`, en: `${name.en} (${wanted.en})` },
+        ticked: checked?.status === 'seen',
+        note: paperNote(checked),
+      };
+    }),
+  );
+}
+
+type CheckedPaper = NonNullable<ReturnType<typeof stepsOf<'check-papers'>>[number]['result']>['papers'][number];
+
+function paperNote(checked: CheckedPaper | undefined): PaperText {
+  if (!checked) return word('toBring');
+  if (checked.status === 'seen') return word('seenCounts', { originals: checked.originals, copies: checked.copies });
+  if (checked.status === 'later') return word('later', { date: dayText(checked.bringBy) });
+  return word('notNeeded', { note: checked.note });
+}
+
+function feeBlocks({ settlement, home }: PaperFacts): readonly PaperBlock[] {
+  const lines = settlement?.lines ?? [];
+  if (lines.length === 0 && !home?.totalPrice) return [];
+  const priced = lines.map(({ name, payee, due, information }) => ({
+    cells: [name, codeWord(`payee-${payee}`), information || due === null ? word('informationMark') : grouped(due)],
+  }));
+  return [
+    { kind: 'heading', text: word('fees') },
+    {
+      kind: 'table',
+      columns: [
+        { title: word('item'), share: 40 },
+        { title: word('payee'), share: 25 },
+        { title: word('amount'), share: 35, align: 'right' },
+      ],
+      rows:
+        priced.length > 0 || !home?.totalPrice
+          ? priced
+          : [{ cells: [word('totalPrice'), word('payee-developer'), grouped(home.totalPrice)] }],
+    },
+  ];
+}
+
+/** 付款明细与缴款通知: what is due, what is paid, and into which account it goes (domain 3.1, S6). */
+export const paymentNotice: Composer = (facts, need) => ({
+  blocks: [
+    partiesGrid(facts, need),
+    { kind: 'grid', cells: priceCells(facts, need) },
+    ...voucherBlocks(facts),
+    { kind: 'note', text: sentence('paymentNotice') },
+  ],
+  counterparts: [word('developerSeals')],
+});
+
+function voucherBlocks(facts: PaperFacts): readonly PaperBlock[] {
+  const paid = stepsOf(facts, 'voucher').filter(({ result }) => result !== null);
+  if (paid.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: word('item'), share: 40 },
+        { title: word('number'), share: 25 },
+        { title: word('date'), share: 18 },
+        { title: word('amount'), share: 17, align: 'right' },
+      ],
+      rows: paid.map(({ definition, result }) => ({
+        cells: [
+          definition.title,
+          result?.number ?? '—',
+          result ? dayText(result.date) : '—',
+          result?.amount === undefined ? '—' : grouped(result.amount),
+        ],
+      })),
+    },
+  ];
+}
+
+/** 网签信息核对单: what will be entered in the city's own system, to be checked first; documents in full (domain 3.1, S5). */
+export const filingCheck: Composer = (facts, need) => ({
+  blocks: [
+    partiesGrid(facts, need),
+    {
+      kind: 'table',
+      columns: [
+        { title: word('name'), share: 34 },
+        { title: word('idType'), share: 28 },
+        { title: word('idNumber'), share: 38 },
+      ],
+      rows: facts.owners.map(({ name, idType, idNumber }, index) => ({
+        cells: [name, codeWord(idType), need(idNumber, `owners.${index}.idNumber`, '')],
+      })),
+    },
+    {
+      kind: 'grid',
+      cells: [
+        {
+          label: word('contractArea'),
+          value: word('squareMetres', { area: need(facts.home?.contractArea, 'contractArea', '') }),
+        },
+        ...innerAreas(facts),
+        unitPriceCell(facts, need),
+        ...priceCells(facts, need).slice(0, 2),
+        ...(facts.home?.agreedDate ? [dayCell('agreedDate', facts.home.agreedDate)] : []),
+      ],
+    },
+    { kind: 'note', text: sentence('filing') },
+    { kind: 'statement', text: sentence('filingConfirm') },
+  ],
+  counterparts: [word('staffSigns')],
+});
+
+function innerAreas({ home }: PaperFacts) {
+  const inner = home?.contractInnerArea;
+  return inner ? [{ label: word('contractInnerArea'), value: word('squareMetres', { area: inner }) }] : [];
+}
