@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
+import { type CasePaperFields, renderCasePaper } from './case-paper.ts';
 import type { PaperFonts } from './fonts.ts';
 import { type PaperNumbersFields, renderPaperNumbers } from './paper-numbers.ts';
 import { renderSlip, type SlipFields } from './slip.ts';
@@ -6,7 +7,8 @@ import { renderSlip, type SlipFields } from './slip.ts';
 /** Every paper the hub can print, by kind. A new paper is one file with its fields, and a line here. */
 export type PaperRequest =
   | { readonly kind: 'slip'; readonly fields: SlipFields }
-  | { readonly kind: 'paper-numbers'; readonly fields: PaperNumbersFields };
+  | { readonly kind: 'paper-numbers'; readonly fields: PaperNumbersFields }
+  | { readonly kind: 'case-paper'; readonly fields: CasePaperFields };
 
 /** The PDF of a paper; the same request gives the same bytes. Throws MissingGlyphError. */
 export function renderPaper(request: PaperRequest, fonts: PaperFonts): Promise<Uint8Array<ArrayBuffer>> {
@@ -15,6 +17,8 @@ export function renderPaper(request: PaperRequest, fonts: PaperFonts): Promise<U
       return renderSlip(request.fields, fonts);
     case 'paper-numbers':
       return renderPaperNumbers(request.fields, fonts);
+    case 'case-paper':
+      return renderCasePaper(request.fields, fonts);
     default:
       return assertNever(request, 'paper');
   }

@@ -11,6 +11,8 @@ export type SheetInfo = {
   readonly author: string;
   readonly language: string;
   readonly createdAt: number;
+  /** Says what each part is, and keeps its pages open until it is closed, so that they can be numbered. */
+  readonly tagged?: boolean;
 };
 
 /** pdfkit takes a font that is open already; its type declarations don't say so. */
@@ -26,6 +28,7 @@ export function openSheet(info: SheetInfo, fonts: PaperFonts): Pdf {
     pdfVersion: '1.7',
     lang: info.language,
     displayTitle: true,
+    ...(info.tagged ? { tagged: true, bufferPages: true } : {}),
     info: {
       Title: info.title,
       Author: info.author,

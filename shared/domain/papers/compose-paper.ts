@@ -17,7 +17,7 @@ import { refusalRecord } from './refusal-record.ts';
 import { repairNotice } from './repair-notice.ts';
 import { satisfaction } from './satisfaction.ts';
 import { settlementStatement } from './settlement-statement.ts';
-import { signersOf } from './signers.ts';
+import { signersOf, signingStep, stepOfPaper } from './signers.ts';
 import * as signing from './signing-papers.ts';
 import { visitRecord } from './visit-record.ts';
 
@@ -58,11 +58,13 @@ export type ComposedPaper =
   | { readonly ok: false; readonly missing: readonly string[] };
 
 /** Writes the paper of a kind from the facts of its case; the same facts give the same paper. */
-export function composePaper(kind: PaperKind, facts: PaperFacts): ComposedPaper {
+export function composePaper(kind: PaperKind, given: PaperFacts): ComposedPaper {
+  const facts = { ...given, stepId: stepOfPaper(given, kind)?.definition.id ?? null };
   const { need, missing } = createNeed();
   const { blocks, counterparts = [] } = composers[kind](facts, need);
   const signers = signersOf(facts, kind, need);
   if (missing.length > 0) return { ok: false, missing };
+  const own = signingStep(facts, kind)?.definition.statement;
   return {
     ok: true,
     model: {
@@ -70,7 +72,8 @@ export function composePaper(kind: PaperKind, facts: PaperFacts): ComposedPaper 
       templateVersion: paperTemplateVersion,
       title: { zh: paperTitles['zh-CN'][kind], en: paperTitles.en[kind] },
       bilingual: facts.foreign,
-      blocks,
+      // What the flow has its signers say stands last, right above their names.
+      blocks: own === undefined ? blocks : [...blocks, { kind: 'statement', text: own }],
       counterparts,
       ...signers,
     },

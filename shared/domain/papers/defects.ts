@@ -3,7 +3,7 @@ import type { Bilingual, InspectionDictionary } from '../flow/template.ts';
 import { stepsOf } from './draft.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperBlock, PaperText } from './paper-model.ts';
-import { codeWord, dayText, inLanguage, word } from './words.ts';
+import { codeWord, inLanguage, word } from './words.ts';
 
 export type Defect = Extract<InspectionItem, { kind: 'defect' }>;
 export type MeterReading = Extract<InspectionItem, { kind: 'meter' }>;
@@ -46,8 +46,8 @@ export function defectTable(
     kind: 'table',
     columns: [
       { title: word('no'), share: 6, align: 'center' },
-      { title: word('room'), share: 10 },
-      { title: word('part'), share: 11 },
+      { title: word('room'), share: 9 },
+      { title: word('part'), share: 12 },
       { title: word('problem'), share: 25 },
       { title: word('severity'), share: 10 },
       { title: word('responsible'), share: 14 },
@@ -62,7 +62,7 @@ export function defectTable(
         withNote(nameOf(dictionary?.problems, defect.problem), defect.note),
         codeWord(defect.severity),
         defect.responsible === undefined ? word('toAssign') : nameOf(dictionary?.responsible, defect.responsible),
-        defect.agreedDate === undefined ? word('toAgree') : dayText(defect.agreedDate),
+        defect.agreedDate ?? word('toAgree'),
         defect.photos.length === 0 ? '—' : numbers(defect.photos, photoNumbers),
       ],
     })),

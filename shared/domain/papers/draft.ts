@@ -44,11 +44,13 @@ export function stepsOf<K extends StepKind>(facts: PaperFacts, kind: K): readonl
   );
 }
 
-/** Those of the stage the paper is made at; where it has none, all of the case. */
+/** Those the paper's step comes right after; else those of its stage; else all of the case. */
 export function stepsNear<K extends StepKind>(facts: PaperFacts, kind: K): readonly PaperStep<K>[] {
   const stage = facts.stages.find(({ steps }) => steps.some(({ definition }) => definition.id === facts.stepId));
+  const before = stage?.steps.find(({ definition }) => definition.id === facts.stepId)?.definition.after ?? [];
   const near = ofKind(stage?.steps ?? [], kind);
-  return near.length > 0 ? near : stepsOf(facts, kind);
+  const direct = near.filter(({ definition }) => before.includes(definition.id));
+  return [direct, near].find((steps) => steps.length > 0) ?? stepsOf(facts, kind);
 }
 
 function ofKind<K extends StepKind>(steps: readonly PaperStep[], kind: K): readonly PaperStep<K>[] {

@@ -45,7 +45,9 @@ export function shownPapers(facts: PaperFacts): readonly PaperTick[] {
 }
 
 function itemsPromised(facts: PaperFacts): readonly PaperBlock[] {
-  const items = stepsOf(facts, 'hand-over-items').flatMap(({ definition }) => definition.items);
+  const items = stepsOf(facts, 'hand-over-items').flatMap(({ definition }) =>
+    definition.items.filter(({ count }) => count > 0),
+  );
   if (items.length === 0) return [];
   return [
     { kind: 'heading', text: word('itemsToHand') },

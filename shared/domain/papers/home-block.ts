@@ -34,19 +34,14 @@ function shortId({ idType, idNumber }: PaperOwner) {
   return idNumber === null ? codeWord(idType) : maskIdNumber(idNumber);
 }
 
-/** Flows may ask for the contract's number in a form; the roster does not hold it. */
+/** The roster does not hold the contract's number; a flow asks for it as a voucher or in a form. */
 function contractNumberCell(facts: PaperFacts): readonly GridCell[] {
-  const value = formValue(facts, 'contract-number');
-  return value === null ? [] : [{ label: word('contractNumber'), value }];
-}
-
-/** What a form of the case says in a field; null where no form has it or nobody filled it in. */
-export function formValue(facts: PaperFacts, field: string): string | null {
-  for (const { result } of stepsOf(facts, 'form')) {
-    const value = result?.values[field];
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return null;
+  const voucher = stepsOf(facts, 'voucher').find(({ definition }) => definition.id === 'contract-number')?.result
+    ?.number;
+  const value =
+    voucher ??
+    stepsOf(facts, 'form').find(({ result }) => result?.values['contract-number'])?.result?.values['contract-number'];
+  return typeof value === 'string' && value !== '' ? [{ label: word('contractNumber'), value }] : [];
 }
 
 /** Contract and measured areas, as far as they are known; the gross areas always. */

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../ids.ts';
 import type { InspectionItem } from '../flow/inspection.ts';
 import type { ResultOf } from '../flow/step-results.ts';
 import type { Situation } from '../flow/facts.ts';
+import type { SiteProfile } from '../profile/profile.ts';
 import type { SettlementView } from '../../protocol/cases.ts';
 
 /** Areas in m² and money in yuan, as decimal texts. */
@@ -51,19 +52,6 @@ export type PaperStage = {
   readonly steps: readonly PaperStep[];
 };
 
-/** Who stands behind the papers: named by the site's profile, null while nobody named them. */
-export type PaperParties = {
-  readonly developer: Bilingual | null;
-  readonly propertyCompany: Bilingual | null;
-  /** Where owners report defects, and how soon they are answered and mended (条例 Art. 30; domain 2.5). */
-  readonly repairs: {
-    readonly unit: Bilingual;
-    readonly phone: string;
-    readonly answerHours: number;
-    readonly mendDays: number;
-  } | null;
-};
-
 /** Keys left with the property company (钥匙托管). */
 export type PaperCustody = {
   readonly name: Bilingual;
@@ -75,7 +63,8 @@ export type PaperCustody = {
 /** Everything the papers of one case are made of. A paper that lacks one of them says which. */
 export type PaperFacts = {
   readonly siteName: Bilingual;
-  readonly parties: PaperParties;
+  /** Who stands behind the papers, as the site's profile names them. */
+  readonly parties: SiteProfile['parties'];
   /** The business day the paper is made on. */
   readonly date: CalendarDate;
   readonly purpose: FlowTemplate['purpose'];

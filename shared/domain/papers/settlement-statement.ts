@@ -5,7 +5,7 @@ import { type Composer, stepsNear } from './draft.ts';
 import { partiesGrid } from './home-block.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperBlock, PaperRow, PaperText } from './paper-model.ts';
-import { codeWord, dayText, grouped, joined, sentence, word } from './words.ts';
+import { codeWord, dayText, grouped, sentence, stacked, word } from './words.ts';
 
 /**
  * 费用结算单: each line alone with payer, payee, nature and what became of it; how each came about; totals by party, due
@@ -33,18 +33,18 @@ export const settlementStatement: Composer = (facts, need) => {
 const nothing: SettlementView = { stepId: '', actualDate: '' as CalendarDate, lines: [], totals: [], mayRescind: null };
 
 function linesTable(lines: readonly SettlementLineView[], facts: PaperFacts): PaperBlock {
-  const money = { share: 15, align: 'right' } as const;
+  const money = { share: 14, align: 'right' } as const;
   return {
     kind: 'table',
     columns: [
       { title: word('no'), share: 6, align: 'center' },
-      { title: word('item'), share: 22 },
-      { title: word('payer'), share: 10 },
+      { title: word('item'), share: 20 },
+      { title: word('payer'), share: 9 },
       { title: word('payee'), share: 12 },
-      { title: word('nature'), share: 9 },
+      { title: word('nature'), share: 11 },
       { title: word('due'), ...money },
       { title: word('refunded'), ...money },
-      { title: word('outcome'), share: 17 },
+      { title: word('outcome'), share: 20 },
     ],
     rows: lines.map((line, index): PaperRow => {
       return {
@@ -74,7 +74,7 @@ function outcome(line: SettlementLineView, facts: PaperFacts): PaperText {
     .flatMap(({ result }) => result?.lines ?? [])
     .find(({ id }) => id === line.id);
   if (!settled) return line.elsewhere ? word('elsewhereMark') : word('notSettled');
-  return joined([
+  return stacked([
     word(settled.outcome === 'disputed' ? 'disputed-line' : settled.outcome),
     ...(settled.voucher === undefined ? [] : [word('voucher', { number: settled.voucher })]),
     ...(line.elsewhere ? [word('elsewhereMark')] : []),

@@ -4,7 +4,16 @@ import { stepsOf } from './draft.ts';
 import type { PaperFacts, PaperStep } from './paper-facts.ts';
 import type { PaperModel, PaperSigner } from './paper-model.ts';
 
-/** The step that has this paper signed: the one it is made for, else the first that names it; null: nobody signs it. */
+/** The step a paper belongs to: the one it is made for, else the first that has it signed, else the first that prints it. */
+export function stepOfPaper(facts: PaperFacts, kind: PaperKind): PaperStep | null {
+  const steps = facts.stages.flatMap((stage) => stage.steps);
+  const own = steps.find(({ definition }) => definition.id === facts.stepId);
+  if (own) return own;
+  const signs = stepsOf(facts, 'sign').find(({ definition }) => definition.paper === kind);
+  return signs ?? stepsOf(facts, 'print').find(({ definition }) => definition.papers.includes(kind)) ?? null;
+}
+
+/** The step that has this paper signed; null: nobody signs it. */
 export function signingStep(facts: PaperFacts, kind: PaperKind): PaperStep<'sign'> | null {
   const steps = stepsOf(facts, 'sign').filter(({ definition }) => definition.paper === kind);
   return steps.find(({ definition }) => definition.id === facts.stepId) ?? steps[0] ?? null;

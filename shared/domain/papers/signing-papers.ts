@@ -1,4 +1,4 @@
-import { type Composer, stepsOf } from './draft.ts';
+import { type Composer, stepsNear, stepsOf } from './draft.ts';
 import { dayCell, partiesGrid, priceCells, unitPriceCell } from './home-block.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperBlock, PaperText, PaperTick } from './paper-model.ts';
@@ -11,16 +11,11 @@ export const paymentChange: Composer = (facts, need) => ({
     partiesGrid(facts, need),
     { kind: 'grid', cells: priceCells(facts, need) },
     { kind: 'heading', text: word('form') },
-    { kind: 'grid', cells: need.some(changeCells(facts), 'paymentChange') },
+    { kind: 'grid', cells: need.some(formCells(stepsNear(facts, 'form')), 'paymentChange') },
     { kind: 'statement', text: sentence('paymentChange') },
   ],
   counterparts: [word('developerSeals')],
 });
-
-function changeCells(facts: PaperFacts) {
-  const own = formCells(facts, (stepId) => stepId.includes('payment'));
-  return own.length > 0 ? own : formCells(facts);
-}
 
 /** 签约须知与资料费用清单: what to bring and what to pay by payment method, with what was checked already (B8; domain 3.1). */
 export const signingChecklist: Composer = (facts, need) => ({

@@ -1,6 +1,6 @@
 import type { FormField } from '../flow/template.ts';
 import { type Composer, type Need, stepsOf } from './draft.ts';
-import type { PaperFacts } from './paper-facts.ts';
+import type { PaperFacts, PaperStep } from './paper-facts.ts';
 import type { GridCell, PaperBlock, PaperText } from './paper-model.ts';
 import { dayText, grouped, inLanguage, joined, sentence, word } from './words.ts';
 
@@ -9,7 +9,7 @@ export const visitRecord: Composer = (facts, need) => ({
   blocks: [
     visitorGrid(facts, need),
     { kind: 'heading', text: word('form') },
-    { kind: 'grid', cells: need.some(formCells(facts), 'form') },
+    { kind: 'grid', cells: need.some(formCells(stepsOf(facts, 'form')), 'form') },
     { kind: 'note', text: sentence('visit') },
   ],
 });
@@ -28,19 +28,17 @@ export function visitorGrid(facts: PaperFacts, need: Need): PaperBlock {
   };
 }
 
-/** Everything the forms of a case were answered with. */
-export function formCells(facts: PaperFacts, wanted: (stepId: string) => boolean = () => true): readonly GridCell[] {
-  return stepsOf(facts, 'form')
-    .filter(({ definition }) => wanted(definition.id))
-    .flatMap(({ definition, result }) =>
-      definition.fields.flatMap((field): GridCell[] => {
-        const value = result?.values[field.id];
-        if (value === undefined || value.length === 0) return [];
-        const text = fieldText(field, value);
-        const wide = field.type === 'long-text' || inLanguage(text, 'zh').length > 16;
-        return [{ label: field.label, value: text, ...(wide ? { wide } : {}) }];
-      }),
-    );
+/** What forms were answered with. */
+export function formCells(steps: readonly PaperStep<'form'>[]): readonly GridCell[] {
+  return steps.flatMap(({ definition, result }) =>
+    definition.fields.flatMap((field): GridCell[] => {
+      const value = result?.values[field.id];
+      if (value === undefined || value.length === 0) return [];
+      const text = fieldText(field, value);
+      const wide = field.type === 'long-text' || inLanguage(text, 'zh').length > 16;
+      return [{ label: field.label, value: text, ...(wide ? { wide } : {}) }];
+    }),
+  );
 }
 
 function fieldText(field: FormField, value: string | readonly string[]): PaperText {

@@ -35,6 +35,12 @@ export function joined(texts: readonly PaperText[]): Bilingual {
   };
 }
 
+/** Several texts, each on a line of its own. */
+export function stacked(texts: readonly PaperText[]): Bilingual {
+  const lines = (language: 'zh' | 'en') => texts.map((text) => inLanguage(text, language)).join('\n');
+  return { zh: lines('zh'), en: lines('en') };
+}
+
 /** The text in one language; a value is the same in both. */
 export function inLanguage(text: PaperText, language: 'zh' | 'en'): string {
   return typeof text === 'string' ? text : text[language];

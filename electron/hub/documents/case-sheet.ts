@@ -1,0 +1,125 @@
+import type { PaperText } from '#shared/domain/papers/paper-model.ts';
+import { inLanguage } from '#shared/domain/papers/words.ts';
+import { requireGlyphs, type PaperFonts, type Weight } from './fonts.ts';
+import { millimetre } from './marks.ts';
+import { type Pen, takePen } from './pen.ts';
+import type { Pdf } from './sheet.ts';
+import type { Tags } from './tags.ts';
+import { createLineWrapper, type LineWrapper } from './wrap-lines.ts';
+
+/** A4 with the margins of all case papers; the foot keeps room for hashes and the QR code. */
+export const page = { width: 210 * millimetre, height: 297 * millimetre };
+export const left = 18 * millimetre;
+export const right = page.width - 18 * millimetre;
+export const contentWidth = right - left;
+export const top = 24 * millimetre;
+export const bottom = page.height - 33 * millimetre;
+
+export const colours = {
+  ink: '#1c1b19',
+  soft: '#5d5a54',
+  green: '#0f4c3a',
+  line: '#b9bfb9',
+  shade: '#eef2ee',
+} as const;
+
+/** How a text looks; `gap` is the height of its lines. */
+export type Style = {
+  readonly weight: Weight;
+  readonly size: number;
+  readonly gap: number;
+  readonly colour?: string;
+  readonly align?: 'left' | 'right' | 'center';
+};
+
+/** One printed line, with its style. */
+export type Line = { readonly text: string; readonly style: Style };
+
+/** The page under way: where the next block begins, and how to write on it. */
+export type CaseSheet = {
+  readonly pdf: Pdf;
+  readonly pen: Pen;
+  readonly tags: Tags;
+  readonly bilingual: boolean;
+  readonly wrapper: LineWrapper;
+  readonly y: () => number;
+  readonly moveTo: (y: number) => void;
+  /** Height left on this page. */
+  readonly room: () => number;
+  /** Begins a new page unless this much room is left. */
+  readonly keepRoom: (height: number) => void;
+  readonly newPage: () => void;
+  /** The text as lines; English under Chinese where the paper is bilingual. */
+  readonly lines: (text: PaperText, style: Style, width: number) => readonly Line[];
+  /** Writes lines from a top edge down; returns where they end. */
+  readonly write: (lines: readonly Line[], x: number, y: number, width: number) => number;
+};
+
+/** English stands under Chinese in small print. */
+const underscale = 0.82;
+
+/** Opens the sheet; `onPage` is called for each page begun, after the first too. */
+export function openCaseSheet(parts: {
+  readonly pdf: Pdf;
+  readonly fonts: PaperFonts;
+  readonly tags: Tags;
+  readonly bilingual: boolean;
+  readonly beginPage: (sheet: CaseSheet, first: boolean) => void;
+}): CaseSheet {
+  const { pdf, fonts, tags, bilingual } = parts;
+  const pen = takePen(pdf, fonts);
+  const wrapper = createLineWrapper(fonts);
+  let at = top;
+  let pages = 0;
+
+  const broken = (text: string, style: Style, width: number): readonly Line[] => {
+    for (const line of text.split('\n')) requireGlyphs(fonts[style.weight], line);
+    return wrapper.wrap(text, style.weight, style.size, width).map((line) => ({ text: line, style }));
+  };
+
+  const sheet: CaseSheet = {
+    pdf,
+    pen,
+    tags,
+    bilingual,
+    wrapper,
+    y: () => at,
+    moveTo: (y) => {
+      at = y;
+    },
+    room: () => bottom - at,
+    newPage() {
+      pdf.addPage({ size: [page.width, page.height], margin: 0 });
+      pages += 1;
+      at = top;
+      parts.beginPage(sheet, pages === 1);
+    },
+    keepRoom(height) {
+      if (at + height > bottom) sheet.newPage();
+    },
+    lines(text, style, width) {
+      const main = inLanguage(text, 'zh');
+      const other = inLanguage(text, 'en');
+      const size = Math.max(6.5, style.size * underscale);
+      const under: Style = { ...style, weight: 'regular', size, gap: size * 1.35, colour: colours.soft };
+      return [...broken(main, style, width), ...(bilingual && other !== main ? broken(other, under, width) : [])];
+    },
+    write(lines, x, y, width) {
+      let end = y;
+      for (const { text, style } of lines) {
+        const baseline = end + style.gap / 2 + style.size * 0.36;
+        pdf.fillColor(style.colour ?? colours.ink);
+        pen.writeOn(baseline, text, x, width, { weight: style.weight, size: style.size, align: style.align ?? 'left' });
+        end += style.gap;
+      }
+      pdf.fillColor(colours.ink);
+      return end;
+    },
+  };
+  return sheet;
+}
+
+/** The height of lines under each other. */
+export function heightOf(lines: readonly Line[]): number {
+  return lines.reduce((total, { style }) => total + style.gap, 0);
+}

@@ -1,0 +1,142 @@
+import type { PaperModel, PaperSigner } from '#shared/domain/papers/paper-model.ts';
+import { signerKey } from '#shared/domain/papers/signers.ts';
+import { sentence, word } from '#shared/domain/papers/words.ts';
+import type { Bilingual } from '#shared/domain/flow/template.ts';
+import { drawHeading } from './case-blocks.ts';
+import { type CaseSheet, colours, contentWidth, heightOf, left, type Style } from './case-sheet.ts';
+
+/** A signature as it is drawn into the paper. */
+export type DrawnSignature = {
+  /** `owner-0` or `agent`. */
+  readonly signer: string;
+  /** Points in hundredths of the pad's height. */
+  readonly strokes: readonly (readonly (readonly [x: number, y: number])[])[];
+  /** Width of the pad over its height, in hundredths. */
+  readonly padRatio: number;
+  /** The site's wall clock. */
+  readonly at: string;
+  readonly witness: string | null;
+  readonly entry: number;
+};
+
+const label: Style = { weight: 'regular', size: 8.5, gap: 13, colour: colours.soft };
+const name: Style = { weight: 'bold', size: 9.5, gap: 14 };
+const small: Style = { weight: 'regular', size: 7.2, gap: 10.5, colour: colours.soft };
+const note: Style = { weight: 'regular', size: 7.5, gap: 11.5, colour: colours.soft };
+const box = { width: contentWidth / 2, height: 96 };
+
+type Signed = ReadonlyMap<string, DrawnSignature>;
+type Place = { readonly x: number; readonly y: number };
+
+/** Who signs and who else seals, each in a box of its own; under them what a signature on a screen is and is not (domain 2.9). */
+export function drawSignatures(sheet: CaseSheet, model: PaperModel, signatures: readonly DrawnSignature[]): void {
+  const signed: Signed = new Map(signatures.map((signature) => [signature.signer, signature]));
+  const boxes = [
+    ...model.signers.map((signer) => (place: Place) => drawSigner(sheet, signer, signed, place)),
+    ...model.counterparts.map((who) => (place: Place) => drawCounterpart(sheet, who, place)),
+  ];
+  if (boxes.length === 0) return;
+  drawHeading(
+    sheet,
+    model.signing === 'one' && model.signers.length > 1 ? oneForAll() : word('signatures'),
+    box.height,
+  );
+  for (let index = 0; index < boxes.length; index += 2) {
+    sheet.keepRoom(box.height);
+    const y = sheet.y();
+    boxes[index]?.({ x: left, y });
+    boxes[index + 1]?.({ x: left + box.width, y });
+    sheet.moveTo(y + box.height);
+  }
+  drawNotes(sheet, model);
+}
+
+function oneForAll(): Bilingual {
+  const [title, hint] = [word('signatures'), word('signedOneForAll')];
+  return { zh: `${title.zh}（${hint.zh}）`, en: `${title.en} (${hint.en})` };
+}
+
+function drawNotes(sheet: CaseSheet, model: PaperModel): void {
+  const lines = [
+    ...(model.wetInk === 'required' ? sheet.lines(sentence('wetInk'), { ...note, weight: 'bold' }, contentWidth) : []),
+    ...(model.signers.length > 0 ? sheet.lines(sentence('signature'), note, contentWidth) : []),
+  ];
+  if (lines.length === 0) return;
+  sheet.keepRoom(heightOf(lines) + 6);
+  const y = sheet.y() + 6;
+  sheet.tags.text('Note', () => sheet.moveTo(sheet.write(lines, left, y, contentWidth)));
+}
+
+function frame(sheet: CaseSheet, { x, y }: Place): void {
+  sheet.tags.ornament(() => void sheet.pdf.lineWidth(0.6).rect(x, y, box.width, box.height).stroke(colours.line));
+}
+
+function drawSigner(sheet: CaseSheet, signer: PaperSigner, signed: Signed, { x, y }: Place): void {
+  const signature = signed.get(signerKey(signer));
+  const inner = box.width - 16;
+  frame(sheet, { x, y });
+  const title = sheet.lines(word(signer.capacity === 'agent' ? 'agentSigns' : 'ownerSigns'), label, inner);
+  const who = sheet.lines(signer.name, name, inner).slice(0, 3);
+  sheet.tags.text('P', () => {
+    const end = sheet.write(title, x + 8, y + 5, inner);
+    sheet.write(who, x + 8, end, inner);
+  });
+  if (signature === undefined) return drawDateLine(sheet, { x, y });
+  const area = { x: x + 96, y: y + 20, width: box.width - 104, height: 50 };
+  sheet.tags.text('Figure', () => drawStrokes(sheet, signature, area), `${word('signatures').zh} ${signer.name}`);
+  const facts = [
+    word('signedAt', { at: signature.at }),
+    ...(signature.witness === null ? [] : [word('witnessedBy', { name: signature.witness })]),
+    word('entry', { seq: signature.entry }),
+  ];
+  const joined = { zh: facts.map(({ zh }) => zh).join('；'), en: facts.map(({ en }) => en).join('; ') };
+  const lines = sheet.lines(joined, small, inner);
+  sheet.tags.text('P', () => void sheet.write(lines, x + 8, y + box.height - 4 - heightOf(lines), inner));
+}
+
+function drawCounterpart(sheet: CaseSheet, who: Bilingual, place: Place): void {
+  frame(sheet, place);
+  const lines = sheet.lines(who, label, box.width - 16);
+  sheet.tags.text('P', () => void sheet.write(lines, place.x + 8, place.y + 5, box.width - 16));
+  drawDateLine(sheet, place);
+}
+
+/** Where the printed copy is dated by hand. */
+function drawDateLine(sheet: CaseSheet, { x, y }: Place): void {
+  const lines = sheet.lines(word('signDate'), label, 60);
+  const lineY = y + box.height - 10;
+  sheet.tags.text('P', () => void sheet.write(lines, x + 8, lineY - heightOf(lines) + 3, 60));
+  sheet.tags.ornament(
+    () =>
+      void sheet.pdf
+        .lineWidth(0.6)
+        .moveTo(x + 40, lineY)
+        .lineTo(x + box.width - 10, lineY)
+        .stroke(colours.line),
+  );
+}
+
+/** The strokes as curves through their points, as large as the room allows, never as a picture. */
+function drawStrokes(
+  { pdf }: CaseSheet,
+  { strokes, padRatio }: DrawnSignature,
+  area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): void {
+  const scale = Math.min(area.width / padRatio, area.height / 100);
+  const x = (value: number) => area.x + (area.width - padRatio * scale) / 2 + value * scale;
+  const y = (value: number) => area.y + (area.height - 100 * scale) / 2 + value * scale;
+  pdf.lineWidth(1.3).lineCap('round').lineJoin('round').strokeColor(colours.ink);
+  for (const stroke of strokes) {
+    const [first, ...rest] = stroke;
+    if (first === undefined) continue;
+    pdf.moveTo(x(first[0]), y(first[1]));
+    if (rest.length === 0) pdf.lineTo(x(first[0]) + 0.1, y(first[1]));
+    let before = first;
+    for (const point of rest) {
+      const middle = [(before[0] + point[0]) / 2, (before[1] + point[1]) / 2] as const;
+      pdf.quadraticCurveTo(x(before[0]), y(before[1]), x(middle[0]), y(middle[1]));
+      before = point;
+    }
+    pdf.lineTo(x(before[0]), y(before[1])).stroke();
+  }
+}

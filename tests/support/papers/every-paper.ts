@@ -1,0 +1,31 @@
+import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import { composePaper } from '#shared/domain/papers/compose-paper.ts';
+import type { PaperFacts } from '#shared/domain/papers/paper-facts.ts';
+import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
+import { handoverCase, receptionCase, signingCase } from './complete-case.ts';
+
+const atSigning: readonly PaperKind[] = [
+  'risk-acknowledgement',
+  'notices-read',
+  'interim-rules-undertaking',
+  'contract-explanation',
+  'payment-change',
+  'signing-checklist',
+  'payment-notice',
+  'filing-check',
+  'contract-collection',
+];
+const atReception: readonly PaperKind[] = ['visit-record', 'satisfaction'];
+
+/** The complete case a kind of paper comes from. */
+export function caseOf(kind: PaperKind, changes: Partial<PaperFacts> = {}): PaperFacts {
+  if (atSigning.includes(kind)) return signingCase(changes);
+  return atReception.includes(kind) ? receptionCase(changes) : handoverCase(changes);
+}
+
+/** The paper of a complete case. */
+export function completePaper(kind: PaperKind, changes: Partial<PaperFacts> = {}): PaperModel {
+  const paper = composePaper(kind, caseOf(kind, changes));
+  if (!paper.ok) throw new Error(`${kind} lacks ${paper.missing.join(', ')}`);
+  return paper.model;
+}
