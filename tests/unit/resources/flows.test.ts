@@ -135,6 +135,27 @@ describe('handover.yaml', () => {
     });
   });
 
+  test('leaves property papers, the rating and the voucher of the fund to the family and the site’s rules', () => {
+    expect(stepOf(flow, 'property-papers', 'sign')).toMatchObject({ optional: true, after: ['items-received'] });
+    expect(stepOf(flow, 'renovation-papers', 'sign')).toMatchObject({ optional: true, after: ['items-received'] });
+    expect(stepOf(flow, 'rating', 'rate').optional).toBe(true);
+    expect(stepOf(flow, 'maintenance-fund-voucher', 'voucher').optional).toBe(true);
+  });
+
+  test('asks an agent alone only for what an agent can bring', () => {
+    const asked = (facts: Partial<CaseFacts>) =>
+      stepOf(flow, 'identity', 'check-papers')
+        .papers.filter((paper) => holds(paper.when, { ...ordinaryFacts, ...facts }) && !paper.mayComeLater)
+        .map((paper) => paper.id);
+    expect(asked({})).toEqual(['owner-id']);
+    expect(asked({ agent: true })).toEqual(['represented-owner-id', 'power-of-attorney', 'agent-id']);
+    expect(asked({ corporate: true, agent: true })).toEqual([
+      'business-licence',
+      'corporate-authorisation',
+      'corporate-representative-id',
+    ]);
+  });
+
   test('has problems for every part and every part in some room', () => {
     const { rooms, parts, problems } = stepOf(flow, 'inspect', 'inspect').dictionary;
     expect(new Set(rooms.flatMap((room) => room.parts))).toEqual(new Set(parts.map((part) => part.id)));
