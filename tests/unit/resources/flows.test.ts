@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type CaseFacts, holds } from '#shared/domain/flow/facts.ts';
 import { readTemplate } from '#shared/domain/flow/read-template.ts';
+import { sentencesOf } from '#shared/domain/flow/sentences.ts';
 import { flowTemplate } from '#shared/domain/flow/template.ts';
 import { idLists, shippedFlow, shippedFlows, stepOf, stepsOf, wordsOf } from './shipped-flows.ts';
 
@@ -32,10 +33,6 @@ const ordinaryFacts: CaseFacts = {
   outstandingPrice: false,
   profile: 'default',
 };
-
-/** As the customer's screen marks them, one by one. */
-const chineseSentences = (text: string) => text.split(/(?<=[。！？])/u).filter((one) => one.trim() !== '');
-const englishSentences = (text: string) => text.split(/(?<=[.!?])\s+/u).filter((one) => one.trim() !== '');
 
 describe.each(names)('%s', (name) => {
   const flow = flowTemplate.safeParse(parse(shippedFlows.get(name) ?? ''));
@@ -79,8 +76,8 @@ describe.each(names)('%s', (name) => {
   test('explains in short sentences, as many in English as a family can follow', () => {
     const points = stepsOf(shippedFlow(name)).flatMap((step) => (step.kind === 'explain' ? step.points : []));
     const faults = points.flatMap((point) => {
-      const zh = chineseSentences(point.plain.zh);
-      const en = englishSentences(point.plain.en);
+      const zh = sentencesOf(point.plain.zh, 'zh');
+      const en = sentencesOf(point.plain.en, 'en');
       const long = zh.filter((sentence) => Array.from(sentence).length > 60);
       const counted = zh.length >= 2 && zh.length <= 5 && en.length === zh.length;
       return long.length === 0 && counted ? [] : [{ id: point.id, zh: zh.length, en: en.length, long }];
