@@ -6,11 +6,13 @@ import { foundSite } from './demo/found-site.ts';
 import { importDemoRoster } from './demo/demo-roster.ts';
 import { createDocumentPress, type DocumentPress } from './documents/document-press.ts';
 import { createEstimator, type Estimator } from './estimates/estimator.ts';
+import { installFlows, openFlowLibrary } from './flows/flow-library.ts';
 import { createFloor } from './floor/floor.ts';
 import { createFeed, type Feed } from './journal/feed.ts';
 import { openJournal } from './journal/journal.ts';
 import { openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
+import { createAttendance } from './services/cases/attendance.ts';
 import { beginDay, rollOver } from './services/day.ts';
 import { openDirectory } from './services/directory.ts';
 import { createRecentServices, floorSnapshot } from './services/floor-snapshot.ts';
@@ -55,6 +57,7 @@ export async function openHub(options: {
     const isNew = books.plan.site() === undefined;
     const dataKey = openDataKey(folder, isNew);
     const newId = createIds(now);
+    installFlows(books, now());
     const founded = isNew ? await foundSite(store, books, newId, now(), options.demo) : null;
     const { house, commands, feed, estimator, setPhoneBase } = assemble(store, books, options, dataKey, now, newId);
     const roster = createRosterImport(house, commands);
@@ -129,6 +132,8 @@ function assemble(
     newId,
     now: hubNow,
     privacy: openPrivacy(books.texts, dataKey),
+    flows: openFlowLibrary(books),
+    attendance: createAttendance(),
     estimates: {
       waitFor: estimator.waitFor,
       finishFor: estimator.finishFor,

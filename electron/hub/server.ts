@@ -14,7 +14,9 @@ import { servePages } from './http/pages.ts';
 import { asAppError, sendProblem } from './http/problem.ts';
 import { registerCalls } from './http/routes.ts';
 import { createVerifier } from './journal/verifier.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { floorRoutes } from './routes/floor.ts';
+import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
@@ -53,6 +55,8 @@ export async function buildServer(
       ...ticketRoutes(house, createPapers(house, hub.press), createCheckInLimiter(house)),
       ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
+      ...caseRoutes(house),
+      ...flowRoutes(house),
       ...settlementRoutes(),
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
@@ -99,6 +103,10 @@ function bareServer(tls: Tls): FastifyInstance {
     if (body === '') done(null, undefined);
     else void parseJson(request, body.toString(), done);
   });
+  // Flow templates come as YAML; whether it is one is for their checks to say.
+  server.addContentTypeParser(['text/yaml', 'application/yaml', 'text/plain'], { parseAs: 'string' }, (_, body, done) =>
+    done(null, body),
+  );
   server.setNotFoundHandler((_, reply) => sendProblem(reply, new AppError('not-found')));
   server.setErrorHandler((problem, request, reply) => {
     const expected = asAppError(problem);

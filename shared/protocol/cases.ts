@@ -304,6 +304,16 @@ export const caseCalls = {
     status: 200,
     answer: caseView,
   }),
+  completeCaseStage: call({
+    method: 'POST',
+    path: '/cases/{id}/stages/{stageId}/complete',
+    summary: 'Complete a stage of a case that stands on no ticket (a visitor’s); 409 with the missing steps',
+    access: staff,
+    params: z.object({ id: caseId, stageId }),
+    body: z.strictObject({ version }),
+    status: 200,
+    answer: caseView,
+  }),
   markWetInk: call({
     method: 'POST',
     path: '/cases/{id}/wet-ink',

@@ -5,6 +5,7 @@ import { documentCalls } from './documents.ts';
 import { flowCalls } from './flows.ts';
 import { floorCalls } from './floor.ts';
 import { houseCalls } from './house.ts';
+import { profileCalls } from './profile.ts';
 import { settlementCalls } from './settlements.ts';
 import { ticketCalls } from './tickets.ts';
 import { unitCalls } from './units.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...ticketCalls,
   ...unitCalls,
   ...flowCalls,
+  ...profileCalls,
   ...caseCalls,
   ...documentCalls,
   ...customerCalls,

@@ -26,6 +26,8 @@ export const service = z.object({
   flow: z.array(z.object({ stageId, after: z.array(stageId) })),
   /** Its stages have steps that must be done; a ticket needs a home. */
   guided: z.boolean(),
+  /** The flow it leads along; null for a plain service. */
+  flowId: z.string().nullable(),
   /** Offered at the kiosk. */
   atKiosk: z.boolean(),
   active: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../domain/time/business-day.ts';
 import { serviceLetters } from '../domain/ticket/number.ts';
+import { slug } from '../domain/flow/template.ts';
 import { call } from './call.ts';
 import {
   calendarDate,
@@ -59,7 +60,9 @@ const serviceBody = z.strictObject({
     .array(z.strictObject({ stageId, after: z.array(stageId).max(20) }))
     .min(1)
     .max(20),
-  guided: z.boolean(),
+  guided: z.boolean().optional(),
+  /** The flow it leads along; its stages then come from there. */
+  flowId: slug.nullable().optional(),
   atKiosk: z.boolean(),
   active: z.boolean(),
 });

@@ -4,6 +4,7 @@ import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import { businessDayAt } from '#shared/domain/time/business-day.ts';
 import { hashPin, newToken, tokenHash } from '../auth/secrets.ts';
 import { openJournal } from '../journal/journal.ts';
+import { readProfile } from '../profiles/read-profile.ts';
 import type { Books } from '../store/books.ts';
 import type { Store } from '../store/open.ts';
 import { beginDay } from '../services/day.ts';
@@ -39,13 +40,15 @@ export async function foundSite(
       created_at: at,
       settings: JSON.stringify(settings),
       roster_version: 0,
+      profile: demo ? JSON.stringify(readProfile('demo')) : null,
     });
     standardStages.forEach(([name, zh, en, minutes], sort) => {
       books.plan.addStage({ id: standardStage(name), name: zh, name_en: en, prior_minutes: minutes, sort });
     });
     standardServices.forEach((service, sort) => {
-      const { id, letter, name, nameEn, flow, guided } = service;
-      const row = { id, letter, name, name_en: nameEn, flow: JSON.stringify(flow), guided: guided ? 1 : 0 };
+      const { id, letter, name, nameEn, flow, flowId } = service;
+      const guided = flowId === null ? 0 : 1;
+      const row = { id, letter, name, name_en: nameEn, flow: JSON.stringify(flow), flow_id: flowId, guided };
       books.plan.addService({ ...row, at_kiosk: 1, active: 1, sort });
     });
     for (const { login, name, roles } of people) {

@@ -22,6 +22,7 @@ export const standardStages: readonly (readonly [id: string, name: string, nameE
   ['o-gift', '礼品', 'Gift', 2],
   ['enquiry', '咨询', 'Enquiry', 10],
   ['property', '物业服务', 'Property service', 8],
+  ['v-reception', '来访接待', 'Reception', 40],
 ];
 
 /** The id of a standard stage. */
@@ -35,7 +36,7 @@ type StandardService = {
   readonly name: string;
   readonly nameEn: string;
   readonly flow: Flow;
-  readonly guided: boolean;
+  readonly flowId: string | null;
 };
 
 const through = (...names: string[]) => linearFlow(names.map(standardStage));
@@ -48,7 +49,7 @@ export const standardServices: readonly StandardService[] = [
     name: '交付办理',
     nameEn: 'Handover',
     flow: through('papers', 'notices', 'inspection', 'settlement', 'acceptance', 'keys'),
-    guided: true,
+    flowId: 'handover',
   },
   {
     id: 'svc_signing',
@@ -56,7 +57,7 @@ export const standardServices: readonly StandardService[] = [
     name: '签约',
     nameEn: 'Signing',
     flow: through('s-papers', 's-contract', 's-filing', 's-payment', 's-collect'),
-    guided: true,
+    flowId: 'signing',
   },
   {
     id: 'svc_open-day',
@@ -64,16 +65,16 @@ export const standardServices: readonly StandardService[] = [
     name: '工地开放日',
     nameEn: 'Open day',
     flow: through('o-sign-in', 'o-safety', 'o-visit', 'o-opinion', 'o-gift'),
-    guided: false,
+    flowId: null,
   },
-  { id: 'svc_enquiry', letter: 'E', name: '咨询', nameEn: 'Enquiry', flow: through('enquiry'), guided: false },
+  { id: 'svc_enquiry', letter: 'E', name: '咨询', nameEn: 'Enquiry', flow: through('enquiry'), flowId: null },
   {
     id: 'svc_property',
     letter: 'P',
     name: '物业服务',
     nameEn: 'Property service',
     flow: through('property'),
-    guided: false,
+    flowId: null,
   },
 ];
 

@@ -21,6 +21,9 @@ export type Privacy = {
   /** Keeps words and returns what the journal may hold of them. */
   readonly keepWords: (textId: string, words: string) => WordsRef;
   readonly readWords: (textId: string) => string | null;
+  /** The same for words of or about a household: sealed with its key, so that erasing it erases them. */
+  readonly keepWordsOf: (household: HouseholdKey, textId: string, words: string) => WordsRef;
+  readonly readWordsOf: (household: HouseholdKey, textId: string) => string | null;
 };
 
 /** Opens privacy for a site; `dataKey` is its 32-byte key. */
@@ -54,6 +57,15 @@ export function openPrivacy(texts: TextStore, dataKey: Buffer): Privacy {
     readWords(textId) {
       const text = texts.byId(textId);
       return text ? unseal(textKey, text.body, textId).toString() : null;
+    },
+    keepWordsOf({ householdId, key }, textId, words) {
+      const salt = randomBytes(16);
+      texts.insert({ id: textId, household_id: householdId, salt, body: seal(key, words, textId) });
+      return { textId, saltedHash: hash('sha256', Buffer.concat([salt, Buffer.from(words)]), 'hex') };
+    },
+    readWordsOf({ key }, textId) {
+      const text = texts.byId(textId);
+      return text ? unseal(key, text.body, textId).toString() : null;
     },
   };
 }

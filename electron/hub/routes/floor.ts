@@ -15,13 +15,14 @@ import { viewWorkplace } from '../services/view-workplace.ts';
 
 /** A service as the interface shows it. */
 export function viewService(service: ServiceEntry) {
-  const { id, letter, name, nameEn, guided, atKiosk, active } = service;
+  const { id, letter, name, nameEn, guided, flowId, atKiosk, active } = service;
   return {
     id,
     letter,
     name,
     nameEn,
     guided,
+    flowId,
     atKiosk,
     active,
     stageIds: service.flow.map((stage) => stage.stageId),

@@ -1,7 +1,9 @@
 import type { DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
 import type { Flow } from '#shared/domain/journey/flow.ts';
+import { type SiteProfile, siteProfile } from '#shared/domain/profile/profile.ts';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import type { Role } from '#shared/protocol/roles.ts';
+import { readProfile } from '../profiles/read-profile.ts';
 import type { Books } from '../store/books.ts';
 
 export type ServiceEntry = {
@@ -11,6 +13,8 @@ export type ServiceEntry = {
   readonly nameEn: string;
   readonly flow: Flow;
   readonly guided: boolean;
+  /** The flow it leads along; null for a plain service. */
+  readonly flowId: string | null;
   readonly atKiosk: boolean;
   readonly active: boolean;
 };
@@ -48,6 +52,8 @@ export type Directory = {
   readonly siteId: string;
   readonly demo: boolean;
   readonly settings: () => SiteSettings;
+  /** The rules of the city and the project (domain 2). */
+  readonly profile: () => SiteProfile;
   readonly services: () => readonly ServiceEntry[];
   readonly service: (id: string) => ServiceEntry | undefined;
   readonly stages: () => readonly StageEntry[];
@@ -65,6 +71,7 @@ type DirectoryBooks = Pick<Books, 'plan' | 'people'>;
 
 type Snapshot = {
   readonly settings: SiteSettings;
+  readonly profile: SiteProfile;
   readonly services: ReadonlyMap<string, ServiceEntry>;
   readonly stages: ReadonlyMap<string, StageEntry>;
   readonly desks: ReadonlyMap<string, DeskEntry>;
@@ -85,6 +92,7 @@ function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: s
     siteId: site.id,
     demo: site.demo === 1,
     settings: JSON.parse(site.settings) as SiteSettings,
+    profile: site.profile === null ? readProfile('national') : siteProfile.parse(JSON.parse(site.profile)),
     services: byId(
       services.map((row) => ({
         id: row.id as ServiceId,
@@ -93,6 +101,7 @@ function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: s
         nameEn: row.name_en,
         flow: JSON.parse(row.flow) as Flow,
         guided: row.guided === 1,
+        flowId: row.flow_id,
         atKiosk: row.at_kiosk === 1,
         active: row.active === 1,
       })),
@@ -140,6 +149,7 @@ export function openDirectory(books: DirectoryBooks): Directory {
     siteId: first.siteId,
     demo: first.demo,
     settings: () => now.settings,
+    profile: () => now.profile,
     services: () => [...now.services.values()],
     service: (id) => now.services.get(id),
     stages: () => [...now.stages.values()],

@@ -2,8 +2,10 @@ import type { Instant, ServiceId, StageId } from '#shared/domain/ids.ts';
 import type { BusinessDay } from '#shared/domain/time/business-day.ts';
 import type { Floor } from '../floor/floor.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { FlowLibrary } from '../flows/flow-library.ts';
 import type { Privacy } from '../privacy/privacy.ts';
 import type { Books } from '../store/books.ts';
+import type { Attendance } from './cases/attendance.ts';
 import type { Directory } from './directory.ts';
 
 /** A range in whole minutes: half of all visitors wait at most p50, nine of ten at most p90. */
@@ -26,6 +28,8 @@ export type House = {
   readonly floor: Floor;
   readonly directory: Directory;
   readonly privacy: Privacy;
+  readonly flows: FlowLibrary;
+  readonly attendance: Attendance;
   readonly estimates: Estimates;
   readonly now: () => Instant;
   readonly newId: (prefix: string) => string;

@@ -8,6 +8,9 @@ import { AppError } from '#shared/protocol/errors.ts';
 import { secretCode } from '../clock.ts';
 import type { TicketRecord } from '../floor/record.ts';
 import type { Tx } from '../store/commands.ts';
+import { loadCase } from './cases/load-case.ts';
+import { openUnitCase } from './cases/open-case.ts';
+import { nextVisitStage } from './cases/visit-cases.ts';
 import type { ServiceEntry } from './directory.ts';
 import type { House } from './house.ts';
 
@@ -35,7 +38,8 @@ export function issueTicket(house: House, tx: Tx, input: IssueInput): TicketReco
     if (known) return known;
   }
   const unit = input.unitId ? unitFor(house, input.unitId) : null;
-  const visitCase = service.guided && unit ? openCase(house, tx, service, unit.id) : null;
+  const visitCase =
+    service.flowId !== null && unit ? openUnitCase(house, tx, service.flowId, unit.id as UnitId, service.id) : null;
   const stageId = firstStage(house, service, visitCase);
   const { date } = house.day();
   const firstArrival = input.paper?.arrival ?? input.arrival ?? tx.at;
@@ -98,22 +102,10 @@ function unitFor(house: House, unitId: UnitId): { readonly id: string; readonly 
   return unit;
 }
 
-/** The household's case in this service: opened now, or resumed where an earlier visit left it. */
-function openCase(house: House, tx: Tx, service: ServiceEntry, unitId: string): CaseId {
-  const open = house.books.cases.openOf(unitId, service.id);
-  if (open) return open as CaseId;
-  const id = house.newId('case') as CaseId;
-  house.books.cases.open({ id, unit_id: unitId, service_id: service.id, opened_at: tx.at });
-  tx.append({ type: 'case.opened', subjectId: id, payload: { serviceId: service.id, unitId: unitId as UnitId } });
-  return id;
-}
-
 function firstStage(house: House, service: ServiceEntry, caseId: CaseId | null): StageId {
-  const done = caseId
-    ? (house.books.tickets.completedStages({ id: '' as TicketId, caseId }) as ReadonlySet<StageId>)
-    : new Set<StageId>();
   const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
-  const stage = nextStage(service.flow, done, waitAt);
+  const stage =
+    caseId === null ? nextStage(service.flow, new Set(), waitAt) : nextVisitStage([loadCase(house, caseId)], waitAt);
   if (!stage) throw new AppError('illegal-transition', 'every stage of this case is done');
   return stage;
 }

@@ -1,4 +1,5 @@
 import type { DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
+import { flowOf } from '#shared/domain/flow/site-stage.ts';
 import { type Flow, flowFaults } from '#shared/domain/journey/flow.ts';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import { businessDayOf } from '#shared/domain/time/business-day.ts';
@@ -12,7 +13,9 @@ export type ServiceInput = {
   readonly name: string;
   readonly nameEn: string;
   readonly flow: Flow;
-  readonly guided: boolean;
+  /** The flow it leads along; its stages then come from there. Null or left out: a plain service. */
+  readonly flowId?: string | null | undefined;
+  readonly guided?: boolean | undefined;
   readonly atKiosk: boolean;
   readonly active: boolean;
 };
@@ -36,17 +39,26 @@ export function saveService(house: House, tx: Tx, id: ServiceId | null, input: S
   if (id && !house.directory.service(id)) throw new AppError('not-found');
   const other = house.directory.services().find((one) => one.letter === input.letter && one.id !== id);
   if (other) throw new AppError('letter-taken');
-  if (input.flow.some((stage) => !house.directory.stage(stage.stageId))) throw new AppError('unknown-stage');
-  const [fault] = flowFaults(input.flow);
+  const guide = input.flowId ? house.flows.newestOf(input.flowId) : null;
+  if (guide === undefined || (guide && guide.template.subject !== 'unit')) throw new AppError('unknown-flow');
+  if (input.guided === true && !guide) {
+    throw new AppError('invalid', undefined, {
+      issues: [{ path: '/body/flowId', message: 'a guided service needs a flow' }],
+    });
+  }
+  const flow = guide ? flowOf(guide.template) : input.flow;
+  if (flow.some((stage) => !house.directory.stage(stage.stageId))) throw new AppError('unknown-stage');
+  const [fault] = flowFaults(flow);
   if (fault) throw new AppError('invalid', undefined, { issues: [{ path: '/flow', message: fault }] });
   const before = id ? house.directory.service(id) : undefined;
-  if (before && JSON.stringify(before.flow) !== JSON.stringify(input.flow)) refuseWhileUsed(house, before.id);
+  if (before && JSON.stringify(before.flow) !== JSON.stringify(flow)) refuseWhileUsed(house, before.id);
   const row = {
     letter: input.letter,
     name: input.name,
     name_en: input.nameEn,
-    flow: JSON.stringify(input.flow),
-    guided: input.guided ? 1 : 0,
+    flow: JSON.stringify(flow),
+    guided: guide ? 1 : 0,
+    flow_id: guide?.id ?? null,
     at_kiosk: input.atKiosk ? 1 : 0,
     active: input.active ? 1 : 0,
   };
@@ -56,7 +68,7 @@ export function saveService(house: House, tx: Tx, id: ServiceId | null, input: S
     const sort = house.directory.services().length;
     house.books.plan.addService({ ...row, id: saved, sort });
   }
-  const stageIds = input.flow.map((stage) => stage.stageId);
+  const stageIds = flow.map((stage) => stage.stageId);
   tx.append({ type: 'service.saved', subjectId: saved, payload: { letter: input.letter, stageIds } });
   tx.afterwards(house.directory.reload);
   return saved;

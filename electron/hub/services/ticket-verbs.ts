@@ -13,6 +13,13 @@ import { staffOf, stationOf, supervises } from '../auth/actor.ts';
 import type { TicketRecord } from '../floor/record.ts';
 import type { Tx } from '../store/commands.ts';
 import type { Passage } from '../store/tickets.ts';
+import {
+  casesOfVisit,
+  keepStageDone,
+  refuseWhileMissing,
+  stageAfterGuided,
+  takeStageBack,
+} from './cases/visit-cases.ts';
 import { freeDesk, operatedDesk } from './desks.ts';
 import type { House } from './house.ts';
 
@@ -69,7 +76,8 @@ export function applyVerb(house: House, tx: Tx, id: TicketId, request: Request):
       return perform(house, tx, record, { verb: request.verb });
     case 'complete-stage':
       atOwnDesk(house, tx, ticket);
-      return perform(house, tx, record, { verb: 'complete-stage', nextStageId: stageAfter(house, ticket) });
+      refuseWhileMissing(casesOfVisit(house, record), ticket.stageId);
+      return perform(house, tx, record, { verb: 'complete-stage', nextStageId: stageAfter(house, record) });
     case 'no-show': {
       atOwnDesk(house, tx, ticket);
       return perform(house, tx, record, {
@@ -129,8 +137,8 @@ export function undoLast(house: House, tx: Tx, id: TicketId): TicketRecord {
   const reopened = !isOpen(position) && isOpen(outcome.ticket.position);
   if (reopened) {
     house.books.tickets.setUnitsOpen(id, true);
-    if (record.ticket.caseId && position.state === 'done') setCase(house, tx, record.ticket.caseId, 'open');
   }
+  if (last.verb === 'complete-stage') takeStageBack(house, tx, record, last.before.stageId);
   const restored: TicketRecord = { ...record, ticket: outcome.ticket, last: null };
   house.books.tickets.save(restored);
   const { number, stageId } = outcome.ticket;
@@ -177,7 +185,7 @@ function perform(
   if (!isOpen(ticket.position)) house.books.tickets.setUnitsOpen(ticket.id, false);
   house.books.tickets.save(next);
   tx.append(eventOfAct(before, ticket, deed, words));
-  if (ticket.position.state === 'done' && ticket.caseId) setCase(house, tx, ticket.caseId, 'done');
+  if (deed.verb === 'complete-stage') keepStageDone(house, tx, record, before.stageId);
   tx.afterwards(() => house.floor.put(next));
   return next;
 }
@@ -194,11 +202,20 @@ function atOwnDesk(house: House, tx: Tx, ticket: Ticket): void {
   if (house.directory.desk(deskId)?.staffId !== staffOf(tx.actor)) throw new AppError('not-your-desk');
 }
 
-function stageAfter(house: House, ticket: Ticket): StageId | null {
-  const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
-  const done = new Set(house.books.tickets.completedStages(ticket) as ReadonlySet<StageId>).add(ticket.stageId);
+function stageAfter(house: House, record: TicketRecord): StageId | null {
+  const { ticket } = record;
   const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
+  if (ticket.caseId) return stageAfterGuided(casesOfVisit(house, record), ticket.stageId, waitAt);
+  const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
+  const done = new Set(house.books.tickets.completedStages(ticket.id) as ReadonlySet<StageId>).add(ticket.stageId);
   return nextStage(flow, done, waitAt);
+}
+
+/** Ends a visit that has nothing left to do here today: its household refused the home, or it goes on another day. */
+export function endVisit(house: House, tx: Tx, id: TicketId): void {
+  const ended = perform(house, tx, findTicket(house, id), { verb: 'complete-stage', nextStageId: null });
+  // Taken back alone, the number would be served again while its household has left.
+  house.books.tickets.save({ ...ended, last: null });
 }
 
 /** Counts overtaking up or down for those waiting at a stage whom it concerns; answers who they are. */
@@ -248,9 +265,4 @@ function passageOf(house: House, tx: Tx, before: Ticket, deed: Act): Passage {
     calls: 'calls' in position ? position.calls : 0,
     outcome: outcome[deed.verb as keyof typeof outcome],
   };
-}
-
-function setCase(house: House, tx: Tx, caseId: string, state: 'open' | 'done'): void {
-  house.books.cases.setDone(caseId, state === 'done' ? tx.at : null);
-  tx.append({ type: state === 'done' ? 'case.done' : 'case.reopened', subjectId: caseId, payload: {} });
 }

@@ -1,6 +1,7 @@
 import { type CaseStore, openCaseStore } from './cases.ts';
 import { type DayBooks, openDayBooks } from './day-books.ts';
 import { type DayStore, openDayStore } from './days.ts';
+import { type FlowStore, openFlowStore } from './flows.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
 import { type JournalRows, openJournalRows } from './journal-rows.ts';
 import type { Store } from './open.ts';
@@ -20,6 +21,7 @@ export type Books = {
   readonly stations: StationStore;
   readonly units: UnitStore;
   readonly cases: CaseStore;
+  readonly flows: FlowStore;
   readonly tickets: TicketStore;
   readonly texts: TextStore;
   readonly days: DayStore;
@@ -38,6 +40,7 @@ export function openBooks(store: Store): Books {
     stations: openStationStore(store),
     units: openUnitStore(store),
     cases: openCaseStore(store),
+    flows: openFlowStore(store),
     tickets: openTicketStore(store),
     texts: openTextStore(store),
     days: openDayStore(store),

@@ -21,11 +21,20 @@ export function migrate(db: Database, upTo = Number.POSITIVE_INFINITY, steps: re
   if (found > known) throw new DatabaseFromTheFuture(found, known);
   const pending = steps.filter((step) => step.version > found && step.version <= upTo);
   if (pending.length === 0) return;
+  // A table is rebuilt by dropping it, which must not count against those that point to it until all is in place again.
+  const keys = db.pragma('foreign_keys', { simple: true });
+  db.pragma('foreign_keys = OFF');
   const run = db.transaction(() => {
     for (const step of pending) {
       step.up(db);
       db.pragma(`user_version = ${step.version}`);
     }
+    const broken = db.pragma('foreign_key_check') as readonly unknown[];
+    if (broken.length > 0) throw new Error(`${broken.length} rows point to nothing after the migration`);
   });
-  run.immediate();
+  try {
+    run.immediate();
+  } finally {
+    db.pragma(`foreign_keys = ${String(keys)}`);
+  }
 }

@@ -14,6 +14,7 @@ export type SitePlanStore = {
   readonly site: () => SiteRow | undefined;
   readonly foundSite: (row: SiteRow) => void;
   readonly saveSettings: (settings: string) => void;
+  readonly saveProfile: (profile: string) => void;
   readonly rosterVersion: () => number;
   readonly setRosterVersion: (version: number) => void;
   readonly stages: () => StageRow[];
@@ -22,6 +23,7 @@ export type SitePlanStore = {
   readonly services: () => ServiceRow[];
   readonly addService: (row: ServiceRow) => void;
   readonly saveService: (id: string, row: Omit<ServiceRow, 'id' | 'sort'>) => void;
+  readonly saveServiceFlow: (id: string, flow: string) => void;
   readonly desks: () => DeskRow[];
   /** A desk begins closed. */
   readonly addDesk: (row: Omit<DeskRow, keyof typeof closedDesk>) => void;
@@ -36,6 +38,7 @@ export function openSitePlanStore(store: Store): SitePlanStore {
     site: () => store.select((q) => q.selectFrom('site').selectAll())[0],
     foundSite: (row) => void store.change((q) => q.insertInto('site').values(row)),
     saveSettings: (settings) => void store.change((q) => q.updateTable('site').set({ settings })),
+    saveProfile: (profile) => void store.change((q) => q.updateTable('site').set({ profile })),
     rosterVersion: () => store.select((q) => q.selectFrom('site').select('roster_version'))[0]?.roster_version ?? 0,
     setRosterVersion: (version) => void store.change((q) => q.updateTable('site').set({ roster_version: version })),
     stages: () => store.select((q) => q.selectFrom('stages').selectAll().orderBy('sort')),
@@ -44,6 +47,8 @@ export function openSitePlanStore(store: Store): SitePlanStore {
     services: () => store.select((q) => q.selectFrom('services').selectAll().orderBy('sort')),
     addService: (row) => void store.change((q) => q.insertInto('services').values(row)),
     saveService: (id, row) => void store.change((q) => q.updateTable('services').set(row).where('id', '=', id)),
+    saveServiceFlow: (id, flow) =>
+      void store.change((q) => q.updateTable('services').set({ flow }).where('id', '=', id)),
     desks: () =>
       store.select((q) => q.selectFrom('desks').selectAll().where('retired', '=', 0).orderBy('kind').orderBy('number')),
     addDesk: (row) => void store.change((q) => q.insertInto('desks').values({ ...row, ...closedDesk })),

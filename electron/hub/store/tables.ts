@@ -2,7 +2,14 @@ import type { Generated } from 'kysely';
 
 /** The tables as Kysely sees them; the SQL is in migrations/. Times are UTC milliseconds, flags 0 or 1, lists JSON. */
 export type Tables = {
-  site: { id: string; demo: number; created_at: number; settings: string; roster_version: number };
+  site: {
+    id: string;
+    demo: number;
+    created_at: number;
+    settings: string;
+    roster_version: number;
+    profile: string | null;
+  };
   stages: { id: string; name: string; name_en: string; prior_minutes: number; sort: number };
   services: {
     id: string;
@@ -11,6 +18,8 @@ export type Tables = {
     name_en: string;
     flow: string;
     guided: number;
+    /** The flow it leads along; null for a plain service. */
+    flow_id: string | null;
     at_kiosk: number;
     active: number;
     sort: number;
@@ -75,13 +84,51 @@ export type Tables = {
   };
   search_keys: { hash: string; unit_id: string };
   texts: { id: string; household_id: string | null; salt: Uint8Array; body: Uint8Array };
+  flow_versions: { id: string; version: number; body: string; saved_at: number; saved_by: string | null };
   cases: {
     id: string;
-    unit_id: string;
-    service_id: string;
+    household_id: string;
+    unit_id: string | null;
+    service_id: string | null;
+    flow_id: string;
+    flow_version: number;
     state: string;
+    /** Rises with each change. */
+    version: number;
+    situation: Uint8Array | null;
+    /** A visitor's name and phone, the words of a refusal. */
+    particulars: Uint8Array | null;
+    escort_id: string | null;
     opened_at: number;
+    changed_at: number;
     done_at: number | null;
+    delivered_on: string | null;
+  };
+  case_steps: {
+    case_id: string;
+    step_id: string;
+    state: string;
+    result: Uint8Array | null;
+    words_id: string | null;
+    staff_id: string | null;
+    at: number;
+  };
+  case_stages: { case_id: string; stage_id: string; done_at: number; ticket_id: string | null };
+  case_drafts: {
+    case_id: string;
+    step_id: string;
+    version: number;
+    body: Uint8Array;
+    staff_id: string | null;
+    at: number;
+  };
+  case_marks: {
+    case_id: string;
+    step_id: string;
+    item_id: string;
+    mark: string;
+    staff_id: string | null;
+    at: number;
   };
   tickets: {
     id: string;

@@ -48,6 +48,8 @@ export type TicketStore = {
   readonly insert: (record: TicketRecord) => void;
   readonly save: (record: TicketRecord) => void;
   readonly saveOvertaken: (id: TicketId, overtaken: number) => void;
+  /** Takes another home into an open visit. */
+  readonly addUnit: (id: TicketId, unitId: string) => void;
   readonly setUnitsOpen: (id: TicketId, open: boolean) => void;
   readonly load: (id: TicketId) => TicketRecord | undefined;
   readonly loadByCode: (code: string) => TicketRecord | undefined;
@@ -57,7 +59,8 @@ export type TicketStore = {
   readonly addPassage: (passage: Passage) => void;
   readonly dropLastPassage: (id: TicketId) => void;
   readonly passages: (id: TicketId) => readonly PassageRow[];
-  readonly completedStages: (ticket: { readonly id: TicketId; readonly caseId: string | null }) => ReadonlySet<string>;
+  /** Stages a plain visit has behind it; those of a guided one are in its cases. */
+  readonly completedStages: (id: TicketId) => ReadonlySet<string>;
   readonly recentServices: (stageId: string, limit: number) => readonly PassageRow[];
 };
 
@@ -139,13 +142,6 @@ export function openTicketStore(store: Store): TicketStore {
       .where('ticket_id', '=', param('id'))
       .where('outcome', '=', param('outcome')),
   );
-  const doneByCase = store.statement<{ id: string; outcome: string }, { stage_id: string }>((q) =>
-    q
-      .selectFrom('passages')
-      .select('stage_id')
-      .where('case_id', '=', param('id'))
-      .where('outcome', '=', param('outcome')),
-  );
 
   const complete = (row: Row | undefined): TicketRecord | undefined =>
     row &&
@@ -175,6 +171,7 @@ export function openTicketStore(store: Store): TicketStore {
     },
     save: (record) => void update.run({ ...columnsOf(record.ticket), last_act: lastAct(record) }),
     saveOvertaken: (id, times) => void overtaken.run({ id, overtaken: times }),
+    addUnit: (id, unitId) => void addUnit.run({ ticket_id: id, unit_id: unitId, open: 1 }),
     setUnitsOpen: (id, open) => void unitsOpen.run({ ticket_id: id, open: open ? 1 : 0 }),
     load: (id) => complete(byId.get({ id })),
     loadByCode: (code) => complete(byCode.get({ code })),
@@ -194,12 +191,7 @@ export function openTicketStore(store: Store): TicketStore {
     addPassage: (row) => void passage.run(row),
     dropLastPassage: (id) => void dropPassage.run({ id }),
     passages: (id) => passagesOf.all({ id }),
-    completedStages({ id, caseId }) {
-      const rows = caseId
-        ? doneByCase.all({ id: caseId, outcome: 'completed' })
-        : doneByTicket.all({ id, outcome: 'completed' });
-      return new Set(rows.map((row) => row.stage_id));
-    },
+    completedStages: (id) => new Set(doneByTicket.all({ id, outcome: 'completed' }).map((row) => row.stage_id)),
     recentServices: (stageId, limit) =>
       store.select((q) =>
         q

@@ -53,6 +53,8 @@ export type UnitStore = {
   readonly freezeFigures: (id: string) => void;
   readonly write: (household: HouseholdRow, unit: UnitRow, hashes: readonly string[]) => void;
   readonly household: (id: string) => HouseholdRow | undefined;
+  /** A household without a home: a visitor's. */
+  readonly insertHousehold: (row: HouseholdRow) => void;
   readonly householdByIdentity: (hash: string) => HouseholdRow | undefined;
   readonly expectedOn: (date: string) => number;
 };
@@ -112,6 +114,7 @@ export function openUnitStore(store: Store): UnitStore {
       void store.change((q) => q.updateTable('units').set({ figures_frozen: 1 }).where('id', '=', id)),
     write: prepareUnitWriter(store),
     household: (id) => household.get({ id }),
+    insertHousehold: (row) => void store.change((q) => q.insertInto('households').values(row)),
     householdByIdentity: (hash) => byIdentity.get({ hash }),
     expectedOn: (date) =>
       store.select((q) =>

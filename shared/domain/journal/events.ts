@@ -44,9 +44,32 @@ export type JournalPayloads = {
     readonly updated: number;
   };
   'paper-numbers.printed': { readonly from: number; readonly to: number };
-  'case.opened': { readonly serviceId: ServiceId; readonly unitId: UnitId };
+  'flow.saved': { readonly version: number; readonly sha256: string };
+  'profile.saved': { readonly fields: readonly string[] };
+  'case.opened': {
+    readonly serviceId: ServiceId | null;
+    readonly unitId: UnitId | null;
+    readonly flowId: string;
+    readonly flowVersion: number;
+  };
+  'case.resumed': { readonly reopened: readonly string[] };
   'case.done': Record<string, never>;
   'case.reopened': Record<string, never>;
+  'case.stage-completed': { readonly stageId: StageId };
+  'case.refused': { readonly grounds: readonly string[]; readonly words: WordsRef };
+  'case.deemed': { readonly date: CalendarDate; readonly noticeDate: CalendarDate; readonly reason: WordsRef };
+  'case.withdrawn': { readonly reason: WordsRef };
+  'case.situation-set': { readonly hash: string };
+  'case.escort-set': { readonly staffId: StaffId | null; readonly reason: WordsRef | null };
+  'case.attended': Record<string, never>;
+  'case.people-opened': Record<string, never>;
+  'case.consent-withdrawn': { readonly stepId: string; readonly itemId: string };
+  'case.custody-returned': { readonly stepId: string; readonly itemId: string; readonly to: 'owner' | 'agent' };
+  'case.paper-brought': { readonly stepId: string; readonly paperId: string };
+  'step.completed': { readonly stepId: string; readonly kind: string; readonly resultHash: string };
+  'step.waived': { readonly stepId: string; readonly kind: string; readonly reason: WordsRef };
+  'step.disputed': { readonly stepId: string; readonly kind: string; readonly words: WordsRef };
+  'step.reopened': { readonly stepId: string; readonly kind: string; readonly reason: WordsRef | null };
   'ticket.issued': Numbered & {
     readonly serviceId: ServiceId;
     readonly stageId: StageId;
@@ -79,6 +102,11 @@ export type JournalPayloads = {
   'ticket.prioritised': Numbered & { readonly stageId: StageId; readonly priority: boolean };
   'ticket.undone': Numbered & { readonly stageId: StageId; readonly verb: ActVerb };
   'ticket.slip-reprinted': Numbered & { readonly stageId: StageId };
+  'ticket.home-added': Numbered & {
+    readonly stageId: StageId;
+    readonly unitId: UnitId;
+    readonly caseId: CaseId | null;
+  };
   'ticket.service-changed': Numbered & { readonly stageId: StageId; readonly toTicketId: string };
 };
 

@@ -1,11 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import * as foundation from './0001-foundation.ts';
+import * as guidedCases from './0002-guided-cases.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
 
 /** All steps in ascending order; a shipped step is never edited, only followed by another. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'foundation', up: foundation.up }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'foundation', up: foundation.up },
+  { version: 2, name: 'guided-cases', up: guidedCases.up },
+];
 
 /** The schema this build speaks. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

@@ -6,6 +6,8 @@ export const journalGroups = {
   unit: 'unit.',
   roster: 'roster.',
   case: 'case.',
+  step: 'step.',
+  flow: 'flow.',
   day: 'day.',
   staff: 'staff.',
   station: 'station.',

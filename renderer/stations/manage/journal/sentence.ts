@@ -81,10 +81,31 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
     from: formatNumber(paperSeries, payload.from),
     to: formatNumber(paperSeries, payload.to),
   }),
-  'case.opened': ({ payload, names }) => ({
-    home: names.home(payload.unitId),
-    service: names.service(payload.serviceId),
+  'flow.saved': ({ payload, subject }) => ({ flow: subject, version: payload.version }),
+  'profile.saved': ({ payload, t }) => ({ fields: payload.fields.join(t('separator')) }),
+  'case.opened': ({ payload, names, t }) => ({
+    home: payload.unitId === null ? t('visitor') : names.home(payload.unitId),
+    flow: payload.flowId,
+    version: payload.flowVersion,
   }),
+  'case.resumed': ({ subject }) => ({ subject }),
+  'case.stage-completed': ({ payload, names }) => ({ stage: names.stage(payload.stageId) }),
+  'case.refused': ({ payload, subject, t }) => ({ subject, grounds: payload.grounds.join(t('separator')) }),
+  'case.deemed': ({ payload, subject }) => ({ subject, date: payload.date }),
+  'case.withdrawn': ({ subject }) => ({ subject }),
+  'case.situation-set': ({ subject }) => ({ subject }),
+  'case.escort-set': ({ payload, names, t }) => ({
+    person: payload.staffId === null ? t('none') : names.person(payload.staffId),
+  }),
+  'case.attended': ({ subject }) => ({ subject }),
+  'case.people-opened': ({ subject }) => ({ subject }),
+  'case.consent-withdrawn': ({ payload }) => ({ step: payload.stepId, item: payload.itemId }),
+  'case.custody-returned': ({ payload }) => ({ item: payload.itemId }),
+  'case.paper-brought': ({ payload }) => ({ item: payload.paperId }),
+  'step.completed': ({ payload }) => ({ step: payload.stepId }),
+  'step.waived': ({ payload }) => ({ step: payload.stepId }),
+  'step.disputed': ({ payload }) => ({ step: payload.stepId }),
+  'step.reopened': ({ payload }) => ({ step: payload.stepId }),
   'case.done': ({ subject }) => ({ subject }),
   'case.reopened': ({ subject }) => ({ subject }),
   'ticket.issued': ({ payload, names, t }) => ({
@@ -123,6 +144,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   }),
   'ticket.undone': ({ payload, names, t }) => ({ ...atStage(payload, names), verb: t(`verb-${payload.verb}`) }),
   'ticket.slip-reprinted': ({ payload, names }) => atStage(payload, names),
+  'ticket.home-added': ({ payload, names }) => ({ ...atStage(payload, names), home: names.home(payload.unitId) }),
   'ticket.service-changed': ({ payload, names }) => ({ ...atStage(payload, names), ticket: payload.toTicketId }),
 };
 

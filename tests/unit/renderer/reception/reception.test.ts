@@ -58,7 +58,18 @@ describe('moving through the homes found', () => {
 
 function service(letter: string, guided: boolean, active = true): ServiceView {
   const id = `svc_${letter}` as ServiceId;
-  return { id, letter, name: letter, nameEn: letter, stageIds: [], flow: [], guided, atKiosk: true, active };
+  return {
+    id,
+    letter,
+    name: letter,
+    nameEn: letter,
+    stageIds: [],
+    flow: [],
+    guided,
+    flowId: null,
+    atKiosk: true,
+    active,
+  };
 }
 
 describe('what a visitor can come for', () => {

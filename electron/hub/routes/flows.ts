@@ -1,0 +1,33 @@
+import { siteProfile } from '#shared/domain/profile/profile.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { Handlers } from '../http/routes.ts';
+import { listFlows, saveFlow, validateYaml, viewFlow } from '../services/flows.ts';
+import type { House } from '../services/house.ts';
+import { saveProfile } from '../services/profile.ts';
+
+/** Flow templates and the rules of the city. */
+export function flowRoutes(house: House) {
+  return {
+    flows: { read: () => ({ items: listFlows(house) }) },
+    flow: { read: ({ params, query }) => viewFlow(house, params.id, query.version) },
+    saveFlow: {
+      command: (tx, { params, body }) => {
+        const { id } = saveFlow(house, tx, params.id, body.basedOn, body.template);
+        return () => viewFlow(house, id);
+      },
+    },
+    validateFlow: {
+      read: ({ request }) => {
+        if (typeof request.body !== 'string') throw new AppError('unsupported-media-type');
+        return validateYaml(house, request.body);
+      },
+    },
+    profile: { read: () => house.directory.profile() },
+    saveProfile: {
+      command: (tx, { body }) => {
+        const saved = saveProfile(house, tx, siteProfile.parse(body));
+        return () => saved;
+      },
+    },
+  } satisfies Partial<Handlers>;
+}

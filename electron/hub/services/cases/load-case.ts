@@ -1,0 +1,115 @@
+import type { Case, CaseState, StepProgress } from '#shared/domain/flow/case.ts';
+import { caseFacts } from '#shared/domain/flow/case-facts.ts';
+import { ordinarySituation, type Situation } from '#shared/domain/flow/facts.ts';
+import { stageName } from '#shared/domain/flow/site-stage.ts';
+import type { StepResult } from '#shared/domain/flow/step-results.ts';
+import type { CalendarDate, CaseId, StaffId, StageId } from '#shared/domain/ids.ts';
+import type { RosterOwner } from '#shared/domain/roster/types.ts';
+import { type HomeFigures, homeFigures } from '#shared/domain/settlement/home-figures.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { HouseholdKey } from '../../privacy/privacy.ts';
+import type { CaseRow, StepRow } from '../../store/cases.ts';
+import type { UnitRow } from '../../store/units.ts';
+import type { House } from '../house.ts';
+import { openHousehold } from '../units.ts';
+
+/** What a case keeps of people besides its steps: sealed with the household's key. */
+export type Particulars = {
+  readonly visitor?: { readonly name: string; readonly phone: string | null };
+  readonly refusal?: {
+    readonly grounds: readonly string[];
+    readonly words: string;
+    readonly staffId: StaffId | null;
+    readonly at: number;
+  };
+  readonly deemed?: {
+    readonly date: CalendarDate;
+    readonly noticeDate: CalendarDate;
+    readonly staffId: StaffId | null;
+    readonly at: number;
+  };
+};
+
+/** A case with everything the rules and the screens need of it. */
+export type LoadedCase = {
+  readonly row: CaseRow;
+  readonly key: HouseholdKey;
+  readonly owners: readonly RosterOwner[];
+  readonly unit: UnitRow | null;
+  readonly particulars: Particulars;
+  readonly kase: Case;
+  readonly stepRows: ReadonlyMap<string, StepRow>;
+};
+
+/** Where a part of a case is sealed. */
+export function sealedPart(caseId: string, part: string): string {
+  return `case ${caseId} ${part}`;
+}
+
+/** Loads a case. Throws not-found. */
+export function loadCase(house: House, id: CaseId | string): LoadedCase {
+  const row = house.books.cases.byId(id);
+  if (!row) throw new AppError('not-found');
+  return openCaseRow(house, row);
+}
+
+/** Opens a case's row: unseals what people said and gave. */
+export function openCaseRow(house: House, row: CaseRow): LoadedCase {
+  const { key, owners } = openHousehold(house, row.household_id);
+  const flow = house.flows.find(row.flow_id, row.flow_version);
+  if (!flow) throw new Error(`a case without its flow ${row.flow_id} ${row.flow_version}`);
+  const unit = row.unit_id === null ? null : (house.books.units.byId(row.unit_id) ?? null);
+  const unlocked = <T>(part: string, sealed: Uint8Array | null): T | null =>
+    sealed === null ? null : (house.privacy.unlock(key, sealedPart(row.id, part), sealed) as T);
+  const situation = unlocked<Situation>('situation', row.situation) ?? ordinarySituation(owners.length);
+  const stepRows = new Map(house.books.cases.steps(row.id).map((step) => [step.step_id, step]));
+  const steps = new Map(
+    [...stepRows.values()].map((step) => [
+      step.step_id,
+      progressOf(step, unlocked(`step ${step.step_id}`, step.result)),
+    ]),
+  );
+  const on = (row.delivered_on as CalendarDate | null) ?? house.day().date;
+  const profile = house.directory.profile();
+  const home = unit && { figures: figuresOfUnit(unit), paymentMethod: unit.payment_method };
+  const kase: Case = {
+    template: flow.template,
+    state: row.state as CaseState,
+    situation,
+    facts: caseFacts(home, owners, situation, on, profile),
+    steps,
+    stagesDone: new Set(house.books.cases.stages(row.id).map((stage) => stageName(stage.stage_id as StageId))),
+    keysBlockedBy: profile.keysBlockedBy,
+    priceHoldsKeys: profile.priceHoldsKeys,
+  };
+  return {
+    row,
+    key,
+    owners,
+    unit,
+    particulars: unlocked<Particulars>('particulars', row.particulars) ?? {},
+    kase,
+    stepRows,
+  };
+}
+
+/** The figures of a home as the rules read them. */
+export function figuresOfUnit(unit: UnitRow): HomeFigures {
+  return homeFigures({
+    building: unit.building,
+    contractArea: unit.contract_area,
+    measuredArea: unit.measured_area,
+    contractInnerArea: unit.contract_inner_area,
+    measuredInnerArea: unit.measured_inner_area,
+    unitPrice: unit.unit_price,
+    totalPrice: unit.total_price,
+    paidAmount: unit.paid_amount,
+    agreedDeliveryDate: unit.agreed_date as CalendarDate | null,
+  });
+}
+
+function progressOf(row: StepRow, result: StepResult | null): StepProgress {
+  const stamp = { at: row.at, by: row.staff_id as StaffId | null };
+  if (row.state === 'done' && result) return { state: 'done', result, ...stamp };
+  return row.state === 'waived' ? { state: 'waived', ...stamp } : { state: 'disputed', ...stamp };
+}

@@ -1,0 +1,95 @@
+import type { CaseId, ServiceId, UnitId } from '#shared/domain/ids.ts';
+import { decideCase } from '#shared/domain/flow/decide-case.ts';
+import { siteStage } from '#shared/domain/flow/site-stage.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { Tx } from '../../store/commands.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import type { House } from '../house.ts';
+import { loadCase, sealedPart } from './load-case.ts';
+import { saveCase } from './save-case.ts';
+
+/**
+ * The household's case in a flow: opened now, or resumed where an earlier visit left it; one that was refused is open
+ * again, with the home to be seen anew. Throws unknown-unit, unknown-flow.
+ */
+export function openUnitCase(
+  house: House,
+  tx: Tx,
+  flowId: string,
+  unitId: UnitId,
+  serviceId: ServiceId | null,
+): CaseId {
+  const unit = house.books.units.byId(unitId);
+  if (!unit) throw new AppError('unknown-unit');
+  const flow = house.flows.newestOf(flowId);
+  if (!flow) throw new AppError('unknown-flow');
+  if (flow.template.subject !== 'unit') throw new AppError('visitor-required');
+  const known = house.books.cases.unfinished(unitId, flowId);
+  if (known) {
+    if (known.state === 'refused') resumeCase(house, tx, known.id as CaseId);
+    return known.id as CaseId;
+  }
+  const id = house.newId('case') as CaseId;
+  const row = newRow(tx, { id, household_id: unit.household_id, unit_id: unitId, service_id: serviceId });
+  house.books.cases.insert({ ...row, flow_id: flowId, flow_version: flow.version });
+  tx.append({ type: 'case.opened', subjectId: id, payload: { serviceId, unitId, flowId, flowVersion: flow.version } });
+  return id;
+}
+
+/** A case for somebody who has no home yet, with a household of their own. Throws unknown-flow, unit-required. */
+export function openVisitorCase(
+  house: House,
+  tx: Tx,
+  flowId: string,
+  visitor: { readonly name: string; readonly phone: string | null },
+): CaseId {
+  const flow = house.flows.newestOf(flowId);
+  if (!flow) throw new AppError('unknown-flow');
+  if (flow.template.subject !== 'visitor') throw new AppError('unit-required');
+  const householdId = house.newId('hh');
+  const household = house.privacy.newHouseholdKey(householdId);
+  const owners = house.privacy.lock(household, 'owners', []);
+  // Two visitors of one name are two visitors: nothing ties them together.
+  house.books.units.insertHousehold({
+    id: householdId,
+    identity_hash: house.privacy.searchHash('visitor', householdId),
+    wrapped_key: household.wrapped,
+    owners,
+  });
+  const id = house.newId('case') as CaseId;
+  const row = newRow(tx, { id, household_id: householdId, unit_id: null, service_id: null });
+  const particulars = house.privacy.lock(household, sealedPart(id, 'particulars'), { visitor });
+  house.books.cases.insert({ ...row, flow_id: flowId, flow_version: flow.version, particulars });
+  const payload = { serviceId: null, unitId: null, flowId, flowVersion: flow.version };
+  tx.append({ type: 'case.opened', subjectId: id, payload });
+  return id;
+}
+
+type Identity = Pick<CaseRow, 'id' | 'household_id' | 'unit_id' | 'service_id'>;
+
+function newRow(tx: Tx, identity: Identity): Omit<CaseRow, 'flow_id' | 'flow_version'> {
+  return {
+    ...identity,
+    state: 'open',
+    version: 0,
+    situation: null,
+    particulars: null,
+    escort_id: null,
+    opened_at: tx.at,
+    changed_at: tx.at,
+    done_at: null,
+    delivered_on: null,
+  };
+}
+
+function resumeCase(house: House, tx: Tx, id: CaseId): void {
+  const loaded = loadCase(house, id);
+  const decision = decideCase(loaded.kase, { verb: 'resume' });
+  if (!decision.ok) throw new AppError('case-closed');
+  for (const stage of loaded.kase.stagesDone) {
+    if (!decision.change.stagesDone.has(stage)) house.books.cases.dropStage(id, siteStage(stage));
+  }
+  for (const step of decision.change.reopened) house.books.cases.dropStep(id, step);
+  saveCase(house, tx, loaded, { state: 'open' });
+  tx.append({ type: 'case.resumed', subjectId: id, payload: { reopened: decision.change.reopened } });
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { StepProgress } from '#shared/domain/flow/case.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import { staffOf } from '../../auth/actor.ts';
+import type { Tx } from '../../store/commands.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import type { House } from '../house.ts';
+import { type LoadedCase, openCaseRow, type Particulars, sealedPart } from './load-case.ts';
+
+/** Refuses a command that saw another version of the case than there is now. Throws case-changed. */
+export function sameVersion({ row }: LoadedCase, version: number | undefined): void {
+  if (version !== undefined && version !== row.version) {
+    throw new AppError('case-changed', undefined, { details: { version: row.version } });
+  }
+}
+
+/** Writes what changed of a case's own row and raises its version; answers the case as it is now. */
+export function saveCase(house: House, tx: Tx, loaded: LoadedCase, changes: Partial<CaseRow> = {}): LoadedCase {
+  const row: CaseRow = { ...loaded.row, ...changes, version: loaded.row.version + 1, changed_at: tx.at };
+  house.books.cases.save(row);
+  return openCaseRow(house, row);
+}
+
+/** Seals a part of a case with its household's key. */
+export function sealPart(house: House, { row, key }: LoadedCase, part: string, value: unknown): Uint8Array {
+  return house.privacy.lock(key, sealedPart(row.id, part), value);
+}
+
+/** Writes how far a step is; its draft is over when it is settled. */
+export function saveProgress(
+  house: House,
+  tx: Tx,
+  loaded: LoadedCase,
+  stepId: string,
+  progress: StepProgress,
+  wordsId: string | null = null,
+): void {
+  const { cases } = house.books;
+  if (progress.state === 'open') return void cases.dropStep(loaded.row.id, stepId);
+  const result = progress.state === 'done' ? sealPart(house, loaded, `step ${stepId}`, progress.result) : null;
+  cases.saveStep({
+    case_id: loaded.row.id,
+    step_id: stepId,
+    state: progress.state,
+    result,
+    words_id: wordsId,
+    staff_id: staffOf(tx.actor),
+    at: tx.at,
+  });
+  if (progress.state === 'done') cases.dropDraft(loaded.row.id, stepId);
+}
+
+/** Writes the particulars anew with some of them changed. */
+export function withParticulars(house: House, loaded: LoadedCase, more: Particulars): Pick<CaseRow, 'particulars'> {
+  return { particulars: sealPart(house, loaded, 'particulars', { ...loaded.particulars, ...more }) };
+}
+
+/** What the journal holds of a result: its hash with the case as salt, so that equal results do not look alike. */
+export function resultHash(caseId: string, result: unknown): string {
+  return createHash('sha256')
+    .update(`${caseId}\n${JSON.stringify(result)}`)
+    .digest('hex');
+}

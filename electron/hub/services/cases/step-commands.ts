@@ -1,0 +1,142 @@
+import { assertNever } from '#shared/domain/assert-never.ts';
+import { decideStep, type StepCommand, type StepRefusal } from '#shared/domain/flow/decide-step.ts';
+import { stepOf } from '#shared/domain/flow/steps.ts';
+import { type StepResult, stepResults } from '#shared/domain/flow/step-results.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { WordsRef } from '#shared/domain/journal/events.ts';
+import { resultFaultWords } from '#shared/i18n/result-faults.ts';
+import { AppError, type Issue } from '#shared/protocol/errors.ts';
+import type { Role } from '#shared/protocol/roles.ts';
+import { type Actor, staffOf } from '../../auth/actor.ts';
+import type { Tx } from '../../store/commands.ts';
+import type { House } from '../house.ts';
+import { inspectionOf } from './case-findings.ts';
+import { papersOf } from './case-papers.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { resultHash, sameVersion, saveCase, saveProgress } from './save-case.ts';
+
+/** What is asked of a step at the border: the result is parsed here, by the kind of the step. */
+export type StepRequest =
+  | { readonly verb: 'complete'; readonly result: unknown }
+  | { readonly verb: 'waive'; readonly reason: string }
+  | { readonly verb: 'dispute'; readonly words: string }
+  | { readonly verb: 'reopen'; readonly reason?: string | undefined };
+
+/**
+ * Carries out one command on one step: decided by the domain, saved, journaled. Throws not-found, case-changed,
+ * step-settled, step-hindered, never-waived, not-allowed, invalid.
+ */
+export function applyToStep(
+  house: House,
+  tx: Tx,
+  id: CaseId,
+  stepId: string,
+  request: StepRequest,
+  version?: number,
+): LoadedCase {
+  const loaded = loadCase(house, id);
+  sameVersion(loaded, version);
+  const placed = stepOf(loaded.kase.template, stepId);
+  if (!placed) throw new AppError('not-found');
+  const { kind } = placed.step;
+  const command: StepCommand =
+    request.verb === 'complete'
+      ? { verb: 'complete', result: parseResult(kind, request.result) }
+      : { verb: request.verb };
+  const actor = { roles: rolesOf(tx.actor), today: house.day().date, staffId: staffOf(tx.actor), at: tx.at };
+  const decision = decideStep(loaded.kase, stepId, command, actor, {
+    findings: inspectionOf(house, loaded)
+      .filter((one) => one.stepId === stepId)
+      .map(({ item }) => item),
+    papers: papersOf(house, loaded).map(({ id: paper, kind: paperKind, toSign, superseded }) => ({
+      id: paper,
+      kind: paperKind,
+      toSign: toSign.length,
+      superseded,
+    })),
+  });
+  if (!decision.ok) throw refusal(decision.refusal);
+  const words = wordsOf(request);
+  const kept = words === null ? null : house.privacy.keepWordsOf(loaded.key, house.newId('txt'), words);
+  saveProgress(house, tx, loaded, stepId, decision.progress, kept?.textId ?? null);
+  tx.append({ subjectId: id, ...entryOf(id, stepId, kind, command, kept) });
+  return saveCase(house, tx, loaded);
+}
+
+function parseResult(kind: StepResult['kind'], value: unknown): StepResult {
+  const parsed = stepResults[kind].safeParse(value);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue): Issue => {
+      const path = issue.path.map((key) => `/${String(key)}`).join('');
+      return { path: `/body/result${path}`, message: issue.message };
+    });
+    throw new AppError('invalid', undefined, { issues });
+  }
+  // The schema was chosen by the kind, which the compiler cannot follow through the table.
+  return { kind, value: parsed.data } as StepResult;
+}
+
+function wordsOf(request: StepRequest): string | null {
+  switch (request.verb) {
+    case 'complete':
+      return null;
+    case 'dispute':
+      return request.words;
+    case 'waive':
+    case 'reopen':
+      return request.reason ?? null;
+  }
+}
+
+function entryOf(caseId: string, stepId: string, kind: string, command: StepCommand, kept: WordsRef | null) {
+  const none = { textId: '', saltedHash: '' };
+  switch (command.verb) {
+    case 'complete':
+      return {
+        type: 'step.completed',
+        payload: { stepId, kind, resultHash: resultHash(caseId, command.result) },
+      } as const;
+    case 'waive':
+      return { type: 'step.waived', payload: { stepId, kind, reason: kept ?? none } } as const;
+    case 'dispute':
+      return { type: 'step.disputed', payload: { stepId, kind, words: kept ?? none } } as const;
+    case 'reopen':
+      return { type: 'step.reopened', payload: { stepId, kind, reason: kept } } as const;
+    default:
+      return assertNever(command, 'step command');
+  }
+}
+
+/** The roles of whoever acts; a customer screen does what the family itself may do. */
+export function rolesOf(actor: Actor): readonly Role[] {
+  return actor.kind === 'staff' ? actor.roles : [];
+}
+
+function refusal(refused: StepRefusal): AppError {
+  switch (refused.code) {
+    case 'unknown-step':
+      return new AppError('not-found');
+    case 'step-settled':
+    case 'never-waived':
+    case 'not-allowed':
+      return new AppError(refused.code);
+    case 'step-not-settled':
+      return new AppError('illegal-transition', 'the step is open');
+    case 'step-hindered': {
+      const issues = refused.hindrances.map(({ stepId, code, ...more }) => ({
+        path: `/steps/${stepId}`,
+        message: [code, ...Object.values(more)].join(' '),
+      }));
+      return new AppError('step-hindered', undefined, { issues });
+    }
+    case 'invalid': {
+      const issues = refused.faults.map(({ path, code }) => ({
+        path: `/body/result${path}`,
+        message: `${code}: ${resultFaultWords.en[code]}`,
+      }));
+      return new AppError('invalid', undefined, { issues });
+    }
+    default:
+      return assertNever(refused, 'step refusal');
+  }
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { parseDocument } from 'yaml';
+import { readTemplate } from '#shared/domain/flow/read-template.ts';
+import { flowOf, siteStage } from '#shared/domain/flow/site-stage.ts';
+import { stepsOf } from '#shared/domain/flow/steps.ts';
+import type { TemplateFault } from '#shared/domain/flow/template-fault.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { FlowFault, FlowSummary, FlowView } from '#shared/protocol/flows.ts';
+import { staffOf } from '../auth/actor.ts';
+import type { FlowVersion } from '../flows/flow-library.ts';
+import type { Tx } from '../store/commands.ts';
+import type { House } from './house.ts';
+import { isoTime } from './ticket-view.ts';
+
+/** The flows of the site, newest versions. */
+export function listFlows(house: House): FlowSummary[] {
+  return house.flows.newest().map((flow) => summary(house, flow));
+}
+
+/** One flow with its template. Throws not-found. */
+export function viewFlow(house: House, id: string, version?: number): FlowView {
+  const flow = version === undefined ? house.flows.newestOf(id) : house.flows.find(id, version);
+  if (!flow) throw new AppError('not-found');
+  return { ...summary(house, flow), template: flow.template };
+}
+
+function summary(house: House, { id, version, savedAt, template }: FlowVersion): FlowSummary {
+  const { name, purpose, subject, stages } = template;
+  return {
+    id,
+    version,
+    name,
+    purpose,
+    subject,
+    stages: stages.length,
+    steps: stepsOf(template).length,
+    serviceIds: house.directory
+      .services()
+      .filter(({ flowId }) => flowId === id)
+      .map((service) => service.id),
+    openCases: house.books.cases.openCount(id),
+    savedAt: isoTime(savedAt),
+  };
+}
+
+/**
+ * Saves a template as a new version after the law checks; open cases keep theirs, services of the flow follow the new one.
+ * Throws flow-refused with every fault, flow-changed, unknown-stage, in-use.
+ */
+export function saveFlow(house: House, tx: Tx, id: string, basedOn: number, value: unknown): FlowVersion {
+  const newest = house.flows.newestOf(id)?.version ?? 0;
+  if (basedOn !== newest) throw new AppError('flow-changed', undefined, { details: { version: newest } });
+  const reading = readTemplate(value, house.directory.profile());
+  if (!reading.ok) {
+    const issues = reading.faults.map(({ path, message }) => ({ path: `/body/template${path}`, message: message.zh }));
+    throw new AppError('flow-refused', undefined, { issues });
+  }
+  const { template } = reading;
+  if (template.id !== id) {
+    throw new AppError('invalid', undefined, { issues: [{ path: '/body/template/id', message: `must be ${id}` }] });
+  }
+  const unknown = template.stages.filter((stage) => !house.directory.stage(siteStage(stage.id)));
+  if (unknown.length > 0) {
+    const issues = unknown.map((stage) => ({
+      path: '/body/template/stages',
+      message: `the site has no stage ${stage.id}`,
+    }));
+    throw new AppError('unknown-stage', undefined, { issues });
+  }
+  moveServices(house, id, JSON.stringify(flowOf(template)));
+  const body = JSON.stringify(template);
+  const version = newest + 1;
+  house.books.flows.insert({ id, version, body, saved_at: tx.at, saved_by: staffOf(tx.actor) });
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  tx.append({ type: 'flow.saved', subjectId: id, payload: { version, sha256 } });
+  tx.afterwards(() => {
+    house.flows.reload();
+    house.directory.reload();
+  });
+  return { id, version, savedAt: tx.at, template };
+}
+
+/** The stages of a service are those of its flow. */
+function moveServices(house: House, flowId: string, flow: string): void {
+  for (const service of house.directory.services()) {
+    if (service.flowId !== flowId || JSON.stringify(service.flow) === flow) continue;
+    house.books.plan.saveServiceFlow(service.id, flow);
+  }
+}
+
+/** Checks a template written as YAML; nothing is saved. Faults of the writing name the line. */
+export function validateYaml(house: House, text: string): { readonly ok: boolean; readonly faults: FlowFault[] } {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const [first] = document.errors;
+  if (first) {
+    const line = text.slice(0, first.pos[0]).split('\n').length;
+    return refused([
+      { code: 'yaml', path: `/line/${line}`, message: { zh: `第 ${line} 行写法不对`, en: first.message } },
+    ]);
+  }
+  let value: unknown;
+  try {
+    // A template repeats nothing by reference; a bomb of references would grow without end.
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch (problem) {
+    const en = problem instanceof Error ? problem.message : 'the references cannot be resolved';
+    return refused([{ code: 'yaml.alias', path: '', message: { zh: '不能使用引用（& 和 *）', en } }]);
+  }
+  const reading = readTemplate(value, house.directory.profile());
+  return reading.ok ? { ok: true, faults: [] } : refused(reading.faults);
+}
+
+function refused(faults: readonly TemplateFault[]) {
+  return {
+    ok: false,
+    faults: faults.map(({ code, path, message }) => ({ code, path, message: message.zh, messageEn: message.en })),
+  };
+}
