@@ -5,7 +5,7 @@ import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import { forCase } from '#shared/domain/flow/steps.ts';
 import type { TemplateStage, TemplateStep } from '#shared/domain/flow/template.ts';
 import { waivable } from '#shared/domain/flow/waivable.ts';
-import type { CalendarDate, CaseId, StaffId, TicketId, UnitId } from '#shared/domain/ids.ts';
+import type { CalendarDate, CaseId, StaffId, UnitId } from '#shared/domain/ids.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -72,7 +72,7 @@ export function ticketOf(house: House, { row }: Pick<LoadedCase, 'row'>): CaseVi
   if (!record || record.ticket.caseId === null) return null;
   const { ticket } = record;
   const deskId = 'deskId' in ticket.position ? ticket.position.deskId : null;
-  return { id: ticket.id as TicketId, number: ticket.number, stageId: ticket.stageId, deskId };
+  return { id: ticket.id, number: ticket.number, stageId: ticket.stageId, deskId };
 }
 
 /** The person who accompanies a household. */

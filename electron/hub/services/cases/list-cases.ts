@@ -65,7 +65,7 @@ function isMine(house: House, actor: Actor, row: CaseRow): boolean {
 function recordOf(house: House, row: CaseRow) {
   const id = row.unit_id === null ? null : house.floor.ticketOfUnit(row.unit_id as UnitId);
   const record = id === null ? undefined : house.floor.get(id);
-  return record?.ticket.caseId == null ? undefined : record;
+  return record && record.ticket.caseId !== null ? record : undefined;
 }
 
 function listCase(house: House, loaded: LoadedCase): ListedCase {

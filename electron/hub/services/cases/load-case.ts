@@ -59,14 +59,14 @@ export function openCaseRow(house: House, row: CaseRow): LoadedCase {
   const flow = house.flows.find(row.flow_id, row.flow_version);
   if (!flow) throw new Error(`a case without its flow ${row.flow_id} ${row.flow_version}`);
   const unit = row.unit_id === null ? null : (house.books.units.byId(row.unit_id) ?? null);
-  const unlocked = <T>(part: string, sealed: Uint8Array | null): T | null =>
-    sealed === null ? null : (house.privacy.unlock(key, sealedPart(row.id, part), sealed) as T);
-  const situation = unlocked<Situation>('situation', row.situation) ?? ordinarySituation(owners.length);
+  const unlocked = (part: string, sealed: Uint8Array | null): unknown =>
+    sealed === null ? null : house.privacy.unlock(key, sealedPart(row.id, part), sealed);
+  const situation = (unlocked('situation', row.situation) as Situation | null) ?? ordinarySituation(owners.length);
   const stepRows = new Map(house.books.cases.steps(row.id).map((step) => [step.step_id, step]));
   const steps = new Map(
     [...stepRows.values()].map((step) => [
       step.step_id,
-      progressOf(step, unlocked(`step ${step.step_id}`, step.result)),
+      progressOf(step, unlocked(`step ${step.step_id}`, step.result) as StepResult | null),
     ]),
   );
   const on = (row.delivered_on as CalendarDate | null) ?? house.day().date;
@@ -87,7 +87,7 @@ export function openCaseRow(house: House, row: CaseRow): LoadedCase {
     key,
     owners,
     unit,
-    particulars: unlocked<Particulars>('particulars', row.particulars) ?? {},
+    particulars: (unlocked('particulars', row.particulars) as Particulars | null) ?? {},
     kase,
     stepRows,
   };

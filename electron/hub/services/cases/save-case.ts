@@ -36,7 +36,10 @@ export function saveProgress(
   wordsId: string | null = null,
 ): void {
   const { cases } = house.books;
-  if (progress.state === 'open') return void cases.dropStep(loaded.row.id, stepId);
+  if (progress.state === 'open') {
+    cases.dropStep(loaded.row.id, stepId);
+    return;
+  }
   const result = progress.state === 'done' ? sealPart(house, loaded, `step ${stepId}`, progress.result) : null;
   cases.saveStep({
     case_id: loaded.row.id,

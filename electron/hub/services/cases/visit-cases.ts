@@ -1,7 +1,7 @@
 import { decideCase } from '#shared/domain/flow/decide-case.ts';
 import { openCaseStages } from '#shared/domain/flow/missing-steps.ts';
 import { siteStage, stageName } from '#shared/domain/flow/site-stage.ts';
-import type { CaseId, StageId, UnitId } from '#shared/domain/ids.ts';
+import type { StageId, UnitId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { TicketRecord } from '../../floor/record.ts';
 import type { Tx } from '../../store/commands.ts';
@@ -112,7 +112,7 @@ export function finishIfDone(house: House, tx: Tx, loaded: LoadedCase): LoadedCa
     done_at: tx.at,
     delivered_on: handover ? house.day().date : null,
   });
-  tx.append({ type: 'case.done', subjectId: loaded.row.id as CaseId, payload: {} });
+  tx.append({ type: 'case.done', subjectId: loaded.row.id, payload: {} });
   return done;
 }
 
