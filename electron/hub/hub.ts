@@ -13,6 +13,7 @@ import { openJournal } from './journal/journal.ts';
 import { openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
 import { createAttendance } from './services/cases/attendance.ts';
+import { createDocuments, type Documents } from './services/documents/documents.ts';
 import { beginDay, rollOver } from './services/day.ts';
 import { openDirectory } from './services/directory.ts';
 import { createRecentServices, floorSnapshot } from './services/floor-snapshot.ts';
@@ -36,6 +37,7 @@ export type Hub = {
   readonly stations: Stations;
   readonly roster: RosterImport;
   readonly press: () => DocumentPress;
+  readonly documents: Documents;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -59,10 +61,18 @@ export async function openHub(options: {
     const newId = createIds(now);
     installFlows(books, now());
     const founded = isNew ? await foundSite(store, books, newId, now(), options.demo) : null;
-    const { house, commands, feed, estimator, setPhoneBase } = assemble(store, books, options, dataKey, now, newId);
+    let press: DocumentPress | null = null;
+    const openPress = () => (press ??= createDocumentPress());
+    const { house, commands, feed, estimator, documents, setPhoneBase } = assemble(
+      store,
+      books,
+      { ...options, press: openPress },
+      dataKey,
+      now,
+      newId,
+    );
     const roster = createRosterImport(house, commands);
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
-    let press: DocumentPress | null = null;
     return {
       house,
       commands,
@@ -72,11 +82,13 @@ export async function openHub(options: {
       databasePath: store.db.name,
       sessions: openSessions(house, commands),
       stations: openStations(house),
-      press: () => (press ??= createDocumentPress()),
+      press: openPress,
+      documents,
       adminPin: founded?.adminPin ?? null,
       async close() {
         feed.close();
         await estimator.close();
+        await documents.idle();
         await press?.close();
         store.close();
         unlock();
@@ -92,7 +104,7 @@ export async function openHub(options: {
 function assemble(
   store: Store,
   books: Books,
-  options: { readonly folder: string; readonly demo: boolean },
+  options: { readonly folder: string; readonly demo: boolean; readonly press: () => DocumentPress },
   dataKey: Buffer,
   now: () => number,
   newId: (prefix: string) => string,
@@ -162,14 +174,17 @@ function assemble(
       }
       feed.publish(rows);
       estimator.touch();
+      documents.hear(rows);
     },
   });
+  const documents = createDocuments(house, commands, options.press);
   estimator.touch();
   return {
     house,
     commands,
     feed,
     estimator,
+    documents,
     setPhoneBase: (base: string) => {
       phoneBase = base;
     },

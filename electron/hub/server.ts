@@ -15,6 +15,7 @@ import { asAppError, sendProblem } from './http/problem.ts';
 import { registerCalls } from './http/routes.ts';
 import { createVerifier } from './journal/verifier.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { documentRoutes, verifyRoutes } from './routes/documents.ts';
 import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
@@ -58,6 +59,7 @@ export async function buildServer(
       ...caseRoutes(house),
       ...flowRoutes(house),
       ...settlementRoutes(),
+      ...documentRoutes(house, hub.documents, () => null),
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
         sessions,
@@ -78,6 +80,16 @@ export async function buildPhoneServer(hub: Hub): Promise<FastifyInstance> {
   const server = bareServer(null);
   await protect(server, false);
   await server.register(rateLimit, { global: true, max: openCallsPerMinute, timeWindow: '1 minute' });
+  await server.register(multipart);
+  registerCalls(
+    server,
+    {
+      authenticator: { actor: () => ({ kind: 'nobody' }), station: () => null, stillTrusted: () => false },
+      commands: hub.commands,
+      idempotency: createIdempotency(hub.house.books.idempotency),
+    },
+    verifyRoutes(hub.documents),
+  );
   server.get<{ Params: { code: string } }>(`${apiPrefix}/public/tickets/:code`, (request) => {
     if (!/^[A-Za-z0-9_-]{16,64}$/.test(request.params.code)) throw new AppError('not-found');
     return viewPublicTicket(hub.house, request.params.code);
@@ -161,9 +173,14 @@ async function protect(server: FastifyInstance, secure: boolean): Promise<void> 
 
 /** Only what anyone may call is limited by address: signed-in staff's commands never are. */
 function limitOpenCalls(server: FastifyInstance): void {
-  const open = new Set([`${apiPrefix}/sessions`, `${apiPrefix}/stations/pair`]);
+  const open = new Set([
+    `POST ${apiPrefix}/sessions`,
+    `POST ${apiPrefix}/stations/pair`,
+    `GET ${apiPrefix}/verify/:number`,
+    `POST ${apiPrefix}/verify/:number`,
+  ]);
   server.addHook('onRoute', (route) => {
-    if (open.has(route.url) && route.method === 'POST') {
+    if (open.has(`${String(route.method)} ${route.url}`)) {
       route.config = { ...route.config, rateLimit: { max: openCallsPerMinute, timeWindow: '1 minute' } };
     }
   });

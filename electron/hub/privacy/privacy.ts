@@ -16,6 +16,10 @@ export type Privacy = {
   readonly lock: (household: HouseholdKey, part: string, value: unknown) => Buffer;
   /** What `lock` was given; the caller knows its shape, since only the hub writes it. */
   readonly unlock: (household: HouseholdKey, part: string, sealed: Uint8Array) => unknown;
+  /** Files and records whose exact bytes matter. */
+  readonly lockBytes: (household: HouseholdKey, part: string, bytes: Uint8Array) => Buffer;
+  /** Throws when key, part or bytes are not the same. */
+  readonly unlockBytes: (household: HouseholdKey, part: string, sealed: Uint8Array) => Buffer;
   /** Keyed hash of a value to search by (full value, last four, …), in hex. */
   readonly searchHash: (kind: string, value: string) => string;
   /** Keeps words and returns what the journal may hold of them. */
@@ -47,6 +51,8 @@ export function openPrivacy(texts: TextStore, dataKey: Buffer): Privacy {
     lock: ({ householdId, key }, part, value) => seal(key, JSON.stringify(value), `${householdId} ${part}`),
     unlock: ({ householdId, key }, part, sealed) =>
       JSON.parse(unseal(key, sealed, `${householdId} ${part}`).toString()),
+    lockBytes: ({ householdId, key }, part, bytes) => seal(key, bytes, `${householdId} ${part}`),
+    unlockBytes: ({ householdId, key }, part, sealed) => unseal(key, sealed, `${householdId} ${part}`),
     searchHash: (kind, value) => createHmac('sha256', searchKey).update(`${kind}\n${value}`).digest('hex').slice(0, 32),
     keepWords(textId, words) {
       const salt = randomBytes(16);

@@ -2,6 +2,7 @@ import { type CaseStore, openCaseStore } from './cases.ts';
 import { type DayBooks, openDayBooks } from './day-books.ts';
 import { type DayStore, openDayStore } from './days.ts';
 import { type FlowStore, openFlowStore } from './flows.ts';
+import { type DocumentStore, openDocumentStore } from './documents.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
 import { type JournalRows, openJournalRows } from './journal-rows.ts';
 import type { Store } from './open.ts';
@@ -26,6 +27,7 @@ export type Books = {
   readonly texts: TextStore;
   readonly days: DayStore;
   readonly dayBooks: DayBooks;
+  readonly documents: DocumentStore;
   readonly paperNumbers: PaperNumberStore;
   readonly voiceClips: VoiceClipStore;
   readonly journal: JournalRows;
@@ -45,6 +47,7 @@ export function openBooks(store: Store): Books {
     texts: openTextStore(store),
     days: openDayStore(store),
     dayBooks: openDayBooks(store),
+    documents: openDocumentStore(store),
     paperNumbers: openPaperNumberStore(store),
     voiceClips: openVoiceClipStore(store),
     journal: openJournalRows(store),

@@ -183,6 +183,35 @@ export type Tables = {
   business_days: { date: string; closed_at: number | null; automatic: number | null };
   idempotency: { scope: string; body_hash: string; status: number; answer: string; at: number };
   voice_clips: { language: string; clip: string; sha256: string; media_type: string };
+  documents: {
+    id: string;
+    number: string;
+    kind: string;
+    case_id: string;
+    step_id: string | null;
+    business_date: string;
+    made_at: number;
+    content_hash: string;
+    print: Uint8Array;
+    pages: number;
+    frozen_sha256: string;
+    frozen_file: string;
+    signed_sha256: string | null;
+    signed_file: string | null;
+    superseded_at: number | null;
+    wet_ink_required: number;
+    wet_ink: Uint8Array | null;
+    wet_ink_at: number | null;
+    wet_ink_by: string | null;
+  };
+  signatures: {
+    id: string;
+    document_id: string;
+    signer: string;
+    at: number;
+    record: Uint8Array;
+    journal_seq: number;
+  };
   journal: {
     seq: number;
     at: number;

@@ -1,4 +1,16 @@
-import type { CalendarDate, CaseId, DeskId, Instant, ServiceId, StaffId, StageId, StationId, UnitId } from '../ids.ts';
+import type { PaperKind } from '../flow/paper-kinds.ts';
+import type {
+  CalendarDate,
+  CaseId,
+  DeskId,
+  Instant,
+  ServiceId,
+  SignatureId,
+  StaffId,
+  StageId,
+  StationId,
+  UnitId,
+} from '../ids.ts';
 import type { Place } from '../line/place.ts';
 import type { ActVerb } from '../ticket/transition.ts';
 
@@ -70,6 +82,31 @@ export type JournalPayloads = {
   'step.waived': { readonly stepId: string; readonly kind: string; readonly reason: WordsRef };
   'step.disputed': { readonly stepId: string; readonly kind: string; readonly words: WordsRef };
   'step.reopened': { readonly stepId: string; readonly kind: string; readonly reason: WordsRef | null };
+  'document.made': Numbered & {
+    readonly kind: PaperKind;
+    readonly caseId: CaseId;
+    readonly stepId: string | null;
+    readonly contentHash: string;
+    /** Of the bytes as they are signed. */
+    readonly sha256: string;
+  };
+  /** `by` is the number of the paper that replaces it. */
+  'document.superseded': Numbered & { readonly by: string };
+  'document.signed': Numbered & {
+    readonly signatureId: SignatureId;
+    /** Of the bytes the signer was shown. */
+    readonly sha256: string;
+    /** Of the sealed record: strokes, signer, witness, station and time. */
+    readonly signatureHash: string;
+    readonly capacity: 'owner' | 'agent';
+    readonly ownerIndex: number | null;
+  };
+  'document.sealed': Numbered & {
+    readonly frozenSha256: string;
+    readonly signedSha256: string;
+    readonly signatureSeqs: readonly number[];
+  };
+  'document.wet-ink': Numbered;
   'ticket.issued': Numbered & {
     readonly serviceId: ServiceId;
     readonly stageId: StageId;

@@ -8,7 +8,7 @@ import { amountText, codeWord, sentence, word } from './words.ts';
 export const areaStatement: Composer = (facts, need) => ({
   blocks: [
     partiesGrid(facts, need),
-    { kind: 'grid', cells: [...areaCells(facts, need), unitPriceCell(facts, need), ...resultCells(facts, need)] },
+    { kind: 'grid', cells: [...areaCells(facts, need), ...priceCell(facts, need), ...resultCells(facts, need)] },
     { kind: 'heading', text: word('computation') },
     { kind: 'list', items: need.some(facts.area?.lines ?? [], 'areaComputation') },
     { kind: 'grid', cells: moneyCells(facts, need) },
@@ -18,6 +18,11 @@ export const areaStatement: Composer = (facts, need) => ({
   ],
   counterparts: [word('developerSeals')],
 });
+
+/** Sold as one unit, nothing is priced by area. */
+function priceCell(facts: PaperFacts, need: Need): readonly GridCell[] {
+  return facts.area?.basis === 'unit' ? [] : [unitPriceCell(facts, need)];
+}
 
 function resultCells({ area }: PaperFacts, need: Need): readonly GridCell[] {
   return [

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import * as foundation from './0001-foundation.ts';
 import * as guidedCases from './0002-guided-cases.ts';
+import * as documents from './0003-documents.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -9,6 +10,7 @@ export type Migration = { readonly version: number; readonly name: string; reado
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'foundation', up: foundation.up },
   { version: 2, name: 'guided-cases', up: guidedCases.up },
+  { version: 3, name: 'documents', up: documents.up },
 ];
 
 /** The schema this build speaks. */

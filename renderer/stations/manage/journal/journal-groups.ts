@@ -15,5 +15,6 @@ export const journalGroups = {
   stage: 'stage.',
   settings: 'settings.',
   voice: 'voice.',
+  document: 'document.',
   paper: 'paper-numbers.',
 } as const;

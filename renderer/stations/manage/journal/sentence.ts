@@ -2,6 +2,7 @@ import type { JournalPayloads, JournalType, UnitFigures } from '#shared/domain/j
 import { formatNumber, paperSeries } from '#shared/domain/ticket/number.ts';
 import { fill, type Language } from '#shared/i18n/words.ts';
 import { journalSentences, journalWords, settingNames } from '#shared/i18n/manage-journal.ts';
+import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/house.ts';
 import type { Names } from './names.ts';
 
@@ -108,6 +109,14 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   'step.reopened': ({ payload }) => ({ step: payload.stepId }),
   'case.done': ({ subject }) => ({ subject }),
   'case.reopened': ({ subject }) => ({ subject }),
+  'document.made': ({ payload, language }) => ({ number: payload.number, title: paperTitles[language][payload.kind] }),
+  'document.superseded': ({ payload: { number, by } }) => ({ number, by }),
+  'document.signed': ({ payload: { number, ownerIndex }, t }) => ({
+    number,
+    who: ownerIndex === null ? t('signerAgent') : t('signerOwner', { place: ownerIndex + 1 }),
+  }),
+  'document.sealed': ({ payload: { number } }) => ({ number }),
+  'document.wet-ink': ({ payload: { number } }) => ({ number }),
   'ticket.issued': ({ payload, names, t }) => ({
     number: payload.number,
     service: names.service(payload.serviceId),

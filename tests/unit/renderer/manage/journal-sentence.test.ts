@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalPayloads, JournalType, WordsRef } from '#shared/domain/journal/events.ts';
 import { isCalendarDate } from '#shared/domain/time/business-day.ts';
-import type { CaseId, DeskId, ServiceId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
+import type { CaseId, DeskId, ServiceId, SignatureId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
 import { languages } from '#shared/i18n/words.ts';
 import { namesOf } from '#renderer/stations/manage/journal/names.ts';
 import { sentence } from '#renderer/stations/manage/journal/sentence.ts';
@@ -24,6 +24,7 @@ const [service, unit] = ['svc_h' as ServiceId, 'unit_1' as UnitId];
 const words: WordsRef = { textId: 'txt_1', saltedHash: 'x' };
 const place = { priorityClass: 1, due: 0, arrival: 0, tie: 'tkt_1' } as const;
 const at = { number: 'H027', stageId: a };
+const paper = { number: 'MJ-20261128-0001' };
 const figures = { contractArea: 8036, measuredArea: null, unitPrice: 1_178_231, totalPrice: null };
 
 /** One entry of every type; a type without a sample does not compile. */
@@ -79,6 +80,17 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'step.reopened': ['case_1', { stepId: 'areas', kind: 'confirm-figures', reason: null }],
   'case.done': ['case_1', {}],
   'case.reopened': ['case_1', {}],
+  'document.made': [
+    'doc_1',
+    { ...paper, kind: 'area-statement', caseId: 'case_1' as CaseId, stepId: null, contentHash: 'x', sha256: 'x' },
+  ],
+  'document.superseded': ['doc_1', { ...paper, by: 'MJ-20261128-0002' }],
+  'document.signed': [
+    'doc_1',
+    { ...paper, signatureId: 'sig_1' as SignatureId, sha256: 'x', signatureHash: 'x', capacity: 'owner', ownerIndex: 0 },
+  ],
+  'document.sealed': ['doc_1', { ...paper, frozenSha256: 'x', signedSha256: 'x', signatureSeqs: [7] }],
+  'document.wet-ink': ['doc_1', paper],
   'ticket.issued': [
     'tkt_1',
     {

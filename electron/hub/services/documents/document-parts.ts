@@ -1,0 +1,68 @@
+import type { Bilingual } from '#shared/domain/flow/template.ts';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { CasePaperFields } from '../../documents/case-paper.ts';
+import type { DocumentPress } from '../../documents/document-press.ts';
+import { MissingGlyphError } from '../../documents/missing-glyph.ts';
+import type { Commands } from '../../store/commands.ts';
+import type { DocumentRow } from '../../store/documents.ts';
+import type { SealedFiles } from '../../store/sealed-files.ts';
+import type { House } from '../house.ts';
+import { caseKey } from './case-facts.ts';
+
+/** What making and sealing papers needs beside the house. */
+export type DocumentParts = {
+  readonly house: House;
+  readonly commands: Commands;
+  readonly press: () => DocumentPress;
+  readonly files: SealedFiles;
+};
+
+/** Everything the press was told of a paper but its photos, sealed with the row so that it can be printed again. */
+export type PrintRecord = {
+  readonly model: PaperModel;
+  readonly number: string;
+  readonly siteName: Bilingual;
+  readonly madeAt: number;
+  readonly madeOn: string;
+  readonly contentHash: string;
+  readonly verify: string;
+};
+
+/** A paper's row. Throws not-found. */
+export function findDocument(house: House, id: string): DocumentRow {
+  const row = house.books.documents.byId(id);
+  if (!row) throw new AppError('not-found');
+  return row;
+}
+
+/** What a paper says, opened. */
+export function openPrint(house: House, row: DocumentRow): PrintRecord {
+  const key = caseKey(house, row.case_id as CaseId);
+  return house.privacy.unlock(key, printPart(row.id), row.print) as PrintRecord;
+}
+
+/** Ties sealed bytes to their paper, so that they can't be moved to another. */
+export const printPart = (id: string) => `document ${id} print`;
+/** The same for a file, which is known before its row. */
+export const filePart = (number: string, version: 'frozen' | 'signed') => `document ${number} ${version}`;
+
+/** Prints off the loop. Throws glyph-missing with the characters. */
+export async function print(press: DocumentPress, fields: CasePaperFields): Promise<Uint8Array> {
+  try {
+    return await press.render({ kind: 'case-paper', fields });
+  } catch (problem) {
+    if (!(problem instanceof MissingGlyphError)) throw problem;
+    throw new AppError('glyph-missing', undefined, { details: { characters: problem.characters.join('') } });
+  }
+}
+
+/** Pages of a PDF of ours, whose objects are never compressed. */
+export function countPages(pdf: Uint8Array): number {
+  return [
+    ...Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/Type \/Page\b/g),
+  ].length;
+}

@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { PaperSigner } from '#shared/domain/papers/paper-model.ts';
+import type { DrawnSignature } from '#shared/protocol/documents.ts';
+import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
+import type { House } from '../house.ts';
+import { caseKey } from './case-facts.ts';
+
+/**
+ * A signature as evidence (domain 2.9): the strokes as drawn, without pressure, the paper they were drawn under, who signed
+ * in which capacity, who saw it, where and when. Sealed at rest; the journal holds its hash.
+ */
+export type SignatureRecord = {
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly signer: PaperSigner;
+  readonly strokes: DrawnSignature['strokes'];
+  readonly padRatio: number;
+  /** Only with the signer's own consent. */
+  readonly timing: DrawnSignature['timing'];
+  readonly witness: string | null;
+  readonly staffId: string | null;
+  readonly stationId: string | null;
+  readonly at: number;
+};
+
+/** The record sealed, and the hash of its exact text. */
+export function sealRecord(
+  house: House,
+  row: DocumentRow,
+  signatureId: string,
+  record: SignatureRecord,
+): { readonly sealed: Buffer; readonly recordHash: string } {
+  const text = Buffer.from(JSON.stringify(record));
+  const key = caseKey(house, row.case_id as CaseId);
+  return {
+    sealed: house.privacy.lockBytes(key, recordPart(signatureId), text),
+    recordHash: hash('sha256', text, 'hex'),
+  };
+}
+
+/** The record of a signature and the hash of what is stored. Throws when the stored bytes are not what was sealed. */
+export function openRecord(
+  house: House,
+  row: DocumentRow,
+  signature: SignatureRow,
+): { readonly record: SignatureRecord; readonly recordHash: string } {
+  const key = caseKey(house, row.case_id as CaseId);
+  const text = house.privacy.unlockBytes(key, recordPart(signature.id), signature.record);
+  return { record: JSON.parse(text.toString()) as SignatureRecord, recordHash: hash('sha256', text, 'hex') };
+}
+
+const recordPart = (id: string) => `signature ${id}`;

@@ -1,0 +1,124 @@
+import { hash } from 'node:crypto';
+import type { CaseId } from '#shared/domain/ids.ts';
+import type { JournalPayloads } from '#shared/domain/journal/events.ts';
+import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import { paperTitles } from '#shared/i18n/paper-titles.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import { entryOf } from '../../journal/journal.ts';
+import type { DocumentRow } from '../../store/documents.ts';
+import type { SealedFiles } from '../../store/sealed-files.ts';
+import type { House } from '../house.ts';
+import { isoTime } from '../ticket-view.ts';
+import { caseKey } from './case-facts.ts';
+import { filePart } from './document-parts.ts';
+import { openRecord } from './signature-record.ts';
+
+type Which = 'content' | 'frozen' | 'signed';
+
+/** What anybody may know of a paper by its number, and whether a hash is its own. No personal data. Throws not-found. */
+export async function verifyDocument(house: House, files: SealedFiles, number: string, given: string | undefined) {
+  const row = byNumber(house, number);
+  const kind = row.kind as PaperKind;
+  const which = given === undefined ? null : whichOf(row, given);
+  return {
+    number,
+    kind,
+    title: { zh: paperTitles['zh-CN'][kind], en: paperTitles.en[kind] },
+    date: row.business_date,
+    superseded: row.superseded_at !== null,
+    signatures: house.books.documents.signaturesOf(row.id).length,
+    matches: given === undefined ? null : which !== null,
+    which,
+    intact: await isIntact(house, files, row),
+    checkedAt: isoTime(house.now()),
+  };
+}
+
+/** Whether a file is the paper of this number, byte for byte. Throws not-found. */
+export function verifyFile(house: House, number: string, bytes: Uint8Array) {
+  const row = byNumber(house, number);
+  const sha256 = hash('sha256', bytes, 'hex');
+  const which = sha256 === row.frozen_sha256 ? 'frozen' : sha256 === row.signed_sha256 ? 'signed' : null;
+  return { matches: which !== null, which } as const;
+}
+
+function byNumber(house: House, number: string): DocumentRow {
+  const row = house.books.documents.byNumber(number);
+  if (!row) throw new AppError('not-found');
+  return row;
+}
+
+/** A short form from a footer counts too: it begins like the whole. */
+function whichOf(row: DocumentRow, given: string): Which | null {
+  if (row.content_hash.startsWith(given)) return 'content';
+  if (row.frozen_sha256.startsWith(given)) return 'frozen';
+  return row.signed_sha256?.startsWith(given) ? 'signed' : null;
+}
+
+/** Whether files, row and signatures still are what the journal says they were. */
+export async function isIntact(house: House, files: SealedFiles, row: DocumentRow): Promise<boolean> {
+  const told = toldOf(house, row.id);
+  if (told.made?.sha256 !== row.frozen_sha256 || told.made.contentHash !== row.content_hash) return false;
+  if ((told.sealed?.signedSha256 ?? null) !== row.signed_sha256) return false;
+  if (!signaturesIntact(house, row, told.signed)) return false;
+  if (!(await fileIntact(house, files, row, 'frozen'))) return false;
+  return row.signed_file === null || fileIntact(house, files, row, 'signed');
+}
+
+type Told = {
+  readonly made: JournalPayloads['document.made'] | undefined;
+  readonly signed: ReadonlyMap<string, JournalPayloads['document.signed']>;
+  readonly sealed: JournalPayloads['document.sealed'] | undefined;
+};
+
+function toldOf(house: House, id: string): Told {
+  const entries = house.journal.page({ limit: 500, subject: id, type: 'document.', after: 0 }).map(entryOf);
+  const of = <T extends keyof JournalPayloads>(type: T) =>
+    entries.flatMap((entry) => (entry.type === type ? [entry.payload as JournalPayloads[T]] : []));
+  return {
+    made: of('document.made')[0],
+    signed: new Map(of('document.signed').map((payload) => [payload.signatureId, payload])),
+    sealed: of('document.sealed')[0],
+  };
+}
+
+function signaturesIntact(house: House, row: DocumentRow, told: Told['signed']): boolean {
+  const kept = house.books.documents.signaturesOf(row.id);
+  if (kept.length !== told.size) return false;
+  return kept.every((signature) => {
+    try {
+      const { recordHash, record } = openRecord(house, row, signature);
+      const entry = told.get(signature.id);
+      return entry?.signatureHash === recordHash && entry.sha256 === record.sha256;
+    } catch {
+      // Bytes that do not open are not what was sealed.
+      return false;
+    }
+  });
+}
+
+async function fileIntact(
+  house: House,
+  files: SealedFiles,
+  row: DocumentRow,
+  version: 'frozen' | 'signed',
+): Promise<boolean> {
+  try {
+    return hash('sha256', await openFile(house, files, row, version), 'hex') === row[`${version}_sha256`];
+  } catch {
+    return false;
+  }
+}
+
+/** A version of a paper, opened. Throws when its file is missing or was changed; not-found while it isn't signed. */
+export async function openFile(
+  house: House,
+  files: SealedFiles,
+  row: DocumentRow,
+  version: 'frozen' | 'signed',
+): Promise<Buffer> {
+  const name = row[`${version}_file`];
+  if (name === null) throw new AppError('not-found');
+  const key = caseKey(house, row.case_id as CaseId);
+  return house.privacy.unlockBytes(key, filePart(row.number, version), await files.read(name));
+}

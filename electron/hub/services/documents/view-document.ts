@@ -1,0 +1,82 @@
+import type { CaseId, DocumentId, SignatureId, StaffId } from '#shared/domain/ids.ts';
+import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import type { PaperModel, PaperSigner } from '#shared/domain/papers/paper-model.ts';
+import { signerKey } from '#shared/domain/papers/signers.ts';
+import { maskName } from '#shared/domain/privacy/mask.ts';
+import type { DocumentView, Signer } from '#shared/protocol/case-view.ts';
+import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
+import type { House } from '../house.ts';
+import { isoTime } from '../ticket-view.ts';
+import { caseKey } from './case-facts.ts';
+import { openPrint } from './document-parts.ts';
+import { openRecord } from './signature-record.ts';
+
+/** A paper as staff see it: numbers and hashes, who signed and who has yet to; names masked. */
+export function viewDocument(house: House, row: DocumentRow): DocumentView {
+  const { model } = openPrint(house, row);
+  const signatures = house.books.documents.signaturesOf(row.id);
+  return {
+    id: row.id as DocumentId,
+    caseId: row.case_id as CaseId,
+    stepId: row.step_id,
+    kind: row.kind as PaperKind,
+    number: row.number,
+    title: { ...model.title },
+    contentHash: row.content_hash,
+    sha256: row.frozen_sha256,
+    pages: row.pages,
+    madeAt: isoTime(row.made_at),
+    signedSha256: row.signed_sha256,
+    superseded: row.superseded_at !== null,
+    needsWetInk: row.wet_ink_required === 1,
+    wetInk: wetInkOf(house, row),
+    signatures: signatures.map((signature) => viewSignature(house, row, signature)),
+    toSign: row.superseded_at === null ? toSign(model, signatures).map(signerOf) : [],
+  };
+}
+
+/** The papers of a case in the order they were made, those replaced since among them. */
+export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
+  return house.books.documents.ofCase(caseId).map((row) => viewDocument(house, row));
+}
+
+/** Who has yet to sign; where one signs for all, nobody once one has. */
+export function toSign(model: PaperModel, signatures: readonly Pick<SignatureRow, 'signer'>[]): readonly PaperSigner[] {
+  if (model.signing === 'one' && signatures.length > 0) return [];
+  return model.signers.filter((signer) => signatures.every((one) => one.signer !== signerKey(signer)));
+}
+
+/** A signer without the name. */
+export function signerOf(signer: PaperSigner): Signer {
+  return signer.capacity === 'agent' ? { capacity: 'agent' } : { capacity: 'owner', owner: signer.owner };
+}
+
+function viewSignature(house: House, row: DocumentRow, signature: SignatureRow): DocumentView['signatures'][number] {
+  const { signer, witness } = openRecord(house, row, signature).record;
+  return {
+    id: signature.id as SignatureId,
+    documentId: row.id as DocumentId,
+    signer: signerOf(signer),
+    signerName: maskName(signer.name),
+    witness,
+    at: isoTime(signature.at),
+    journalSeq: signature.journal_seq,
+  };
+}
+
+function wetInkOf(house: House, row: DocumentRow): DocumentView['wetInk'] {
+  if (row.wet_ink === null || row.wet_ink_at === null) return null;
+  const key = caseKey(house, row.case_id as CaseId);
+  const staffId = row.wet_ink_by as StaffId | null;
+  return {
+    witness: String(house.privacy.unlock(key, wetInkPart(row.id), row.wet_ink)),
+    by: {
+      staffId,
+      staffName: staffId === null ? null : (house.directory.person(staffId)?.name ?? null),
+      at: isoTime(row.wet_ink_at),
+    },
+  };
+}
+
+/** Ties a witness's name to its paper. */
+export const wetInkPart = (id: string) => `document ${id} wet ink`;
