@@ -26,7 +26,7 @@ export function documentRoutes(house: House, documents: Documents, shownOn: (sta
     },
     signDocument: {
       command: (tx, { actor, params, body }) => {
-        signOnScreen(house, tx, params.id, body, { stationId: stationOf(actor), witness: nameOf(house, actor) });
+        signOnScreen(house, tx, params.id, body, { stationId: stationOf(actor), witness: witnessOf(house, actor) });
         return () => viewDocument(house, findDocument(house, params.id));
       },
     },
@@ -48,7 +48,7 @@ export function verifyRoutes(documents: Documents) {
 }
 
 /** The person who held out the screen saw the signature. */
-function nameOf(house: House, actor: Actor): string | null {
+function witnessOf(house: House, actor: Actor): string | null {
   const staffId = staffOf(actor);
   return staffId === null ? null : (house.directory.person(staffId)?.name ?? null);
 }

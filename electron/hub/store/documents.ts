@@ -32,6 +32,7 @@ const documentColumns = [
   'made_at',
   'content_hash',
   'print',
+  'signers',
   'pages',
   'frozen_sha256',
   'frozen_file',
@@ -60,7 +61,9 @@ export function openDocumentStore(store: Store): DocumentStore {
     q.selectFrom('signatures').selectAll().where('document_id', '=', param('document_id')).orderBy('journal_seq'),
   );
   const addSignature = store.statement<SignatureRow>((q) =>
-    q.insertInto('signatures').values(params(['id', 'document_id', 'signer', 'at', 'record', 'journal_seq'])),
+    q
+      .insertInto('signatures')
+      .values(params(['id', 'document_id', 'signer', 'at', 'record', 'witness', 'journal_seq'])),
   );
   return {
     byId: (id) => byId.get({ id }),

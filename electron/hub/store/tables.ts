@@ -193,6 +193,7 @@ export type Tables = {
     made_at: number;
     content_hash: string;
     print: Uint8Array;
+    signers: Uint8Array;
     pages: number;
     frozen_sha256: string;
     frozen_file: string;
@@ -210,6 +211,7 @@ export type Tables = {
     signer: string;
     at: number;
     record: Uint8Array;
+    witness: Uint8Array | null;
     journal_seq: number;
   };
   journal: {

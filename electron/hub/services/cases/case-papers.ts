@@ -1,8 +1,10 @@
+import type { CaseId } from '#shared/domain/ids.ts';
 import type { DocumentView } from '#shared/protocol/case-view.ts';
+import { documentsOfCase } from '../documents/view-document.ts';
 import type { House } from '../house.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** The papers made in a case, newest last. */
-export function papersOf(_house: House, _loaded: LoadedCase): readonly DocumentView[] {
-  return [];
+export function papersOf(house: House, { row }: Pick<LoadedCase, 'row'>): readonly DocumentView[] {
+  return documentsOfCase(house, row.id as CaseId);
 }

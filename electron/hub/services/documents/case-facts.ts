@@ -1,63 +1,134 @@
-import type { CaseId, FileId, UnitId } from '#shared/domain/ids.ts';
-import type { PaperFacts } from '#shared/domain/papers/paper-facts.ts';
+import { applicableSteps, forCase, stepOf } from '#shared/domain/flow/steps.ts';
+import { stateOf } from '#shared/domain/flow/hindrances.ts';
+import type { TemplateStep } from '#shared/domain/flow/template.ts';
+import type { CalendarDate, CaseId, FileId, UnitId } from '#shared/domain/ids.ts';
+import type { PaperFacts, PaperStep } from '#shared/domain/papers/paper-facts.ts';
+import { localTime } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { HouseholdKey } from '../../privacy/privacy.ts';
-import { readProfile } from '../../profiles/read-profile.ts';
+import { afterwards } from '../cases/case-afterwards.ts';
+import { inspectionOf } from '../cases/case-findings.ts';
+import { loadCase, type LoadedCase } from '../cases/load-case.ts';
+import { viewCaseSettlement } from '../cases/settlement-of-case.ts';
 import type { House } from '../house.ts';
-import { findUnit, openHousehold } from '../units.ts';
+import { openHousehold } from '../units.ts';
 import { areaFacts, homeFacts } from './home-facts.ts';
 
 /** The key everything of a case is sealed with. Throws not-found. */
 export function caseKey(house: House, caseId: CaseId): HouseholdKey {
-  return openHousehold(house, unitOf(house, caseId).household_id).key;
+  const row = house.books.cases.byId(caseId);
+  if (!row) throw new AppError('not-found');
+  return openHousehold(house, row.household_id).key;
 }
 
 /** What the papers of a case are made of, as it stands now. Throws not-found. */
 export function caseFacts(house: House, caseId: CaseId, stepId: string | null): PaperFacts {
-  const unit = unitOf(house, caseId);
-  const { owners } = openHousehold(house, unit.household_id);
+  const loaded = loadCase(house, caseId);
+  const { row, kase, unit, particulars } = loaded;
+  if (stepId !== null && !stepOf(kase.template, stepId)) throw new AppError('not-found');
   const { siteName, siteNameEn } = house.directory.settings();
-  const profile = readProfile(house.demo ? 'demo' : 'national');
+  const profile = house.directory.profile();
+  const { visitor, refusal } = particulars;
   return {
     siteName: { zh: siteName, en: siteNameEn },
     parties: profile.parties,
     date: house.day().date,
-    purpose: 'handover',
-    visitNumber: null,
-    home: homeFacts(unit),
-    visitor: null,
-    owners: owners.map((owner, index) => ({ ...owner, index, present: true })),
-    agent: null,
-    foreign: owners.some(({ idType }) => idType === 'passport'),
-    escort: null,
-    stages: [],
+    purpose: kase.template.purpose,
+    visitNumber: visitNumber(house, loaded),
+    home: unit && homeFacts(unit),
+    visitor: visitor ?? null,
+    owners: visitor ? [] : ownersHere(loaded),
+    agent: kase.situation.agent,
+    foreign: kase.facts.foreign,
+    escort: nameOf(house, row.escort_id),
+    stages: stagesOf(house, loaded),
     stepId,
-    inspection: [],
-    area: areaFacts(unit, profile),
-    settlement: null,
-    custody: [],
-    refusal: null,
-    deliveredOn: null,
+    inspection: inspectionOf(house, loaded).map(({ item }) => item),
+    area: unit && areaFacts(unit, profile),
+    settlement: hasSettlement(loaded) ? viewCaseSettlement(house, loaded) : null,
+    custody: afterwards(house, loaded).custody.map(({ name, count, reason, until }) => ({
+      name,
+      count,
+      reason,
+      until: until as CalendarDate,
+    })),
+    refusal: refusal ? { grounds: refusal.grounds, words: refusal.words, at: clockText(house, refusal.at) } : null,
+    deliveredOn: row.delivered_on as CalendarDate | null,
   };
 }
 
-/** Whether an agent may sign at a step, and whether the timing of strokes may be kept. */
+/** Whether an agent may sign at a step, and whether the timing of strokes may be kept (domain 2.8: a consent of its own). */
 export function signingRules(
   house: House,
   caseId: CaseId,
-  _stepId: string | null,
+  stepId: string | null,
 ): { readonly agentMaySign: boolean; readonly timingConsent: boolean } {
-  unitOf(house, caseId);
-  return { agentMaySign: false, timingConsent: false };
+  const loaded = loadCase(house, caseId);
+  const { kase } = loaded;
+  const { agent } = kase.situation;
+  const needed = (stepId === null ? undefined : stepOf(kase.template, stepId)?.step.needsPower) ?? 'sign';
+  const inTime = agent !== null && (agent.validUntil === null || agent.validUntil >= house.day().date);
+  return {
+    agentMaySign: inTime && agent.powers.includes(needed),
+    timingConsent: afterwards(house, loaded).consents.some(
+      ({ itemId, granted, withdrawnAt }) => itemId === 'signature-timing' && granted && withdrawnAt === null,
+    ),
+  };
 }
 
-/** A photo of a case, opened. */
+/** The name of the person who accompanies the household of a case. */
+export function escortName(house: House, caseId: CaseId): string | null {
+  return nameOf(house, house.books.cases.byId(caseId)?.escort_id ?? null);
+}
+
+/** A photo of a case, opened; null where there is none that can be printed. */
 export async function casePhoto(_house: House, _caseId: CaseId, _fileId: FileId): Promise<Uint8Array | null> {
   return null;
 }
 
-function unitOf(house: House, caseId: CaseId) {
-  const row = house.books.cases.byId(caseId);
-  if (!row) throw new AppError('not-found');
-  return findUnit(house, row.unit_id as UnitId);
+function ownersHere({ owners, kase }: LoadedCase): PaperFacts['owners'] {
+  const present = new Set(kase.situation.present);
+  return owners.map((owner, index) => ({ ...owner, index, present: present.has(index) }));
+}
+
+function hasSettlement({ kase, unit }: LoadedCase): boolean {
+  return unit !== null && applicableSteps(kase.template, kase.facts).some(({ step }) => step.kind === 'settle');
+}
+
+function visitNumber(house: House, { row }: LoadedCase): string | null {
+  const id = row.unit_id === null ? null : house.floor.ticketOfUnit(row.unit_id as UnitId);
+  return id === null ? null : (house.floor.get(id)?.ticket.number ?? null);
+}
+
+function stagesOf(house: House, loaded: LoadedCase): PaperFacts['stages'] {
+  const { kase } = loaded;
+  const steps = applicableSteps(kase.template, kase.facts);
+  return kase.template.stages.map(({ id, name }) => ({
+    id,
+    name,
+    done: kase.stagesDone.has(id),
+    steps: steps.filter(({ stageId }) => stageId === id).map(({ step }) => stepFact(house, loaded, step)),
+  }));
+}
+
+function stepFact(house: House, { kase, key, stepRows }: LoadedCase, step: TemplateStep): PaperStep {
+  const progress = kase.steps.get(step.id);
+  const stored = stepRows.get(step.id);
+  return {
+    definition: forCase(step, kase.facts),
+    state: stateOf(kase, step.id),
+    result: progress?.state === 'done' ? progress.result.value : null,
+    at: stored ? clockText(house, stored.at) : null,
+    by: nameOf(house, stored?.staff_id ?? null),
+    words: stored?.words_id ? house.privacy.readWordsOf(key, stored.words_id) : null,
+    // The rules keep a result only with a step of its own kind.
+  } as PaperStep;
+}
+
+function clockText(house: House, at: number): string {
+  return localTime(at, house.directory.settings().timeZone).replace('T', ' ');
+}
+
+function nameOf(house: House, staffId: string | null): string | null {
+  return staffId === null ? null : (house.directory.person(staffId)?.name ?? null);
 }

@@ -43,7 +43,18 @@ export function openPrint(house: House, row: DocumentRow): PrintRecord {
   return house.privacy.unlock(key, printPart(row.id), row.print) as PrintRecord;
 }
 
+/** Who signs a paper and whether one signs for all: sealed apart, since every view of a case asks for it. */
+export type SigningRecord = Pick<PaperModel, 'signers' | 'signing'>;
+
+/** Who signs a paper, opened. */
+export function openSigning(house: House, row: DocumentRow): SigningRecord {
+  const key = caseKey(house, row.case_id as CaseId);
+  return house.privacy.unlock(key, signersPart(row.id), row.signers) as SigningRecord;
+}
+
 /** Ties sealed bytes to their paper, so that they can't be moved to another. */
+export const signersPart = (id: string) => `document ${id} signers`;
+/** The same for all it says. */
 export const printPart = (id: string) => `document ${id} print`;
 /** The same for a file, which is known before its row. */
 export const filePart = (number: string, version: 'frozen' | 'signed') => `document ${number} ${version}`;

@@ -1,17 +1,16 @@
-import type { CalendarDate } from '#shared/domain/ids.ts';
 import { textOfHundredths } from '#shared/domain/money/hundredths.ts';
 import type { PaperFacts, PaperHome } from '#shared/domain/papers/paper-facts.ts';
 import type { SiteProfile } from '#shared/domain/profile/profile.ts';
 import type { PaymentMethod } from '#shared/domain/roster/types.ts';
 import { homeAreaDifference } from '#shared/domain/settlement/contract-lines.ts';
-import { type HomeFigures, homeFigures } from '#shared/domain/settlement/home-figures.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
 import type { UnitRow } from '../../store/units.ts';
+import { figuresOfUnit } from '../cases/load-case.ts';
 import { unitLabel } from '../units.ts';
 
 /** A home as papers name it: whole rooms, areas and money as decimal texts. */
 export function homeFacts(row: UnitRow): PaperHome {
-  const { agreedDeliveryDate, ...figures } = figuresOf(row);
+  const { agreedDeliveryDate, ...figures } = figuresOfUnit(row);
   return {
     label: unitLabel(row),
     layout: row.layout,
@@ -30,21 +29,7 @@ export function homeFacts(row: UnitRow): PaperHome {
 
 /** The area difference by the basis of the site's contracts; null while a figure is missing. */
 export function areaFacts(row: UnitRow, profile: SiteProfile): PaperFacts['area'] {
-  const area = homeAreaDifference(figuresOf(row), profile);
+  const area = homeAreaDifference(figuresOfUnit(row), profile);
   if ('missing' in area) return null;
   return { basis: profile.areaBasis, found: area.found, lines: computationLines(area.found.computation) };
-}
-
-function figuresOf(row: UnitRow): HomeFigures {
-  return homeFigures({
-    building: row.building,
-    contractArea: row.contract_area,
-    measuredArea: row.measured_area,
-    contractInnerArea: row.contract_inner_area,
-    measuredInnerArea: row.measured_inner_area,
-    unitPrice: row.unit_price,
-    totalPrice: row.total_price,
-    paidAmount: row.paid_amount,
-    agreedDeliveryDate: row.agreed_date as CalendarDate | null,
-  });
 }

@@ -14,7 +14,15 @@ import type { DocumentRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { caseFacts, caseKey, casePhoto } from './case-facts.ts';
 import { documentNumber, documentSeries } from './document-numbers.ts';
-import { countPages, type DocumentParts, filePart, print, printPart, type PrintRecord } from './document-parts.ts';
+import {
+  countPages,
+  type DocumentParts,
+  filePart,
+  print,
+  printPart,
+  type PrintRecord,
+  signersPart,
+} from './document-parts.ts';
 
 export type DocumentOrder = {
   readonly kind: PaperKind;
@@ -47,6 +55,7 @@ export async function makeDocument(parts: DocumentParts, actor: Actor, order: Do
   const photos = await photosOf(house, order.caseId, composed.model);
   const pdf = await print(parts.press(), { ...record, photos, signed: null });
   const key = caseKey(house, order.caseId);
+  const { model } = composed;
   const file = await parts.files.keep(house.privacy.lockBytes(key, filePart(record.number, 'frozen'), pdf));
   return commands.run(actor, (tx) => {
     if (house.day().date !== date) throw new AppError('wrong-date');
@@ -61,13 +70,14 @@ export async function makeDocument(parts: DocumentParts, actor: Actor, order: Do
       made_at: record.madeAt,
       content_hash: composed.contentHash,
       print: house.privacy.lock(key, printPart(id), record),
+      signers: house.privacy.lock(key, signersPart(id), { signers: model.signers, signing: model.signing }),
       pages: countPages(pdf),
       frozen_sha256: hash('sha256', pdf, 'hex'),
       frozen_file: file,
       signed_sha256: null,
       signed_file: null,
       superseded_at: null,
-      wet_ink_required: composed.model.wetInk === 'required' ? 1 : 0,
+      wet_ink_required: model.wetInk === 'required' ? 1 : 0,
       wet_ink: null,
       wet_ink_at: null,
       wet_ink_by: null,

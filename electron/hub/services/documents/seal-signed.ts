@@ -5,7 +5,7 @@ import type { DrawnSignature } from '../../documents/case-signatures.ts';
 import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { caseKey } from './case-facts.ts';
-import { type DocumentParts, filePart, findDocument, openPrint, print } from './document-parts.ts';
+import { type DocumentParts, filePart, findDocument, openPrint, openSigning, print } from './document-parts.ts';
 import { photosOf } from './make-document.ts';
 import { openRecord } from './signature-record.ts';
 import { toSign } from './view-document.ts';
@@ -14,7 +14,7 @@ import { toSign } from './view-document.ts';
 export function awaitsSealing(house: House, row: DocumentRow): boolean {
   if (row.signed_file !== null) return false;
   const signatures = house.books.documents.signaturesOf(row.id);
-  return signatures.length > 0 && toSign(openPrint(house, row).model, signatures).length === 0;
+  return signatures.length > 0 && toSign(openSigning(house, row), signatures).length === 0;
 }
 
 /**

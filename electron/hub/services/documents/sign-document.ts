@@ -8,8 +8,8 @@ import type { Tx } from '../../store/commands.ts';
 import type { DocumentRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { caseKey, signingRules } from './case-facts.ts';
-import { findDocument, openPrint } from './document-parts.ts';
-import { sealRecord } from './signature-record.ts';
+import { findDocument, openSigning } from './document-parts.ts';
+import { sealRecord, sealWitness } from './signature-record.ts';
 import { toSign, wetInkPart } from './view-document.ts';
 
 /** Where a signature was given and who saw it: the accompanying person or the clerk. */
@@ -61,6 +61,7 @@ export function signOnScreen(
     signer: signerKey(signer),
     at: tx.at,
     record: sealed,
+    witness: sealWitness(house, row, id, place.witness),
     journal_seq: house.journal.head().seq,
   });
   return row;
@@ -68,11 +69,11 @@ export function signOnScreen(
 
 /** The signer of the paper that the drawing names, if it is still theirs to sign. */
 function signerAllowed(house: House, row: DocumentRow, { signer }: DrawnSignature): PaperSigner {
-  const { model } = openPrint(house, row);
-  const named = model.signers.find((one) => signerKey(one) === signerKey(signer));
+  const signing = openSigning(house, row);
+  const named = signing.signers.find((one) => signerKey(one) === signerKey(signer));
   if (!named) throw new AppError('nothing-to-sign');
   const signatures = house.books.documents.signaturesOf(row.id);
-  if (!toSign(model, signatures).includes(named)) throw new AppError('already-signed');
+  if (!toSign(signing, signatures).includes(named)) throw new AppError('already-signed');
   if (named.capacity === 'agent' && !signingRules(house, row.case_id as CaseId, row.step_id).agentMaySign) {
     throw new AppError('nothing-to-sign', 'the power of attorney does not cover this');
   }

@@ -50,4 +50,22 @@ export function openRecord(
   return { record: JSON.parse(text.toString()) as SignatureRecord, recordHash: hash('sha256', text, 'hex') };
 }
 
+/** The witness's name, kept once more by itself: every view of a case shows it, and strokes are long. */
+export function sealWitness(
+  house: House,
+  row: DocumentRow,
+  signatureId: string,
+  witness: string | null,
+): Buffer | null {
+  const key = caseKey(house, row.case_id as CaseId);
+  return witness === null ? null : house.privacy.lock(key, witnessPart(signatureId), witness);
+}
+
+/** The witness's name, opened. */
+export function openWitness(house: House, row: DocumentRow, { id, witness }: SignatureRow): string | null {
+  const key = caseKey(house, row.case_id as CaseId);
+  return witness === null ? null : String(house.privacy.unlock(key, witnessPart(id), witness));
+}
+
+const witnessPart = (id: string) => `signature ${id} witness`;
 const recordPart = (id: string) => `signature ${id}`;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { JournalPayloads } from '#shared/domain/journal/events.ts';
 import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import { signerKey } from '#shared/domain/papers/signers.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { entryOf } from '../../journal/journal.ts';
@@ -67,18 +68,20 @@ export async function isIntact(house: House, files: SealedFiles, row: DocumentRo
 
 type Told = {
   readonly made: JournalPayloads['document.made'] | undefined;
-  readonly signed: ReadonlyMap<string, JournalPayloads['document.signed']>;
+  readonly signed: ReadonlyMap<string, { readonly seq: number; readonly payload: JournalPayloads['document.signed'] }>;
   readonly sealed: JournalPayloads['document.sealed'] | undefined;
 };
 
 function toldOf(house: House, id: string): Told {
   const entries = house.journal.page({ limit: 500, subject: id, type: 'document.', after: 0 }).map(entryOf);
   const of = <T extends keyof JournalPayloads>(type: T) =>
-    entries.flatMap((entry) => (entry.type === type ? [entry.payload as JournalPayloads[T]] : []));
+    entries.flatMap(({ type: own, seq, payload }) =>
+      own === type ? [{ seq, payload: payload as JournalPayloads[T] }] : [],
+    );
   return {
-    made: of('document.made')[0],
-    signed: new Map(of('document.signed').map((payload) => [payload.signatureId, payload])),
-    sealed: of('document.sealed')[0],
+    made: of('document.made')[0]?.payload,
+    signed: new Map(of('document.signed').map((entry) => [entry.payload.signatureId, entry])),
+    sealed: of('document.sealed')[0]?.payload,
   };
 }
 
@@ -89,7 +92,13 @@ function signaturesIntact(house: House, row: DocumentRow, told: Told['signed']):
     try {
       const { recordHash, record } = openRecord(house, row, signature);
       const entry = told.get(signature.id);
-      return entry?.signatureHash === recordHash && entry.sha256 === record.sha256;
+      return (
+        entry?.payload.signatureHash === recordHash &&
+        entry.payload.sha256 === record.sha256 &&
+        entry.seq === signature.journal_seq &&
+        record.at === signature.at &&
+        signerKey(record.signer) === signature.signer
+      );
     } catch {
       // Bytes that do not open are not what was sealed.
       return false;

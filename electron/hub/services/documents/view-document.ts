@@ -1,27 +1,29 @@
 import type { CaseId, DocumentId, SignatureId, StaffId } from '#shared/domain/ids.ts';
 import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
-import type { PaperModel, PaperSigner } from '#shared/domain/papers/paper-model.ts';
+import type { PaperSigner } from '#shared/domain/papers/paper-model.ts';
 import { signerKey } from '#shared/domain/papers/signers.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
+import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { DocumentView, Signer } from '#shared/protocol/case-view.ts';
 import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { caseKey } from './case-facts.ts';
-import { openPrint } from './document-parts.ts';
-import { openRecord } from './signature-record.ts';
+import { openSigning, type SigningRecord } from './document-parts.ts';
+import { openWitness } from './signature-record.ts';
 
 /** A paper as staff see it: numbers and hashes, who signed and who has yet to; names masked. */
 export function viewDocument(house: House, row: DocumentRow): DocumentView {
-  const { model } = openPrint(house, row);
+  const signing = openSigning(house, row);
+  const kind = row.kind as PaperKind;
   const signatures = house.books.documents.signaturesOf(row.id);
   return {
     id: row.id as DocumentId,
     caseId: row.case_id as CaseId,
     stepId: row.step_id,
-    kind: row.kind as PaperKind,
+    kind,
     number: row.number,
-    title: { ...model.title },
+    title: { zh: paperTitles['zh-CN'][kind], en: paperTitles.en[kind] },
     contentHash: row.content_hash,
     sha256: row.frozen_sha256,
     pages: row.pages,
@@ -30,8 +32,8 @@ export function viewDocument(house: House, row: DocumentRow): DocumentView {
     superseded: row.superseded_at !== null,
     needsWetInk: row.wet_ink_required === 1,
     wetInk: wetInkOf(house, row),
-    signatures: signatures.map((signature) => viewSignature(house, row, signature)),
-    toSign: row.superseded_at === null ? toSign(model, signatures).map(signerOf) : [],
+    signatures: signatures.map((signature) => viewSignature(house, row, signing, signature)),
+    toSign: row.superseded_at === null ? toSign(signing, signatures).map(signerOf) : [],
   };
 }
 
@@ -41,9 +43,12 @@ export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
 }
 
 /** Who has yet to sign; where one signs for all, nobody once one has. */
-export function toSign(model: PaperModel, signatures: readonly Pick<SignatureRow, 'signer'>[]): readonly PaperSigner[] {
-  if (model.signing === 'one' && signatures.length > 0) return [];
-  return model.signers.filter((signer) => signatures.every((one) => one.signer !== signerKey(signer)));
+export function toSign(
+  { signers, signing }: SigningRecord,
+  signatures: readonly Pick<SignatureRow, 'signer'>[],
+): readonly PaperSigner[] {
+  if (signing === 'one' && signatures.length > 0) return [];
+  return signers.filter((signer) => signatures.every((one) => one.signer !== signerKey(signer)));
 }
 
 /** A signer without the name. */
@@ -51,14 +56,20 @@ export function signerOf(signer: PaperSigner): Signer {
   return signer.capacity === 'agent' ? { capacity: 'agent' } : { capacity: 'owner', owner: signer.owner };
 }
 
-function viewSignature(house: House, row: DocumentRow, signature: SignatureRow): DocumentView['signatures'][number] {
-  const { signer, witness } = openRecord(house, row, signature).record;
+function viewSignature(
+  house: House,
+  row: DocumentRow,
+  { signers }: SigningRecord,
+  signature: SignatureRow,
+): DocumentView['signatures'][number] {
+  const signer = signers.find((one) => signerKey(one) === signature.signer);
+  if (!signer) throw new Error(`nobody of paper ${row.number} signs as ${signature.signer}`);
   return {
     id: signature.id as SignatureId,
     documentId: row.id as DocumentId,
     signer: signerOf(signer),
     signerName: maskName(signer.name),
-    witness,
+    witness: openWitness(house, row, signature),
     at: isoTime(signature.at),
     journalSeq: signature.journal_seq,
   };

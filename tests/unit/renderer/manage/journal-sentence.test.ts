@@ -87,7 +87,14 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'document.superseded': ['doc_1', { ...paper, by: 'MJ-20261128-0002' }],
   'document.signed': [
     'doc_1',
-    { ...paper, signatureId: 'sig_1' as SignatureId, sha256: 'x', signatureHash: 'x', capacity: 'owner', ownerIndex: 0 },
+    {
+      ...paper,
+      signatureId: 'sig_1' as SignatureId,
+      sha256: 'x',
+      signatureHash: 'x',
+      capacity: 'owner',
+      ownerIndex: 0,
+    },
   ],
   'document.sealed': ['doc_1', { ...paper, frozenSha256: 'x', signedSha256: 'x', signatureSeqs: [7] }],
   'document.wet-ink': ['doc_1', paper],

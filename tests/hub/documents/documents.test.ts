@@ -1,0 +1,347 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openRecord } from '#hub/services/documents/signature-record.ts';
+import type { CaseId, DocumentId } from '#shared/domain/ids.ts';
+import type { DocumentView } from '#shared/protocol/case-view.ts';
+import type { DrawnSignature } from '#shared/protocol/documents.ts';
+import { bearer, refusalOf } from '../../support/hub/clients.ts';
+import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
+import { fileUpload } from '../../support/hub/roster-file.ts';
+import { hasTool, textOf } from './read-pdf.ts';
+
+let site: HandoverSite;
+let caseId: CaseId;
+beforeEach(async () => {
+  site = await openHandoverSite();
+  caseId = (await site.client('clerk').openCase({ body: { flowId: 'handover', unitId: site.unit(1) } })).id;
+});
+afterEach(() => site.close());
+
+const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'hex');
+const make = (
+  kind: 'area-statement' | 'settlement-statement' | 'handover-certificate' | 'flow-sheet' = 'area-statement',
+) => site.client('clerk').makeDocument({ body: { kind, caseId } });
+
+async function pdf(id: DocumentId, version: 'frozen' | 'signed' | 'newest' = 'newest') {
+  const response = await site.server().inject({
+    url: `/api/v1/documents/${id}.pdf?version=${version}`,
+    headers: bearer(site.tokens.clerk),
+  });
+  return { status: response.statusCode, bytes: response.rawPayload, type: response.headers['content-type'] };
+}
+
+/** A loop and a line, as a finger draws them. */
+function drawn(document: Pick<DocumentView, 'sha256'>, changes: Partial<DrawnSignature> = {}): DrawnSignature {
+  return {
+    sha256: document.sha256,
+    signer: { capacity: 'owner', owner: 0 },
+    strokes: [
+      Array.from({ length: 24 }, (_, step): [number, number] => [
+        Math.round(60 + 40 * Math.cos(step / 3)),
+        Math.round(50 + 35 * Math.sin(step / 3)),
+      ]),
+      [
+        [130, 20],
+        [170, 80],
+        [230, 30],
+      ],
+    ],
+    padRatio: 300,
+    timing: [[0, 10, 20]],
+    ...changes,
+  };
+}
+
+const sign = (document: DocumentView, changes: Partial<DrawnSignature> = {}) =>
+  site.client('clerk').signDocument({ params: { id: document.id }, body: drawn(document, changes) });
+const verify = (number: string, given?: string) =>
+  site.as(null).verifyDocument({ params: { number }, query: given === undefined ? {} : { hash: given } });
+
+/** Changes the database behind the hub's back. */
+function tamper(sql: string): void {
+  const db = new Sqlite(join(site.folder, 'keyturn.db'));
+  try {
+    db.exec(sql);
+  } finally {
+    db.close();
+  }
+}
+
+describe('making a paper', () => {
+  test('the paper is numbered by kind and day, frozen with its hash, and journaled without a name', async () => {
+    const document = await make();
+    expect(document.number).toBe('MJ-20261128-0001');
+    expect(document.toSign).toEqual([{ capacity: 'owner', owner: 0 }]);
+    const { status, bytes, type } = await pdf(document.id);
+    expect([status, type]).toEqual([200, 'application/pdf']);
+    expect(sha256(bytes)).toBe(document.sha256);
+    const [entry] = (await site.client('supervisor').journal({ query: { limit: 5, subject: document.id } })).items;
+    expect(entry?.type).toBe('document.made');
+    expect(entry?.payload).toEqual({
+      number: document.number,
+      kind: 'area-statement',
+      caseId,
+      stepId: 'area-statement-signed',
+      contentHash: document.contentHash,
+      sha256: document.sha256,
+    });
+  });
+
+  test('asked for again with nothing changed, it is the same paper', async () => {
+    const [first, second] = await Promise.all([make(), make()]);
+    expect(second).toEqual(first);
+    expect((await make('settlement-statement')).number).toBe('JS-20261128-0001');
+  });
+
+  test('with other figures a new one replaces it, which can be signed no more', async () => {
+    const first = await make();
+    await site.client('clerk').setSituation({
+      params: { id: caseId },
+      body: {
+        version: (await site.client('clerk').case({ params: { id: caseId } })).version,
+        situation: {
+          present: [0],
+          agent: {
+            name: '安代办',
+            idType: 'id-card',
+            idNumber: '990000198001010011',
+            phone: null,
+            powers: ['inspect'],
+            validUntil: null,
+          },
+          spouseAbsent: false,
+          minor: false,
+          succession: 'none',
+          paymentChanged: false,
+        },
+      },
+    });
+    const second = await make();
+    expect(second.number).toBe('MJ-20261128-0002');
+    expect((await site.client('clerk').document({ params: { id: first.id } })).superseded).toBe(true);
+    expect(await refusalOf(sign(first))).toBe('409 document-changed');
+    expect((await verify(first.number)).superseded).toBe(true);
+  });
+
+  test('what is missing is named, field by field, and nothing is printed', async () => {
+    const refused: unknown = await make('handover-certificate').catch((problem: unknown) => problem);
+    expect(refused).toMatchObject({
+      code: 'paper-incomplete',
+      issues: [{ path: '/fields/noticesShown', message: 'missing' }],
+    });
+    expect(site.rows('SELECT id FROM documents')).toEqual([]);
+  });
+
+  test('a case nobody has, and a step the flow does not have, are not found', async () => {
+    const ask = (body: object) =>
+      refusalOf(site.client('clerk').makeDocument({ body: { kind: 'flow-sheet', caseId, ...body } }));
+    expect(await ask({ caseId: 'case_none' as CaseId })).toBe('404 not-found');
+    expect(await ask({ stepId: 'no-such-step' })).toBe('404 not-found');
+    expect(await refusalOf(site.client('clerk').document({ params: { id: 'doc_none' as DocumentId } }))).toBe(
+      '404 not-found',
+    );
+    expect((await pdf('doc_none' as DocumentId)).status).toBe(404);
+  });
+
+  test('a kiosk, a stranger and a customer screen that shows something else see no paper', async () => {
+    const { id } = await make();
+    expect(await refusalOf(site.client('kiosk').document({ params: { id } }))).toMatch(/^40[13] /);
+    const bare = await site.server().inject({ url: `/api/v1/documents/${id}.pdf` });
+    expect(bare.statusCode).toBe(401);
+  });
+});
+
+describe('signing on a screen', () => {
+  test('the last signature makes a version with the strokes drawn in, which names the paper that was signed', async () => {
+    const document = await make();
+    const signed = await sign(document);
+    expect(signed.toSign).toEqual([]);
+    expect(signed.signatures).toMatchObject([{ signerName: '郑*', witness: 'clerk', signer: { owner: 0 } }]);
+    const { bytes } = await pdf(document.id);
+    const view = await site.client('clerk').document({ params: { id: document.id } });
+    expect(sha256(bytes)).toBe(view.signedSha256);
+    expect(sha256((await pdf(document.id, 'frozen')).bytes)).toBe(document.sha256);
+    const entries = (await site.client('supervisor').journal({ query: { limit: 9, subject: document.id } })).items;
+    const told = Object.fromEntries(entries.map(({ type, payload }) => [type, payload]));
+    expect(told['document.signed']).toMatchObject({ sha256: document.sha256, capacity: 'owner', ownerIndex: 0 });
+    expect(told['document.sealed']).toEqual({
+      number: document.number,
+      frozenSha256: document.sha256,
+      signedSha256: view.signedSha256,
+      signatureSeqs: [view.signatures[0]?.journalSeq],
+    });
+    if (!hasTool('pdftotext')) return;
+    const text = textOf(bytes);
+    for (const part of [
+      document.contentHash,
+      document.sha256,
+      String(view.signatures[0]?.journalSeq),
+      '见证：clerk',
+      '2026-11-2810:00',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('不是电子认证服务机构出具的可靠电子签名');
+  });
+
+  test('another document, a second time, and somebody who does not sign are refused', async () => {
+    const document = await make();
+    expect(await refusalOf(sign({ ...document, sha256: '0'.repeat(64) }))).toBe('409 document-changed');
+    expect(await refusalOf(sign(document, { signer: { capacity: 'owner', owner: 1 } }))).toBe('422 nothing-to-sign');
+    expect(await refusalOf(sign(document, { signer: { capacity: 'agent' } }))).toBe('422 nothing-to-sign');
+    await sign(document);
+    expect(await refusalOf(sign(document))).toBe('409 already-signed');
+    const sheet = await make('flow-sheet');
+    expect(await refusalOf(sign(sheet))).toBe('422 nothing-to-sign');
+  });
+
+  test('an agent signs only within the power of attorney, and in its time', async () => {
+    const agent = (powers: readonly string[], validUntil: string | null) =>
+      site
+        .client('clerk')
+        .case({ params: { id: caseId } })
+        .then(({ version }) =>
+          site.client('clerk').setSituation({
+            params: { id: caseId },
+            body: {
+              version,
+              situation: {
+                present: [],
+                agent: {
+                  name: '安代办',
+                  idType: 'id-card',
+                  idNumber: '990000198001010011',
+                  phone: null,
+                  powers: powers as never,
+                  validUntil,
+                },
+                spouseAbsent: false,
+                minor: false,
+                succession: 'none',
+                paymentChanged: false,
+              },
+            },
+          }),
+        );
+    await agent(['inspect'], null);
+    const document = await make('settlement-statement');
+    expect(document.toSign).toEqual([{ capacity: 'agent' }]);
+    const asAgent = { signer: { capacity: 'agent' as const } };
+    expect(await refusalOf(sign(document, asAgent))).toBe('422 nothing-to-sign');
+    await agent(['settle', 'sign', 'confirm-area'], '2026-11-27');
+    expect(await refusalOf(sign(await make('settlement-statement'), asAgent))).toBe('422 nothing-to-sign');
+    await agent(['settle', 'sign', 'confirm-area'], '2026-11-28');
+    expect((await sign(await make('settlement-statement'), asAgent)).toSign).toEqual([]);
+  });
+
+  test('the timing of strokes is not kept without a consent of its own', async () => {
+    const document = await make();
+    await sign(document);
+    const house = site.hub().house;
+    const row = house.books.documents.byId(document.id);
+    const [signature] = house.books.documents.signaturesOf(document.id);
+    if (!row || !signature) throw new Error('it was signed');
+    expect(openRecord(house, row, signature).record).toMatchObject({ timing: null, padRatio: 300, witness: 'clerk' });
+  });
+
+  test('a crash between the last signature and the sealed version loses nothing', async () => {
+    const document = await make();
+    await sign(document);
+    const whole = (await pdf(document.id)).bytes;
+    await site.restart();
+    // As if the power had gone before the signed version was written down.
+    tamper(`UPDATE documents SET signed_sha256 = NULL, signed_file = NULL`);
+    const again = (await pdf(document.id)).bytes;
+    expect(sha256(again)).toBe(sha256(whole));
+  });
+});
+
+describe('verifying', () => {
+  test('anybody may ask: number, kind, day, and whether a hash is its own; never a name', async () => {
+    const document = await make();
+    expect(await verify(document.number)).toMatchObject({
+      kind: 'area-statement',
+      date: '2026-11-28',
+      matches: null,
+      intact: true,
+    });
+    expect(await verify(document.number, document.contentHash.slice(0, 16))).toMatchObject({
+      matches: true,
+      which: 'content',
+    });
+    expect(await verify(document.number, document.sha256)).toMatchObject({ matches: true, which: 'frozen' });
+    expect(await verify(document.number, 'f'.repeat(64))).toMatchObject({ matches: false, which: null });
+    await sign(document);
+    const { bytes } = await pdf(document.id);
+    expect(await verify(document.number, sha256(bytes))).toMatchObject({
+      matches: true,
+      which: 'signed',
+      signatures: 1,
+      intact: true,
+    });
+    expect(JSON.stringify(await verify(document.number))).not.toContain('郑');
+    expect(await refusalOf(verify('MJ-20261128-9999'))).toBe('404 not-found');
+  });
+
+  test('an uploaded file is the paper byte for byte, or it is not', async () => {
+    const document = await make();
+    const { bytes } = await pdf(document.id);
+    const upload = async (file: Uint8Array) => {
+      const { payload, headers } = await fileUpload(file);
+      const url = `/api/v1/verify/${document.number}`;
+      return (await site.server().inject({ method: 'POST', url, headers, payload })).json<object>();
+    };
+    expect(await upload(bytes)).toEqual({ matches: true, which: 'frozen' });
+    const changed = Buffer.from(bytes);
+    changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
+    expect(await upload(changed)).toEqual({ matches: false, which: null });
+  });
+
+  test('a byte changed in the stored file is found', async () => {
+    const document = await make();
+    const file = site.rows<{ frozen_file: string }>('SELECT frozen_file FROM documents')[0]?.frozen_file ?? '';
+    const path = join(site.folder, 'files', file.slice(0, 2), file);
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect((await verify(document.number)).intact).toBe(false);
+  });
+
+  test.each([
+    ['another time of signing', `UPDATE signatures SET at = at + 1`],
+    ['another signer', `UPDATE signatures SET signer = 'agent'`],
+    ['a record of another signature', `UPDATE signatures SET record = zeroblob(200)`],
+    ['a signature taken away', `DELETE FROM signatures`],
+    ['another hash of the paper', `UPDATE documents SET frozen_sha256 = replace(hex(zeroblob(32)), '0', 'a')`],
+  ])('%s is found', async (_, sql) => {
+    const document = await make();
+    await sign(document);
+    await pdf(document.id);
+    expect((await verify(document.number)).intact).toBe(true);
+    await site.restart();
+    tamper(sql);
+    expect((await verify(document.number)).intact).toBe(false);
+  });
+});
+
+test('nothing of a household lies in plain in the database or among the files', async () => {
+  const document = await make('settlement-statement');
+  await sign(document);
+  await pdf(document.id);
+  const stored = [
+    ...['keyturn.db', 'keyturn.db-wal'].map((name) => readFileSync(join(site.folder, name))),
+    ...readdirSync(join(site.folder, 'files'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+  ];
+  const name = Buffer.from('郑清扬');
+  expect(stored.length).toBeGreaterThan(3);
+  for (const bytes of stored) {
+    expect(bytes.includes(name)).toBe(false);
+    expect(bytes.includes('"strokes"')).toBe(false);
+    expect(bytes.includes('%PDF')).toBe(false);
+  }
+});
