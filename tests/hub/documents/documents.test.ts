@@ -130,7 +130,7 @@ describe('making a paper', () => {
     const refused: unknown = await make('handover-certificate').catch((problem: unknown) => problem);
     expect(refused).toMatchObject({
       code: 'paper-incomplete',
-      issues: [{ path: '/fields/noticesShown', message: 'missing' }],
+      details: { issues: [{ path: '/fields/noticesShown', message: 'missing' }] },
     });
     expect(site.rows('SELECT id FROM documents')).toEqual([]);
   });
@@ -140,9 +140,7 @@ describe('making a paper', () => {
       refusalOf(site.client('clerk').makeDocument({ body: { kind: 'flow-sheet', caseId, ...body } }));
     expect(await ask({ caseId: 'case_none' as CaseId })).toBe('404 not-found');
     expect(await ask({ stepId: 'no-such-step' })).toBe('404 not-found');
-    expect(await refusalOf(site.client('clerk').document({ params: { id: 'doc_none' as DocumentId } }))).toBe(
-      '404 not-found',
-    );
+    expect(await refusalOf(site.client('clerk').document({ params: { id: 'doc_none' } }))).toBe('404 not-found');
     expect((await pdf('doc_none' as DocumentId)).status).toBe(404);
   });
 

@@ -50,7 +50,7 @@ export function caseFacts(house: House, caseId: CaseId, stepId: string | null): 
       name,
       count,
       reason,
-      until: until as CalendarDate,
+      until,
     })),
     refusal: refusal ? { grounds: refusal.grounds, words: refusal.words, at: clockText(house, refusal.at) } : null,
     deliveredOn: row.delivered_on as CalendarDate | null,

@@ -49,9 +49,9 @@ export function createDocuments(house: House, commands: Commands, press: () => D
     hear(rows) {
       for (const row of rows) {
         if (row.type !== 'document.signed' || !awaitsSealing(house, findDocument(house, row.subject_id))) continue;
-        seal(row.subject_id).catch((problem: unknown) => {
+        seal(row.subject_id).catch((problem: Error) => {
           // It is tried again when the paper is next read.
-          process.stderr.write(`sealing paper ${row.subject_id} failed: ${String((problem as Error).message)}\n`);
+          process.stderr.write(`sealing paper ${row.subject_id} failed: ${problem.message}\n`);
         });
       }
     },
