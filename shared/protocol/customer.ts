@@ -36,9 +36,13 @@ export type CustomerShow = z.output<typeof customerShow>;
 
 const item = z.object({ id: slug, name: bilingual });
 
-/** What the customer screen shows: complete, so that it needs nothing else. `showId` names this showing. */
+/**
+ * What the customer screen shows: complete, so that it needs nothing else. `showId` names this showing by its entry in
+ * the journal; 0 while nothing is shown.
+ */
 export const customerView = z.object({
   showId: z.int(),
+  deskId,
   /** The visit's number, as on the slip. */
   number: z.string().nullable(),
   deskName: z.string(),
@@ -55,7 +59,13 @@ export const customerView = z.object({
     z.object({
       kind: z.literal('papers'),
       title: bilingual,
-      papers: z.array(item.extend({ form: z.string(), copies: z.int(), mayComeLater: z.boolean() })),
+      papers: z.array(
+        item.extend({
+          form: z.enum(['original', 'copy', 'original-and-copy']),
+          copies: z.int(),
+          mayComeLater: z.boolean(),
+        }),
+      ),
     }),
     z.object({
       kind: z.literal('point'),
@@ -77,7 +87,15 @@ export const customerView = z.object({
     z.object({
       kind: z.literal('figures'),
       title: bilingual,
-      rows: z.array(z.object({ name: bilingual, value: bilingual, emphasis: z.boolean() })),
+      rows: z.array(
+        z.object({
+          name: bilingual,
+          value: bilingual,
+          emphasis: z.boolean(),
+          /** How it was computed, line by line; empty where it is as the contract says. */
+          computation: z.array(bilingual),
+        }),
+      ),
     }),
     z.object({ kind: z.literal('settlement'), title: bilingual, lineId: slug.nullable(), settlement: settlementView }),
     z.object({ kind: z.literal('items'), title: bilingual, items: z.array(item.extend({ count: z.int() })) }),
@@ -95,6 +113,8 @@ export const customerView = z.object({
       signer,
       /** Masked, `王*`. */
       signerName: z.string(),
+      /** Who sees it being signed: the person who accompanies the household, else whoever serves it. */
+      witness: z.string().nullable(),
       statement: bilingual.nullable(),
       /** The sales contract itself and others that need wet ink say so. */
       needsWetInk: z.boolean(),
@@ -105,6 +125,8 @@ export const customerView = z.object({
       stepId: slug,
       items: z.array(z.object({ id: slug, purpose: bilingual, recipient: bilingual, data: bilingual })),
     }),
+    /** The family said it on the screen, and the hub has it. */
+    z.object({ kind: z.literal('answered'), to: z.enum(['acknowledge', 'sign', 'rate', 'consent']) }),
     z.object({ kind: z.literal('done'), nextStage: bilingual.nullable(), keys: z.boolean() }),
   ]),
 });
