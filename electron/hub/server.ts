@@ -19,6 +19,7 @@ import { documentRoutes, verifyRoutes } from './routes/documents.ts';
 import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
+import { inspectionRoutes } from './routes/inspection.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -56,6 +57,7 @@ export async function buildServer(
       ...ticketRoutes(house, createPapers(house, hub.press), createCheckInLimiter(house)),
       ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
+      ...inspectionRoutes(house, commands),
       ...caseRoutes(house),
       ...flowRoutes(house),
       ...settlementRoutes(),

@@ -4,6 +4,7 @@ import { type DayStore, openDayStore } from './days.ts';
 import { type FlowStore, openFlowStore } from './flows.ts';
 import { type DocumentStore, openDocumentStore } from './documents.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
+import { type InspectionStore, openInspectionStore } from './inspections.ts';
 import { type JournalRows, openJournalRows } from './journal-rows.ts';
 import type { Store } from './open.ts';
 import { openPaperNumberStore, type PaperNumberStore } from './paper-numbers.ts';
@@ -23,6 +24,7 @@ export type Books = {
   readonly units: UnitStore;
   readonly cases: CaseStore;
   readonly flows: FlowStore;
+  readonly inspections: InspectionStore;
   readonly tickets: TicketStore;
   readonly texts: TextStore;
   readonly days: DayStore;
@@ -43,6 +45,7 @@ export function openBooks(store: Store): Books {
     units: openUnitStore(store),
     cases: openCaseStore(store),
     flows: openFlowStore(store),
+    inspections: openInspectionStore(store),
     tickets: openTicketStore(store),
     texts: openTextStore(store),
     days: openDayStore(store),

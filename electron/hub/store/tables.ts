@@ -122,6 +122,28 @@ export type Tables = {
     staff_id: string | null;
     at: number;
   };
+  case_files: {
+    id: string;
+    case_id: string;
+    key: string;
+    file: string;
+    sha256: string;
+    media_type: string;
+    bytes: number;
+    width: number;
+    height: number;
+    staff_id: string | null;
+    at: number;
+  };
+  inspection_items: {
+    case_id: string;
+    id: string;
+    step_id: string;
+    recorded_at: number;
+    body: Uint8Array;
+    staff_id: string | null;
+    at: number;
+  };
   case_marks: {
     case_id: string;
     step_id: string;

@@ -78,6 +78,14 @@ export type JournalPayloads = {
   'case.consent-withdrawn': { readonly stepId: string; readonly itemId: string };
   'case.custody-returned': { readonly stepId: string; readonly itemId: string; readonly to: 'owner' | 'agent' };
   'case.paper-brought': { readonly stepId: string; readonly paperId: string };
+  'case.file-kept': { readonly fileId: string; readonly sha256: string; readonly bytes: number };
+  'inspection.item-kept': {
+    readonly stepId: string;
+    readonly itemId: string;
+    readonly kind: 'fine' | 'defect' | 'meter';
+    readonly severity: string | null;
+  };
+  'inspection.item-dropped': { readonly stepId: string; readonly itemId: string };
   'step.completed': { readonly stepId: string; readonly kind: string; readonly resultHash: string };
   'step.waived': { readonly stepId: string; readonly kind: string; readonly reason: WordsRef };
   'step.disputed': { readonly stepId: string; readonly kind: string; readonly words: WordsRef };

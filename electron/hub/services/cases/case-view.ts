@@ -5,7 +5,7 @@ import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import { forCase } from '#shared/domain/flow/steps.ts';
 import type { TemplateStage, TemplateStep } from '#shared/domain/flow/template.ts';
 import { waivable } from '#shared/domain/flow/waivable.ts';
-import type { CalendarDate, CaseId, StaffId, UnitId } from '#shared/domain/ids.ts';
+import type { CalendarDate, CaseId, UnitId } from '#shared/domain/ids.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -16,16 +16,11 @@ import { unitLabel } from '../units.ts';
 import { afterwards } from './case-afterwards.ts';
 import { filesOf, inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
+import { doneBy } from './done-by.ts';
 import { maskIdNumber } from './mask-id-number.ts';
 import { type LoadedCase, sealedPart } from './load-case.ts';
 import { rolesOf } from './step-commands.ts';
 import { wetInkMissing } from './visit-cases.ts';
-
-/** Who did it and when, with the person's name. */
-export function doneBy(house: House, staffId: string | null, at: number) {
-  const name = staffId === null ? null : (house.directory.person(staffId)?.name ?? null);
-  return { staffId: staffId as StaffId | null, staffName: name, at: isoTime(at) };
-}
 
 /** A case as staff see it: names and numbers of people masked, what applies to it only. */
 export function viewCase(house: House, actor: Actor, loaded: LoadedCase): CaseView {

@@ -10,6 +10,7 @@ import { afterwards } from '../cases/case-afterwards.ts';
 import { inspectionOf } from '../cases/case-findings.ts';
 import { loadCase, type LoadedCase } from '../cases/load-case.ts';
 import { viewCaseSettlement } from '../cases/settlement-of-case.ts';
+import { openCaseFile } from '../cases/case-files.ts';
 import type { House } from '../house.ts';
 import { openHousehold } from '../units.ts';
 import { areaFacts, homeFacts } from './home-facts.ts';
@@ -82,8 +83,9 @@ export function escortName(house: House, caseId: CaseId): string | null {
 }
 
 /** A photo of a case, opened; null where there is none that can be printed. */
-export async function casePhoto(_house: House, _caseId: CaseId, _fileId: FileId): Promise<Uint8Array | null> {
-  return null;
+export async function casePhoto(house: House, caseId: CaseId, fileId: FileId): Promise<Uint8Array | null> {
+  const { bytes, mediaType } = await openCaseFile(house, caseId, fileId);
+  return mediaType === 'image/webp' ? null : bytes;
 }
 
 function ownersHere({ owners, kase }: LoadedCase): PaperFacts['owners'] {

@@ -7,6 +7,7 @@ export const journalGroups = {
   roster: 'roster.',
   case: 'case.',
   step: 'step.',
+  inspection: 'inspection.',
   flow: 'flow.',
   day: 'day.',
   staff: 'staff.',
