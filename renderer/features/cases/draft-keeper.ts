@@ -1,0 +1,156 @@
+import { isSame, type Clash, mergeDrafts, withTheirs } from './merge-drafts.ts';
+
+/** A draft as the hub has it; version 0 and no body before anybody typed. */
+export type KeptDraft = { readonly version: number; readonly body: unknown };
+
+/** What lies on this device until the hub has it. */
+export type LocalDraft = { readonly base: KeptDraft; readonly body: unknown };
+
+export type DraftPorts = {
+  /** Answers the new version, or null when somebody else wrote since; throws when the hub did not answer. */
+  readonly save: (draft: KeptDraft) => Promise<number | null>;
+  /** The newest draft of the hub. */
+  readonly newest: () => Promise<KeptDraft>;
+  readonly keepHere: (draft: LocalDraft | null) => void;
+  /** Sends without waiting for an answer, while the page goes away. */
+  readonly saveLeaving: (draft: KeptDraft) => void;
+};
+
+/** `kept-here`: the hub can't be reached, the words lie on this device; `clash`: a person has to choose. */
+export type DraftState = {
+  readonly body: unknown;
+  readonly status: 'saved' | 'typing' | 'saving' | 'kept-here' | 'clash';
+  readonly clashes: readonly Clash[];
+};
+
+export type DraftKeeper = {
+  readonly state: () => DraftState;
+  readonly listen: (listener: () => void) => () => void;
+  readonly edit: (change: (now: unknown) => unknown) => void;
+  /** The hub told of a newer draft. */
+  readonly heard: (draft: KeptDraft) => void;
+  /** Words found on this device from before a reload or crash. */
+  readonly recover: (local: LocalDraft) => void;
+  /** Saves now: a field was left, the hub is there again. */
+  readonly flush: () => Promise<void>;
+  readonly leave: () => void;
+  readonly choose: (whose: 'mine' | 'theirs') => void;
+  /** The step was settled: nothing of it is kept any longer. */
+  readonly discard: () => void;
+};
+
+const pauseMs = 400;
+
+/**
+ * Keeps what is typed at one step: on this device at once, at the hub after a short pause. Several people may type at
+ * the same step; what both wrote is brought together, and where they contradict each other they are asked.
+ */
+export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftPorts): DraftKeeper {
+  let base = kept;
+  let body = kept.version === 0 ? begin : kept.body;
+  let status: DraftState['status'] = 'saved';
+  let clashes: readonly Clash[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | null = null;
+  let ended = false;
+  let shown: DraftState = { body, status, clashes };
+  const listeners = new Set<() => void>();
+
+  const show = () => {
+    shown = { body, status, clashes };
+    for (const listener of listeners) listener();
+  };
+  const baseBody = () => (base.version === 0 ? begin : base.body);
+  const isDirty = () => !isSame(body, baseBody());
+
+  const takeIn = (theirs: KeptDraft) => {
+    const merged = mergeDrafts(baseBody(), body, theirs.version === 0 ? begin : theirs.body);
+    base = theirs;
+    body = merged.body;
+    clashes = merged.clashes;
+    if (clashes.length > 0) status = 'clash';
+  };
+
+  const saveOnce = async () => {
+    const sent = { version: base.version, body };
+    status = 'saving';
+    show();
+    try {
+      const version = await ports.save(sent);
+      if (ended) return;
+      if (version === null) {
+        takeIn(await ports.newest());
+        if (ended) return;
+        status = clashes.length > 0 ? 'clash' : 'typing';
+      } else {
+        base = { version, body: sent.body };
+        status = isDirty() ? 'typing' : 'saved';
+      }
+    } catch {
+      status = 'kept-here';
+    }
+    ports.keepHere(isDirty() ? { base, body } : null);
+    show();
+    if (status === 'typing') schedule();
+  };
+  const flush = async () => {
+    clearTimeout(timer);
+    if (underWay) await underWay;
+    if (ended || status === 'clash' || !isDirty()) return;
+    underWay = saveOnce();
+    await underWay;
+    underWay = null;
+  };
+  const schedule = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), pauseMs);
+  };
+
+  return {
+    state: () => shown,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit(change) {
+      if (ended) return;
+      body = change(body);
+      if (status !== 'clash' && status !== 'kept-here') status = 'typing';
+      ports.keepHere(isDirty() ? { base, body } : null);
+      show();
+      if (status !== 'clash') schedule();
+    },
+    heard(draft) {
+      if (ended || underWay || draft.version <= base.version) return;
+      takeIn(draft);
+      show();
+      if (isDirty() && status !== 'clash') schedule();
+    },
+    recover(local) {
+      if (ended) return;
+      const theirs = base;
+      base = local.base;
+      body = local.body;
+      takeIn(theirs);
+      show();
+      if (isDirty() && status !== 'clash') schedule();
+    },
+    flush,
+    leave() {
+      if (!ended && isDirty() && status !== 'clash') ports.saveLeaving({ version: base.version, body });
+    },
+    choose(whose) {
+      if (whose === 'theirs') body = withTheirs(body, clashes);
+      clashes = [];
+      status = 'typing';
+      ports.keepHere(isDirty() ? { base, body } : null);
+      show();
+      void flush();
+    },
+    discard() {
+      ended = true;
+      clearTimeout(timer);
+      ports.keepHere(null);
+    },
+  };
+}
