@@ -9,10 +9,11 @@ export type Attendant = z.output<Contract['attendCase']['answer']>['items'][numb
 const everyMs = 10_000;
 
 /** Says that one has the case open, and who else has. */
-export function useAttendance(caseId: CaseId, self: StaffId): readonly Attendant[] {
+export function useAttendance(caseId: CaseId | null, self: StaffId): readonly Attendant[] {
   const { client } = useHub();
   const [others, setOthers] = useState<readonly Attendant[]>([]);
   useEffect(() => {
+    if (caseId === null) return undefined;
     let gone = false;
     const attend = async () => {
       const { items } = await client.attendCase({ params: { id: caseId } });

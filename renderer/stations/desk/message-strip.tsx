@@ -10,13 +10,16 @@ type Props = {
   readonly problem: unknown;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
+  /** Takes no room while it says nothing. */
+  readonly slim?: boolean;
 };
 
 /** Just above the actions: what was done a moment ago and can be taken back, and why something was refused. */
-export function MessageStrip({ undo, busy, problem, onUndo, onDismiss }: Props) {
+export function MessageStrip({ undo, busy, problem, onUndo, onDismiss, slim = false }: Props) {
   const t = useWords(deskWords);
+  if (slim && !undo && !problem) return null;
   return (
-    <div className={styles.strip}>
+    <div className={styles.strip} data-slim={slim || undefined}>
       {undo ? (
         <div className={styles.undo}>
           <output>{t(undo.did.word, undo.did.values)}</output>

@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { situationOf } from './attempt.ts';
 import { deskView, type Action } from './desk-view.ts';
+import { CaseDesk } from './case/case-desk.tsx';
+import { useVisitCases } from './case/use-visit-cases.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { type Dialog, Dialogs } from './dialogs.tsx';
 import { FootBar } from './foot-bar.tsx';
@@ -86,7 +88,10 @@ function Workspace({
         return ticket ? void deeds.run({ kind: action.id, ticketId: ticket.id }) : undefined;
     }
   };
-  useShortcuts([view.main, ...view.secondary], dialog !== null || busy, press);
+  const visit = useVisitCases(ticket?.state === 'serving' ? ticket.id : null);
+  const guided = ticket && visit.cases && visit.cases.length > 0 ? { ticket, cases: visit.cases } : null;
+  // Led through steps, the main action is the step's.
+  useShortcuts(guided ? view.secondary : [view.main, ...view.secondary], dialog !== null || busy, press);
 
   return (
     <div className={styles.page}>
@@ -109,33 +114,49 @@ function Workspace({
       />
       <CutOffBar />
       {ticket ? <VisitorBand workplace={workplace} ticket={ticket} view={view} house={props.house} /> : null}
-      <main className={styles.main}>
-        {ticket ? (
-          <VisitorCard key={ticket.id} workplace={workplace} ticket={ticket} house={props.house} />
-        ) : (
-          <IdlePanel workplace={workplace} view={view} house={props.house} now={now} />
-        )}
-        <LinePanel
+      {guided ? (
+        <CaseDesk
+          key={guided.ticket.id}
+          {...guided}
           workplace={workplace}
+          view={view}
           house={props.house}
-          now={now}
-          busy={busy}
-          onCall={(listed) => setDialog({ kind: 'call', ticket: listed })}
-          onResume={(listed) => void deeds.run({ kind: 'resume', ticketId: listed.id, deskId: desk.id })}
-          onReturn={(listed) => void deeds.run({ kind: 'return', ticketId: listed.id })}
+          visit={visit}
+          deeds={deeds}
+          press={press}
+          asleep={dialog !== null || busy}
         />
-      </main>
-      <MessageStrip
-        undo={view.undo}
-        busy={busy}
-        problem={deeds.problem ?? signOut.problem}
-        onUndo={() => workplace.undoable && void deeds.run({ kind: 'undo', ticketId: workplace.undoable.ticketId })}
-        onDismiss={() => {
-          deeds.forget();
-          signOut.forget();
-        }}
-      />
-      <FootBar view={view} pending={deeds.pending} onPress={press} />
+      ) : (
+        <>
+          <main className={styles.main}>
+            {ticket ? (
+              <VisitorCard key={ticket.id} workplace={workplace} ticket={ticket} house={props.house} />
+            ) : (
+              <IdlePanel workplace={workplace} view={view} house={props.house} now={now} />
+            )}
+            <LinePanel
+              workplace={workplace}
+              house={props.house}
+              now={now}
+              busy={busy}
+              onCall={(listed) => setDialog({ kind: 'call', ticket: listed })}
+              onResume={(listed) => void deeds.run({ kind: 'resume', ticketId: listed.id, deskId: desk.id })}
+              onReturn={(listed) => void deeds.run({ kind: 'return', ticketId: listed.id })}
+            />
+          </main>
+          <MessageStrip
+            undo={view.undo}
+            busy={busy}
+            problem={deeds.problem ?? signOut.problem}
+            onUndo={() => workplace.undoable && void deeds.run({ kind: 'undo', ticketId: workplace.undoable.ticketId })}
+            onDismiss={() => {
+              deeds.forget();
+              signOut.forget();
+            }}
+          />
+          <FootBar view={view} pending={deeds.pending} onPress={press} />
+        </>
+      )}
       {dialog ? (
         <Dialogs
           dialog={dialog}

@@ -1,0 +1,74 @@
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { caseWords } from '#shared/i18n/cases.ts';
+import { deskWords } from '#shared/i18n/desk.ts';
+import type { CaseView } from '#shared/protocol/case-view.ts';
+import { refusalGrounds } from '#shared/protocol/cases.ts';
+import type { Sending } from '../../../features/cases/use-sending.ts';
+import { useWords } from '../../../lib/language.tsx';
+import dialogs from '../dialogs.module.css';
+import { Refusal } from '../refusal.tsx';
+
+type Props = {
+  readonly caseView: CaseView;
+  readonly sending: Sending;
+  readonly send: Sending['send'];
+  readonly onCancel: () => void;
+};
+type Ground = (typeof refusalGrounds)[number];
+
+/** 拒收: on what grounds, and in the owner's own words. The visit ends; the case waits for them to come back. */
+export function RefuseDialog({ caseView, sending, send, onCancel }: Props) {
+  const t = useWords(caseWords);
+  const desk = useWords(deskWords);
+  const [grounds, setGrounds] = useState<readonly Ground[]>([]);
+  const [words, setWords] = useState('');
+  const ready = grounds.length > 0 && words.trim() !== '';
+  const toggle = (ground: Ground) =>
+    setGrounds((now) => (now.includes(ground) ? now.filter((one) => one !== ground) : [...now, ground]));
+  const go = () => {
+    const params = { id: caseView.id };
+    const said = { grounds: [...grounds], words: words.trim() };
+    void send(JSON.stringify(['refuse', params, said]), (client, idempotencyKey) =>
+      client.refuseCase({ params, body: { version: caseView.version, ...said } }, { idempotencyKey }),
+    );
+  };
+  return (
+    <Modal
+      open
+      centered
+      title={t('refuseTitle', { home: caseView.unit?.label ?? '' })}
+      onCancel={onCancel}
+      footer={[
+        <Button key="back" onClick={onCancel}>
+          {desk('back')}
+        </Button>,
+        <Button key="go" type="primary" danger disabled={!ready || sending.busy} onClick={go}>
+          {t('refuseGo')}
+        </Button>,
+      ]}
+    >
+      <div className={dialogs.body}>
+        <p className={dialogs.text}>{t('refuseText')}</p>
+        <div className={dialogs.chips}>
+          {refusalGrounds.map((ground) => (
+            <button
+              key={ground}
+              type="button"
+              className={dialogs.chip}
+              aria-pressed={grounds.includes(ground)}
+              onClick={() => toggle(ground)}
+            >
+              {t(`ground-${ground}`)}
+            </button>
+          ))}
+        </div>
+        <label className={dialogs.field}>
+          {t('disputeWords')}
+          <Input.TextArea value={words} rows={4} maxLength={2000} onChange={(event) => setWords(event.target.value)} />
+        </label>
+        <Refusal problem={sending.problem} onDismiss={sending.forget} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { caseWords } from '#shared/i18n/cases.ts';
+import type { CaseView, StepView } from '#shared/protocol/case-view.ts';
+import { outcomeOf, type AnyDraft } from '../../../features/case-steps/step-logics.ts';
+import type { CustomerScreen, StepIssue, StepSubject } from '../../../features/case-steps/step-panel.ts';
+import { StepWork } from '../../../features/case-steps/step-work.tsx';
+import { DraftClash } from '../../../features/cases/draft-clash.tsx';
+import { DraftStatus } from '../../../features/cases/draft-status.tsx';
+import { useStepDraft } from '../../../features/cases/use-step-draft.ts';
+import type { Sending } from '../../../features/cases/use-sending.ts';
+import { useBilingual } from '../../../lib/bilingual.ts';
+import { useWords } from '../../../lib/language.tsx';
+import { useSite } from '../../../lib/site.tsx';
+import styles from './step-desk.module.css';
+import { StepState } from './step-state.tsx';
+import { IssueSummary } from './issue-summary.tsx';
+
+export type StepDeskProps = {
+  readonly caseView: CaseView;
+  readonly step: StepView;
+  readonly customer: CustomerScreen;
+  readonly sending: Sending;
+  readonly reload: () => Promise<void>;
+  /** Told how to complete this step as it stands; null when it is left. */
+  readonly onCompleting: (complete: (() => void) | null) => void;
+  readonly onDone: () => void;
+  readonly onReopen: () => void;
+  readonly onSituation: () => void;
+};
+
+/** One step in the middle of the desk: its title, how to do it, the panel, and how the draft is kept. */
+export function StepDesk(props: StepDeskProps) {
+  const { caseView, step, customer, sending, reload, onCompleting, onDone } = props;
+  const t = useWords(caseWords);
+  const say = useBilingual();
+  const site = useSite();
+  const { definition } = step;
+  const subject: StepSubject = { caseView, step, definition, today: site.date };
+  const { draft, setDraft, keeper } = useStepDraft(subject);
+  const [tried, setTried] = useState(false);
+  const readOnly = step.state === 'done' || step.state === 'waived' || step.hindrances.length > 0;
+  const outcome = readOnly ? null : outcomeOf(subject, draft);
+  const issues: readonly StepIssue[] = tried && outcome && !outcome.ok ? outcome.issues : [];
+
+  const complete = async () => {
+    if (readOnly || sending.busy) return;
+    // Asked anew: the key that completes may come before the last one was drawn.
+    const { body, status } = keeper.state();
+    const said = outcomeOf(subject, body as AnyDraft);
+    if (status === 'clash' || !said.ok) return setTried(true);
+    const params = { id: caseView.id, stepId: step.id };
+    const command = { version: caseView.version, result: said.result };
+    const done = await sending.send(
+      JSON.stringify(['complete', params, said.result]),
+      async (client, idempotencyKey) => {
+        await client.completeStep({ params, body: command }, { idempotencyKey });
+        keeper.discard();
+      },
+    );
+    if (done) onDone();
+  };
+  useEffect(() => {
+    onCompleting(() => void complete());
+    return () => onCompleting(null);
+  });
+
+  return (
+    <section className={styles.step} aria-label={say(definition.title)}>
+      <header className={styles.head}>
+        <div>
+          <h2 className={styles.title}>{say(definition.title)}</h2>
+          {definition.hint ? <p className={styles.hint}>{say(definition.hint)}</p> : null}
+        </div>
+        {readOnly ? null : <DraftStatus keeper={keeper} />}
+      </header>
+      <StepState {...props} />
+      <DraftClash keeper={keeper} step={step} />
+      <div className={styles.work}>
+        <StepWork
+          {...subject}
+          draft={draft}
+          setDraft={setDraft}
+          readOnly={readOnly}
+          issues={issues}
+          customer={customer}
+          reload={reload}
+          complete={() => void complete()}
+        />
+      </div>
+      {issues.length > 0 ? <IssueSummary issues={issues} title={t('stillMissing', { count: issues.length })} /> : null}
+    </section>
+  );
+}
