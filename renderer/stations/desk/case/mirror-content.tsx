@@ -101,6 +101,8 @@ export function MirrorContent({ content }: { readonly content: CustomerContent }
         t('mirror-consent'),
         list(content.items.map(({ id, purpose }) => ({ key: id, text: say(purpose) }))),
       );
+    case 'answered':
+      return titled(t('mirror-answered'), null);
     case 'done':
       return titled(t('mirror-done'), content.nextStage ? <p>{say(content.nextStage)}</p> : null);
   }
