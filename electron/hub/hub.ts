@@ -13,6 +13,7 @@ import { openJournal } from './journal/journal.ts';
 import { openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
 import { createAttendance } from './services/cases/attendance.ts';
+import { createCustomerScreens } from './services/customer/customer-screens.ts';
 import { createDocuments, type Documents } from './services/documents/documents.ts';
 import { beginDay, rollOver } from './services/day.ts';
 import { openDirectory } from './services/directory.ts';
@@ -112,6 +113,7 @@ function assemble(
   const directory = openDirectory(books);
   const journal = openJournal(books.journal, directory.siteId);
   const floor = createFloor();
+  const customerScreens = createCustomerScreens();
   const recent = createRecentServices(books.tickets);
   // Time never runs backwards here, even if the machine's clock does.
   const hubNow = () => Math.max(now(), journal.head().at);
@@ -125,6 +127,7 @@ function assemble(
   const reload = () => {
     directory.reload();
     fillFloor();
+    customerScreens.clearAll();
   };
   fillFloor();
 
@@ -146,6 +149,7 @@ function assemble(
     privacy: openPrivacy(books.texts, dataKey),
     flows: openFlowLibrary(books),
     attendance: createAttendance(),
+    customerScreens,
     estimates: {
       waitFor: estimator.waitFor,
       finishFor: estimator.finishFor,

@@ -15,6 +15,7 @@ import { asAppError, sendProblem } from './http/problem.ts';
 import { registerCalls } from './http/routes.ts';
 import { createVerifier } from './journal/verifier.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { customerRoutes } from './routes/customer.ts';
 import { documentRoutes, verifyRoutes } from './routes/documents.ts';
 import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
@@ -24,6 +25,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { unitRoutes } from './routes/units.ts';
+import { documentShownOn } from './services/customer/view-customer.ts';
 import { createCheckInLimiter } from './services/check-in-limiter.ts';
 import { createLiveStations } from './services/live-stations.ts';
 import { createPapers } from './services/papers.ts';
@@ -61,7 +63,8 @@ export async function buildServer(
       ...caseRoutes(house),
       ...flowRoutes(house),
       ...settlementRoutes(),
-      ...documentRoutes(house, hub.documents, () => null),
+      ...documentRoutes(house, hub.documents, (station) => documentShownOn(house, station)),
+      ...customerRoutes(house, stations, live),
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
         sessions,

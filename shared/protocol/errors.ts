@@ -67,6 +67,7 @@ export const errorCatalogue = {
   'already-signed': { status: 409, title: 'Signed already' },
   'nothing-to-sign': { status: 422, title: 'This person does not sign this paper' },
   'nothing-shown': { status: 409, title: 'Something else is shown now' },
+  'not-at-desk': { status: 409, title: 'This household is not at the desk now' },
   'other-household': { status: 422, title: 'The home belongs to another household' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -14,6 +14,8 @@ export type PublicEvent = {
   readonly type: string;
   readonly number?: string;
   readonly call?: BoardCall;
+  /** The desk whose customer screen changed; there for `customer.` entries only. */
+  readonly deskId?: string;
 };
 
 /** Entries a public screen may hear of; of all others it never learns that they exist. */
@@ -43,6 +45,9 @@ export const publicTypes: ReadonlySet<string> = new Set([
   'roster.imported',
   'voice.clip-saved',
   'voice.clip-removed',
+  'customer.shown',
+  'customer.cleared',
+  'customer.bound',
 ]);
 
 /** Milliseconds after which a feed that brought nothing, not even a heartbeat, counts as cut off. */

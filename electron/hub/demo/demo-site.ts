@@ -1,3 +1,4 @@
+import type { StationRole } from '#shared/protocol/roles.ts';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import { standardSettings } from './standard-site.ts';
 
@@ -29,12 +30,13 @@ export const demoCounters: readonly (readonly string[])[] = [
 /** Guides walk with a family through its home, and with visitors over the building site. */
 export const demoGuides = { count: 35, stages: ['inspection', 'o-visit'] } as const;
 
-/** Devices that wait to be opened in a browser. */
-export const demoStations = [
+/** Devices that wait to be opened in a browser; a counter's customer screen belongs to it from the beginning. */
+export const demoStations: readonly (readonly [role: StationRole, name: string, counter?: number])[] = [
   ['kiosk', '取号机 1'],
   ['kiosk', '取号机 2'],
   ['kiosk', '取号机 3'],
   ['board', '大屏 1'],
   ['board', '大屏 2'],
   ['reception', '接待台'],
-] as const;
+  ...demoCounters.map((_, index) => ['customer', `客户屏 ${index + 1}`, index + 1] as const),
+];

@@ -82,9 +82,10 @@ function furnish(books: Books, newId: (prefix: string) => string): void {
   };
   demoCounters.forEach((stages, index) => desk('counter', index + 1, stages));
   for (let number = 1; number <= demoGuides.count; number++) desk('guide', number, demoGuides.stages);
-  for (const [role, name] of demoStations) {
+  for (const [role, name, counter] of demoStations) {
+    const id = newId('sta');
     // Nobody holds this token: the device is claimed by the first page that pairs itself in its role.
-    const row = { id: newId('sta'), name, role, token_hash: tokenHash(newToken('kt')), paired_at: 0, revoked_at: null };
-    books.stations.insert(row);
+    books.stations.insert({ id, name, role, token_hash: tokenHash(newToken('kt')), paired_at: 0, revoked_at: null });
+    if (counter !== undefined) books.stations.setDesk(id, `dsk_counter-${counter}`);
   }
 }

@@ -102,10 +102,10 @@ function staffEvent(row: JournalRow): string {
   return `id: ${row.seq}\nevent: ${row.type}\ndata: ${head.slice(0, -1)},"payload":${payload}}\n\n`;
 }
 
-/** One entry for public screens: its number and call at most. Entries they may not know of leave no trace. */
+/** One entry for public screens: its number, call or desk at most. Entries they may not know of leave no trace. */
 function publicEvent(row: JournalRow, lookUpCall: (row: JournalRow) => BoardCall | null): string {
   if (!publicTypes.has(row.type)) return '';
-  const { number } = JSON.parse(row.payload) as { number?: unknown };
+  const { number, deskId } = JSON.parse(row.payload) as { number?: unknown; deskId?: unknown };
   const called = row.type === 'ticket.called' || row.type === 'ticket.recalled' ? lookUpCall(row) : null;
   const event: PublicEvent = {
     seq: row.seq,
@@ -113,6 +113,7 @@ function publicEvent(row: JournalRow, lookUpCall: (row: JournalRow) => BoardCall
     type: row.type,
     ...(typeof number === 'string' ? { number } : {}),
     ...(called ? { call: called } : {}),
+    ...(row.type.startsWith('customer.') && typeof deskId === 'string' ? { deskId } : {}),
   };
   return `id: ${row.seq}\nevent: ${row.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }

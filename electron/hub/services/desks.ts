@@ -2,6 +2,7 @@ import type { DeskId, StageId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { staffOf, supervises } from '../auth/actor.ts';
 import type { Tx } from '../store/commands.ts';
+import { clearCustomer } from './customer/clear-customer.ts';
 import type { DeskEntry } from './directory.ts';
 import type { House } from './house.ts';
 
@@ -64,6 +65,7 @@ export function closeDesk(house: House, tx: Tx, id: DeskId, by: 'staff' | 'sign-
   if (desk.state === 'closed') return;
   saveState(house, tx, id, { state: 'closed', stageIds: [], staffId: null, pauseTextId: null });
   tx.append({ type: 'desk.closed', subjectId: id, payload: { by } });
+  clearCustomer(house, tx, id);
 }
 
 function saveState(

@@ -6,6 +6,7 @@ import type { FlowLibrary } from '../flows/flow-library.ts';
 import type { Privacy } from '../privacy/privacy.ts';
 import type { Books } from '../store/books.ts';
 import type { Attendance } from './cases/attendance.ts';
+import type { CustomerScreens } from './customer/customer-screens.ts';
 import type { Directory } from './directory.ts';
 
 /** A range in whole minutes: half of all visitors wait at most p50, nine of ten at most p90. */
@@ -30,6 +31,7 @@ export type House = {
   readonly privacy: Privacy;
   readonly flows: FlowLibrary;
   readonly attendance: Attendance;
+  readonly customerScreens: CustomerScreens;
   readonly estimates: Estimates;
   readonly now: () => Instant;
   readonly newId: (prefix: string) => string;

@@ -20,6 +20,7 @@ import {
   stageAfterGuided,
   takeStageBack,
 } from './cases/visit-cases.ts';
+import { clearWhereItLeft } from './customer/clear-customer.ts';
 import { freeDesk, operatedDesk } from './desks.ts';
 import type { House } from './house.ts';
 
@@ -143,6 +144,7 @@ export function undoLast(house: House, tx: Tx, id: TicketId): TicketRecord {
   house.books.tickets.save(restored);
   const { number, stageId } = outcome.ticket;
   tx.append({ type: 'ticket.undone', subjectId: id, payload: { number, stageId, verb: last.verb } });
+  clearWhereItLeft(house, tx, record.ticket, outcome.ticket);
   tx.afterwards(() => house.floor.put(restored));
   return restored;
 }
@@ -185,6 +187,7 @@ function perform(
   if (!isOpen(ticket.position)) house.books.tickets.setUnitsOpen(ticket.id, false);
   house.books.tickets.save(next);
   tx.append(eventOfAct(before, ticket, deed, words));
+  clearWhereItLeft(house, tx, before, ticket);
   if (deed.verb === 'complete-stage') keepStageDone(house, tx, record, before.stageId);
   tx.afterwards(() => house.floor.put(next));
   return next;

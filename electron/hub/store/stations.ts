@@ -1,4 +1,6 @@
+import type { DeskId } from '#shared/domain/ids.ts';
 import type { Store } from './open.ts';
+import { param } from './param.ts';
 import type { Tables } from './tables.ts';
 
 export type StationRow = Tables['stations'];
@@ -13,10 +15,17 @@ export type StationStore = {
   readonly addCode: (row: PairingCodeRow) => void;
   readonly code: (hash: string) => PairingCodeRow | undefined;
   readonly useCode: (hash: string, at: number) => void;
+  /** The desk a customer screen belongs to. */
+  readonly deskOf: (id: string) => DeskId | null;
+  /** Puts a customer screen to a desk, whose former one is taken away, or to none. */
+  readonly setDesk: (id: string, deskId: string | null) => void;
 };
 
 /** Opens the statements about stations. */
 export function openStationStore(store: Store): StationStore {
+  const deskOf = store.statement<{ station_id: string }, { desk_id: string }>((q) =>
+    q.selectFrom('station_desks').select('desk_id').where('station_id', '=', param('station_id')),
+  );
   return {
     all: () => store.select((q) => q.selectFrom('stations').selectAll()),
     insert: (row) => void store.change((q) => q.insertInto('stations').values(row)),
@@ -30,5 +39,12 @@ export function openStationStore(store: Store): StationStore {
     code: (hash) => store.select((q) => q.selectFrom('pairing_codes').selectAll().where('code_hash', '=', hash))[0],
     useCode: (hash, at) =>
       void store.change((q) => q.updateTable('pairing_codes').set({ used_at: at }).where('code_hash', '=', hash)),
+    deskOf: (id) => (deskOf.get({ station_id: id })?.desk_id ?? null) as DeskId | null,
+    setDesk(id, deskId) {
+      store.change((q) => q.deleteFrom('station_desks').where('station_id', '=', id));
+      if (deskId === null) return;
+      store.change((q) => q.deleteFrom('station_desks').where('desk_id', '=', deskId));
+      store.change((q) => q.insertInto('station_desks').values({ station_id: id, desk_id: deskId }));
+    },
   };
 }

@@ -46,6 +46,7 @@ export type Tables = {
     paired_at: number;
     revoked_at: number | null;
   };
+  station_desks: { station_id: string; desk_id: string };
   pairing_codes: { code_hash: string; role: string; expires_at: number; used_at: number | null };
   sessions: {
     token_hash: string;

@@ -3,6 +3,7 @@ import type {
   CalendarDate,
   CaseId,
   DeskId,
+  DocumentId,
   Instant,
   ServiceId,
   SignatureId,
@@ -115,6 +116,18 @@ export type JournalPayloads = {
     readonly signatureSeqs: readonly number[];
   };
   'document.wet-ink': Numbered;
+  /** What the screen at a desk showed of a case, as evidence of what the family was shown. */
+  'customer.shown': {
+    readonly deskId: DeskId;
+    readonly caseId: CaseId;
+    readonly stepId: string | null;
+    readonly what: CustomerShown;
+    readonly pointId?: string;
+    readonly lineId?: string;
+    readonly documentId?: DocumentId;
+  };
+  'customer.cleared': { readonly deskId: DeskId };
+  'customer.bound': { readonly deskId: DeskId | null };
   'ticket.issued': Numbered & {
     readonly serviceId: ServiceId;
     readonly stageId: StageId;
@@ -154,6 +167,18 @@ export type JournalPayloads = {
   };
   'ticket.service-changed': Numbered & { readonly stageId: StageId; readonly toTicketId: string };
 };
+
+/** The kinds of things a customer screen is sent. */
+export type CustomerShown =
+  | 'welcome'
+  | 'step'
+  | 'point'
+  | 'settlement'
+  | 'document'
+  | 'sign'
+  | 'rate'
+  | 'consent'
+  | 'done';
 
 /** Figures of a home as imported: areas in hundredths of a square metre, money in fen. */
 export type UnitFigures = {

@@ -13,7 +13,12 @@ import { sealRecord, sealWitness } from './signature-record.ts';
 import { toSign, wetInkPart } from './view-document.ts';
 
 /** Where a signature was given and who saw it: the accompanying person or the clerk. */
-export type SigningPlace = { readonly stationId: string | null; readonly witness: string | null };
+export type SigningPlace = {
+  readonly stationId: string | null;
+  readonly witness: string | null;
+  /** The signer agreed on the screen, apart from signing, that the timing is kept (domain 2.8). */
+  readonly timingAgreed?: boolean;
+};
 
 /**
  * Keeps a signature drawn on a screen under a frozen paper, with its hash in the journal (domain 2.9: evidence, not a CA
@@ -37,7 +42,7 @@ export function signOnScreen(
     signer,
     strokes: drawn.strokes,
     padRatio: drawn.padRatio,
-    timing: timingConsent ? drawn.timing : null,
+    timing: timingConsent || place.timingAgreed ? drawn.timing : null,
     witness: place.witness,
     staffId: staffOf(tx.actor),
     stationId: place.stationId,

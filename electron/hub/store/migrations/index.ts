@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts';
 import * as guidedCases from './0002-guided-cases.ts';
 import * as documents from './0003-documents.ts';
 import * as inspections from './0004-inspections.ts';
+import * as customerScreens from './0005-customer-screens.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'guided-cases', up: guidedCases.up },
   { version: 3, name: 'documents', up: documents.up },
   { version: 4, name: 'inspections', up: inspections.up },
+  { version: 5, name: 'customer-screens', up: customerScreens.up },
 ];
 
 /** The schema this build speaks. */

@@ -17,5 +17,6 @@ export const journalGroups = {
   settings: 'settings.',
   voice: 'voice.',
   document: 'document.',
+  customer: 'customer.',
   paper: 'paper-numbers.',
 } as const;

@@ -120,6 +120,16 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   }),
   'document.sealed': ({ payload: { number } }) => ({ number }),
   'document.wet-ink': ({ payload: { number } }) => ({ number }),
+  'customer.shown': ({ payload, names, t }) => ({
+    desk: names.desk(payload.deskId),
+    what: t(`shown-${payload.what}`),
+    detail: payload.pointId ?? payload.lineId ?? payload.stepId ?? '',
+  }),
+  'customer.cleared': ({ payload, names }) => ({ desk: names.desk(payload.deskId) }),
+  'customer.bound': ({ payload, subject, names, t }) => ({
+    station: names.station(subject),
+    desk: payload.deskId === null ? t('none') : names.desk(payload.deskId),
+  }),
   'ticket.issued': ({ payload, names, t }) => ({
     number: payload.number,
     service: names.service(payload.serviceId),

@@ -101,6 +101,12 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   ],
   'document.sealed': ['doc_1', { ...paper, frozenSha256: 'x', signedSha256: 'x', signatureSeqs: [7] }],
   'document.wet-ink': ['doc_1', paper],
+  'customer.shown': [
+    'case_1',
+    { deskId: one, caseId: 'case_1' as CaseId, stepId: 'explained', what: 'point', pointId: 'right-to-inspect' },
+  ],
+  'customer.cleared': ['dsk_1', { deskId: one }],
+  'customer.bound': ['stn_1', { deskId: null }],
   'ticket.issued': [
     'tkt_1',
     {
