@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 export const pin = '135790';
 const people = { supervisor: 'supervisor', clerk: 'clerk', otherClerk: 'clerk', guide: 'guide' } as const;
-const devices = ['kiosk', 'board', 'reception'] as const satisfies readonly StationRole[];
+const devices = ['kiosk', 'board', 'reception', 'customer'] as const satisfies readonly StationRole[];
 type Person = keyof typeof people | 'admin';
 type Device = (typeof devices)[number];
 type Who = Person | Device;
