@@ -38,7 +38,11 @@ const show = (what: CustomerShow | null, desk = 1) =>
   clerk().showCustomer({ params: { id: site.desk(desk) }, body: { show: what } });
 const step = (stepId: string): CustomerShow => ({ kind: 'step', caseId: family.id, stepId });
 const point = (sentence: number | null): CustomerShow => ({
-  ...{ kind: 'point', caseId: family.id, stepId: 'handover-explained', pointId: 'right-to-inspect', sentence },
+  kind: 'point',
+  caseId: family.id,
+  stepId: 'handover-explained',
+  pointId: 'right-to-inspect',
+  sentence,
 });
 const seen = async () => (await screen().customer({})).view;
 const say = async (answer: CustomerAnswer, showId?: number) =>
@@ -335,12 +339,16 @@ describe('what the family says', () => {
     expect(await refusalOf(say(drawn({ ...paper, sha256: '0'.repeat(64) })))).toBe('409 document-changed');
     const { version, situation } = await clerk().case({ params: { id: family.id } });
     const agent = {
-      ...{ name: '安代办', idType: 'id-card', idNumber: '990000198001010011', phone: null },
+      name: '安代办',
+      idType: 'id-card',
+      idNumber: '990000198001010011',
+      phone: null,
+      powers: ['inspect'],
       validUntil: null,
-    } as const;
+    } satisfies CaseView['situation']['agent'];
     await clerk().setSituation({
       params: { id: family.id },
-      body: { version, situation: { ...situation, agent: { ...agent, powers: ['inspect'] } } },
+      body: { version, situation: { ...situation, agent } },
     });
     const newer = await statement();
     expect(newer.id).not.toBe(paper.id);
