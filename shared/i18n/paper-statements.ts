@@ -28,7 +28,7 @@ export const paperStatements = defineWords(
     settlement:
       '各项金额单独列明，未经双方另行约定不相互冲抵。标明“自愿”的项目可以不办；税费、物业费不是查验房屋和办理交付手续的前提。',
     settlementConfirm: '上述各项已向本人逐项说明。对标明“有异议”的项目，本人保留异议。',
-    inspectionNote: '查验结果按现场登记如实记录。问题修复后请共同复验，并在复验栏记录。',
+    inspectionNote: '查验结果按现场登记如实记录。问题修复后请共同复验，复验结果另行记录。',
     inspectionConfirm: '以上查验记录与现场情况相符。本记录不影响买受人对未发现的问题另行主张权利。',
     repairNotice: '请责任单位在约定完成日前修复上列问题，修复后通知买受人共同复验。',
     handoverShown: '出卖人已于交付时向买受人出示上列文件。',
@@ -90,7 +90,7 @@ export const paperStatements = defineWords(
       'Each amount stands alone and is set off against no other unless both sides agree. What is marked voluntary need not be taken. Taxes and property fees are no condition of inspection or handover.',
     settlementConfirm: 'Each line was explained to me. I maintain my objection to the lines marked disputed.',
     inspectionNote:
-      'Findings are recorded as they were made on the spot. Repaired defects are checked again together and recorded.',
+      'Findings are recorded as they were made on the spot. Repaired defects are checked again together; the result is recorded separately.',
     inspectionConfirm:
       'This record agrees with what was found. It does not keep the buyer from claiming for defects that were not found.',
     repairNotice: 'Please repair these defects by the agreed dates and then call the buyer to check them together.',

@@ -38,7 +38,7 @@ export function drawBlock(sheet: CaseSheet, block: PaperBlock): void {
 /** A heading with a bar before it; never the last thing on a page: `follows` is the least that stands under it. */
 export function drawHeading(sheet: CaseSheet, text: PaperText, follows = 46): void {
   const lines = sheet.lines(text, { weight: 'bold', size: 10.5, gap: 17, colour: colours.green }, contentWidth - 9);
-  sheet.keepRoom(heightOf(lines) + 11 + follows);
+  sheet.keepRoom(Math.min(heightOf(lines) + 11 + follows, 340));
   const y = sheet.y() + 8;
   sheet.tags.ornament(() => void sheet.pdf.rect(left, y + 3, 2.6, 11).fill(colours.green));
   sheet.tags.text('H2', () => void sheet.write(lines, left + 9, y, contentWidth - 9));
@@ -140,22 +140,32 @@ function drawItem(sheet: CaseSheet, mark: string, lines: readonly Line[]): void 
   }
 }
 
-/** Boxes with a tick where it was ticked; the note stands right of the text. */
+/** Boxes with a tick where it was ticked; short ones stand in two columns, a note right of its text. */
 function drawTicks(sheet: CaseSheet, items: readonly PaperTick[]): void {
-  const noteWidth = items.some(({ note }) => note !== undefined) ? 150 : 0;
-  const textWidth = contentWidth - 18 - noteWidth;
+  const noteWidth = items.some(({ note }) => note !== undefined) ? 190 : 0;
+  const half = contentWidth / 2;
+  const short = noteWidth === 0 && items.every(({ text }) => sheet.lines(text, body, half - 24).length === 1);
+  const columns = short ? 2 : 1;
+  const width = contentWidth / columns - 18 - noteWidth - (short ? 6 : 0);
+  const laid = items.map((item) => ({
+    ticked: item.ticked,
+    lines: sheet.lines(item.text, body, width),
+    notes: item.note === undefined ? [] : sheet.lines(item.note, { ...small, align: 'right' }, noteWidth - 8),
+  }));
   sheet.tags.within('L', () => {
-    for (const { text, ticked, note } of items) {
-      const lines = sheet.lines(text, body, textWidth);
-      const notes = note === undefined ? [] : sheet.lines(note, { ...small, align: 'right' }, noteWidth - 8);
-      const height = Math.max(heightOf(lines), heightOf(notes)) + 1.5;
+    for (let index = 0; index < laid.length; index += columns) {
+      const row = laid.slice(index, index + columns);
+      const height = Math.max(...row.map(({ lines, notes }) => Math.max(heightOf(lines), heightOf(notes)))) + 1.5;
       sheet.keepRoom(height);
       const y = sheet.y();
-      sheet.tags.ornament(() => drawBox(sheet, left + 1, y + 3, ticked));
-      sheet.tags.text('LI', () => {
-        sheet.write(lines, left + 18, y, textWidth);
-        sheet.write(notes, left + 18 + textWidth + 8, y + 1, noteWidth - 8);
-      });
+      for (const [column, { ticked, lines, notes }] of row.entries()) {
+        const x = left + column * half;
+        sheet.tags.ornament(() => drawBox(sheet, x + 1, y + 3, ticked));
+        sheet.tags.text('LI', () => {
+          sheet.write(lines, x + 18, y, width);
+          sheet.write(notes, x + 18 + width + 8, y + 1, noteWidth - 8);
+        });
+      }
       sheet.moveTo(y + height);
     }
   });

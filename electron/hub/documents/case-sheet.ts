@@ -99,10 +99,13 @@ export function openCaseSheet(parts: {
     },
     lines(text, style, width) {
       const main = inLanguage(text, 'zh');
-      const other = inLanguage(text, 'en');
+      const other = plainQuotes(inLanguage(text, 'en'));
       const size = Math.max(6.5, style.size * underscale);
       const under: Style = { ...style, weight: 'regular', size, gap: size * 1.35, colour: colours.soft };
-      return [...broken(main, style, width), ...(bilingual && other !== main ? broken(other, under, width) : [])];
+      return [
+        ...broken(main, style, width),
+        ...(bilingual && saysMore(main, other) ? broken(other, under, width) : []),
+      ];
     },
     write(lines, x, y, width) {
       let end = y;
@@ -117,6 +120,17 @@ export function openCaseSheet(parts: {
     },
   };
   return sheet;
+}
+
+/** The font draws curly quotation marks as wide as a Han character, which tears English words apart. */
+export function plainQuotes(english: string): string {
+  return english.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
+}
+
+/** Whether the English adds anything: a list of names or an area reads the same but for its marks. */
+function saysMore(chinese: string, english: string): boolean {
+  const bare = (text: string) => text.normalize('NFKC').replaceAll(/[\p{P}\s]/gu, '');
+  return bare(chinese) !== bare(english);
 }
 
 /** The height of lines under each other. */

@@ -3,7 +3,7 @@ import { signerKey } from '#shared/domain/papers/signers.ts';
 import { sentence, word } from '#shared/domain/papers/words.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import { drawHeading } from './case-blocks.ts';
-import { type CaseSheet, colours, contentWidth, heightOf, left, type Style } from './case-sheet.ts';
+import { type CaseSheet, colours, contentWidth, heightOf, left, type Line, type Style } from './case-sheet.ts';
 
 /** A signature as it is drawn into the paper. */
 export type DrawnSignature = {
@@ -23,10 +23,11 @@ const label: Style = { weight: 'regular', size: 8.5, gap: 13, colour: colours.so
 const name: Style = { weight: 'bold', size: 9.5, gap: 14 };
 const small: Style = { weight: 'regular', size: 7.2, gap: 10.5, colour: colours.soft };
 const note: Style = { weight: 'regular', size: 7.5, gap: 11.5, colour: colours.soft };
-const box = { width: contentWidth / 2, height: 96 };
+const boxHeight = 104;
 
 type Signed = ReadonlyMap<string, DrawnSignature>;
-type Place = { readonly x: number; readonly y: number };
+/** Where a box stands; two stand side by side, three or more in threes. */
+type Place = { readonly x: number; readonly y: number; readonly width: number };
 
 /** Who signs and who else seals, each in a box of its own; under them what a signature on a screen is and is not (domain 2.9). */
 export function drawSignatures(sheet: CaseSheet, model: PaperModel, signatures: readonly DrawnSignature[]): void {
@@ -36,19 +37,24 @@ export function drawSignatures(sheet: CaseSheet, model: PaperModel, signatures: 
     ...model.counterparts.map((who) => (place: Place) => drawCounterpart(sheet, who, place)),
   ];
   if (boxes.length === 0) return;
-  drawHeading(
-    sheet,
-    model.signing === 'one' && model.signers.length > 1 ? oneForAll() : word('signatures'),
-    box.height,
-  );
-  for (let index = 0; index < boxes.length; index += 2) {
-    sheet.keepRoom(box.height);
+  const columns = boxes.length > 2 ? 3 : 2;
+  const width = contentWidth / columns;
+  const rows = Math.ceil(boxes.length / columns);
+  const notes = signatureNotes(sheet, model);
+  const whole = rows * boxHeight + heightOf(notes) + 8;
+  drawHeading(sheet, model.signing === 'one' && model.signers.length > 1 ? oneForAll() : word('signatures'), whole);
+  for (let row = 0; row < rows; row++) {
+    sheet.keepRoom(boxHeight);
     const y = sheet.y();
-    boxes[index]?.({ x: left, y });
-    boxes[index + 1]?.({ x: left + box.width, y });
-    sheet.moveTo(y + box.height);
+    for (const [column, draw] of boxes.slice(row * columns, (row + 1) * columns).entries()) {
+      draw({ x: left + column * width, y, width });
+    }
+    sheet.moveTo(y + boxHeight);
   }
-  drawNotes(sheet, model);
+  if (notes.length === 0) return;
+  sheet.keepRoom(heightOf(notes) + 6);
+  const y = sheet.y() + 6;
+  sheet.tags.text('Note', () => sheet.moveTo(sheet.write(notes, left, y, contentWidth)));
 }
 
 function oneForAll(): Bilingual {
@@ -56,62 +62,65 @@ function oneForAll(): Bilingual {
   return { zh: `${title.zh}（${hint.zh}）`, en: `${title.en} (${hint.en})` };
 }
 
-function drawNotes(sheet: CaseSheet, model: PaperModel): void {
-  const lines = [
+function signatureNotes(sheet: CaseSheet, model: PaperModel): readonly Line[] {
+  return [
     ...(model.wetInk === 'required' ? sheet.lines(sentence('wetInk'), { ...note, weight: 'bold' }, contentWidth) : []),
     ...(model.signers.length > 0 ? sheet.lines(sentence('signature'), note, contentWidth) : []),
   ];
-  if (lines.length === 0) return;
-  sheet.keepRoom(heightOf(lines) + 6);
-  const y = sheet.y() + 6;
-  sheet.tags.text('Note', () => sheet.moveTo(sheet.write(lines, left, y, contentWidth)));
 }
 
-function frame(sheet: CaseSheet, { x, y }: Place): void {
-  sheet.tags.ornament(() => void sheet.pdf.lineWidth(0.6).rect(x, y, box.width, box.height).stroke(colours.line));
+function frame(sheet: CaseSheet, { x, y, width }: Place): void {
+  sheet.tags.ornament(() => void sheet.pdf.lineWidth(0.6).rect(x, y, width, boxHeight).stroke(colours.line));
 }
 
-function drawSigner(sheet: CaseSheet, signer: PaperSigner, signed: Signed, { x, y }: Place): void {
+function drawSigner(sheet: CaseSheet, signer: PaperSigner, signed: Signed, place: Place): void {
+  const { x, y, width } = place;
   const signature = signed.get(signerKey(signer));
-  const inner = box.width - 16;
-  frame(sheet, { x, y });
+  const inner = width - 16;
+  frame(sheet, place);
   const title = sheet.lines(word(signer.capacity === 'agent' ? 'agentSigns' : 'ownerSigns'), label, inner);
   const who = sheet.lines(signer.name, name, inner).slice(0, 3);
+  const top = y + 5 + heightOf(title) + heightOf(who);
   sheet.tags.text('P', () => {
     const end = sheet.write(title, x + 8, y + 5, inner);
     sheet.write(who, x + 8, end, inner);
   });
-  if (signature === undefined) return drawDateLine(sheet, { x, y });
-  const area = { x: x + 96, y: y + 20, width: box.width - 104, height: 50 };
+  if (signature === undefined) return drawDateLine(sheet, place);
+  const lines = sheet.lines(signedText(signature), small, inner);
+  const bottom = y + boxHeight - 4 - heightOf(lines);
+  const area = { x: x + 8, y: top + 1, width: inner, height: Math.max(24, bottom - top - 3) };
   sheet.tags.text('Figure', () => drawStrokes(sheet, signature, area), `${word('signatures').zh} ${signer.name}`);
+  sheet.tags.text('P', () => void sheet.write(lines, x + 8, bottom, inner));
+}
+
+/** When, before whom, and under which number of the journal. */
+function signedText(signature: DrawnSignature): Bilingual {
   const facts = [
     word('signedAt', { at: signature.at }),
     ...(signature.witness === null ? [] : [word('witnessedBy', { name: signature.witness })]),
     word('entry', { seq: signature.entry }),
   ];
-  const joined = { zh: facts.map(({ zh }) => zh).join('；'), en: facts.map(({ en }) => en).join('; ') };
-  const lines = sheet.lines(joined, small, inner);
-  sheet.tags.text('P', () => void sheet.write(lines, x + 8, y + box.height - 4 - heightOf(lines), inner));
+  return { zh: facts.map(({ zh }) => zh).join('；'), en: facts.map(({ en }) => en).join('; ') };
 }
 
 function drawCounterpart(sheet: CaseSheet, who: Bilingual, place: Place): void {
   frame(sheet, place);
-  const lines = sheet.lines(who, label, box.width - 16);
-  sheet.tags.text('P', () => void sheet.write(lines, place.x + 8, place.y + 5, box.width - 16));
+  const lines = sheet.lines(who, label, place.width - 16);
+  sheet.tags.text('P', () => void sheet.write(lines, place.x + 8, place.y + 5, place.width - 16));
   drawDateLine(sheet, place);
 }
 
 /** Where the printed copy is dated by hand. */
-function drawDateLine(sheet: CaseSheet, { x, y }: Place): void {
+function drawDateLine(sheet: CaseSheet, { x, y, width }: Place): void {
   const lines = sheet.lines(word('signDate'), label, 60);
-  const lineY = y + box.height - 10;
+  const lineY = y + boxHeight - 10;
   sheet.tags.text('P', () => void sheet.write(lines, x + 8, lineY - heightOf(lines) + 3, 60));
   sheet.tags.ornament(
     () =>
       void sheet.pdf
         .lineWidth(0.6)
         .moveTo(x + 40, lineY)
-        .lineTo(x + box.width - 10, lineY)
+        .lineTo(x + width - 10, lineY)
         .stroke(colours.line),
   );
 }

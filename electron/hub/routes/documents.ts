@@ -19,7 +19,7 @@ export function documentRoutes(house: House, documents: Documents, shownOn: (sta
     document: { read: ({ params }) => viewDocument(house, findDocument(house, params.id)) },
     documentPdf: {
       custom: async ({ actor, params, query, reply }) => {
-        if (actor.kind === 'station' && shownOn(actor.stationId) !== params.id) throw new AppError('not-allowed');
+        if (actor.kind === 'station' && shownOn(actor.stationId) !== params.id) throw new AppError('nothing-shown');
         const pdf = await documents.pdf(params.id, query.version);
         return reply.header('content-type', 'application/pdf').send(pdf);
       },

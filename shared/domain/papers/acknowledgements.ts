@@ -26,6 +26,7 @@ export const riskAcknowledgement: Composer = (facts, need) => {
         : noticeTicks(facts, need, 'riskPoints'),
       { kind: 'statement', text: sentence('risk') },
     ],
+    buyersSign: true,
     counterparts: [word('staffSigns')],
   };
 };
@@ -48,6 +49,7 @@ export const noticesRead: Composer = (facts, need) => {
           ]),
       { kind: 'statement', text: sentence('notices') },
     ],
+    buyersSign: true,
     counterparts: [word('staffSigns')],
   };
 };
@@ -75,6 +77,7 @@ function undertaking(
         { kind: 'paragraph', text: sentence(intro) },
         { kind: 'statement', text: sentence(statement) },
       ],
+      buyersSign: true,
       counterparts: [word(seal)],
     };
   };

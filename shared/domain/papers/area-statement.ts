@@ -16,6 +16,7 @@ export const areaStatement: Composer = (facts, need) => ({
     { kind: 'note', text: sentence('areaRounding') },
     { kind: 'statement', text: sentence('areaConfirm') },
   ],
+  buyersSign: true,
   counterparts: [word('developerSeals')],
 });
 

@@ -17,7 +17,7 @@ import { refusalRecord } from './refusal-record.ts';
 import { repairNotice } from './repair-notice.ts';
 import { satisfaction } from './satisfaction.ts';
 import { settlementStatement } from './settlement-statement.ts';
-import { signersOf, signingStep, stepOfPaper } from './signers.ts';
+import { buyersByHand, signersOf, signingStep, stepOfPaper } from './signers.ts';
 import * as signing from './signing-papers.ts';
 import { visitRecord } from './visit-record.ts';
 
@@ -61,7 +61,7 @@ export type ComposedPaper =
 export function composePaper(kind: PaperKind, given: PaperFacts): ComposedPaper {
   const facts = { ...given, stepId: stepOfPaper(given, kind)?.definition.id ?? null };
   const { need, missing } = createNeed();
-  const { blocks, counterparts = [] } = composers[kind](facts, need);
+  const { blocks, counterparts = [], buyersSign = false } = composers[kind](facts, need);
   const signers = signersOf(facts, kind, need);
   if (missing.length > 0) return { ok: false, missing };
   const own = signingStep(facts, kind)?.definition.statement;
@@ -74,7 +74,8 @@ export function composePaper(kind: PaperKind, given: PaperFacts): ComposedPaper 
       bilingual: facts.foreign,
       // What the flow has its signers say stands last, right above their names.
       blocks: own === undefined ? blocks : [...blocks, { kind: 'statement', text: own }],
-      counterparts,
+      counterparts:
+        buyersSign && signers.signers.length === 0 ? [...buyersByHand(facts), ...counterparts] : counterparts,
       ...signers,
     },
   };

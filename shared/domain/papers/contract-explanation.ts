@@ -36,6 +36,7 @@ export const contractExplanation: Composer = (facts, need) => {
       { kind: 'note', text: word('keyPointNote') },
       { kind: 'statement', text: sentence('contract') },
     ],
+    buyersSign: true,
     counterparts: [word('staffSigns')],
   };
 

@@ -16,6 +16,8 @@ export type Need = {
 export type PaperDraft = {
   readonly blocks: readonly PaperBlock[];
   readonly counterparts?: readonly Bilingual[];
+  /** Where no step has it signed on a screen, the buyers sign the printed copy. */
+  readonly buyersSign?: boolean;
 };
 
 /** Writes one kind of paper from the facts of a case. */

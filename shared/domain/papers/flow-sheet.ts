@@ -36,6 +36,7 @@ export const flowSheet: Composer = (facts, need) => {
       ]),
       { kind: 'note', text: sentence('flowSheet') },
     ],
+    buyersSign: true,
     counterparts: [word('staffSigns')],
   };
 };

@@ -31,6 +31,7 @@ export const handoverCertificate: Composer = (facts, need) => {
       { kind: 'heading', text: sentence('handoverTitle') },
       { kind: 'statement', text: sentence('handover') },
     ],
+    buyersSign: true,
     counterparts: [word('developerSeals')],
   };
 };

@@ -13,9 +13,9 @@ export function partiesGrid(facts: PaperFacts, need: Need, more: readonly GridCe
     cells: [
       { label: word('home'), value: need(home?.label, 'home', '') },
       ...(home?.layout ? [{ label: word('layout'), value: home.layout }] : []),
-      ...contractNumberCell(facts),
       ...(parties.developer ? [{ label: word('developer'), value: parties.developer, wide: true }] : []),
       { label: word('buyers'), value: buyersText(facts, need), wide: true },
+      ...contractNumberCell(facts),
       ...(agent ? [{ label: word('agent'), value: agent.name }] : []),
       ...(facts.escort === null ? [] : [{ label: word('escort'), value: facts.escort }]),
       ...(facts.visitNumber === null ? [] : [{ label: word('visitNumber'), value: facts.visitNumber }]),

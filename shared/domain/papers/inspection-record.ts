@@ -31,6 +31,7 @@ export const inspectionRecord: Composer = (facts, need) => {
       { kind: 'statement', text: sentence('inspectionConfirm') },
       ...photos.blocks,
     ],
+    buyersSign: true,
     counterparts: [word('staffSigns')],
   };
 };

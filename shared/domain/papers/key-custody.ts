@@ -10,5 +10,6 @@ export const keyCustody: Composer = (facts, need) => ({
     ...custodyBlocks(need.some(facts.custody, 'custody')),
     { kind: 'statement', text: sentence('custody') },
   ],
+  buyersSign: true,
   counterparts: [word('propertySeals')],
 });

@@ -41,6 +41,9 @@ export const powerOfAttorney: Composer = (facts, need) => {
       },
       { kind: 'statement', text: sentence('attorney') },
     ],
-    counterparts: [word('principal')],
+    counterparts: [
+      ...facts.owners.map(({ name }) => word('principalSigns', { name })),
+      word('agentAccepts', { name: agent?.name ?? '' }),
+    ],
   };
 };

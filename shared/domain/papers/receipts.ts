@@ -21,6 +21,7 @@ export const itemsReceipt: Composer = (facts, need) => {
       ...custodyBlocks(facts.custody),
       { kind: 'statement', text: sentence('items') },
     ],
+    buyersSign: true,
     counterparts: [word('staffSigns')],
   };
 };
@@ -33,6 +34,7 @@ export const papersReceipt: Composer = (facts, need) => ({
     ...received(withoutKeys(facts), () => true, need),
     { kind: 'statement', text: sentence('papers') },
   ],
+  buyersSign: true,
   counterparts: [word('staffSigns')],
 });
 
@@ -44,6 +46,7 @@ export const contractCollection: Composer = (facts, need) => ({
     ...received(withoutKeys(facts), () => true, need),
     { kind: 'statement', text: sentence('collection') },
   ],
+  buyersSign: true,
   counterparts: [word('staffSigns')],
 });
 

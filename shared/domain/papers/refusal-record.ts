@@ -30,6 +30,7 @@ export const refusalRecord: Composer = (facts, need) => {
           ]),
       { kind: 'statement', text: sentence('refusal') },
     ],
+    buyersSign: true,
     counterparts: [word('staffSigns')],
   };
 };

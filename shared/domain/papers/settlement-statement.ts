@@ -26,6 +26,7 @@ export const settlementStatement: Composer = (facts, need) => {
       { kind: 'note', text: sentence('settlement') },
       { kind: 'statement', text: sentence('settlementConfirm') },
     ],
+    buyersSign: true,
     counterparts: [word('developerSeals')],
   };
 };

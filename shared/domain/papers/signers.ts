@@ -1,8 +1,10 @@
+import type { Bilingual } from '../flow/template.ts';
 import type { PaperKind } from '../flow/paper-kinds.ts';
 import type { Need } from './draft.ts';
 import { stepsOf } from './draft.ts';
 import type { PaperFacts, PaperStep } from './paper-facts.ts';
 import type { PaperModel, PaperSigner } from './paper-model.ts';
+import { word } from './words.ts';
 
 /** The step a paper belongs to: the one it is made for, else the first that has it signed, else the first that prints it. */
 export function stepOfPaper(facts: PaperFacts, kind: PaperKind): PaperStep | null {
@@ -41,6 +43,13 @@ function peopleHere({ owners, agent, visitor }: PaperFacts): readonly PaperSigne
     .map(({ index, name }) => ({ capacity: 'owner' as const, owner: index, name }));
   const guest = owners.length === 0 && visitor ? [{ capacity: 'owner' as const, owner: 0, name: visitor.name }] : [];
   return [...here, ...guest, ...(agent ? [{ capacity: 'agent' as const, name: agent.name }] : [])];
+}
+
+/** Places for those who are here to sign the printed copy by hand. */
+export function buyersByHand(facts: PaperFacts): readonly Bilingual[] {
+  return peopleHere(facts).map(({ capacity, name }) =>
+    word(capacity === 'agent' ? 'agentAccepts' : 'buyerSigns', { name }),
+  );
 }
 
 /** A signer's place in a paper, `owner-0` or `agent`: signed once only. */

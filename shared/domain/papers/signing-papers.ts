@@ -14,6 +14,7 @@ export const paymentChange: Composer = (facts, need) => ({
     { kind: 'grid', cells: need.some(formCells(stepsNear(facts, 'form')), 'paymentChange') },
     { kind: 'statement', text: sentence('paymentChange') },
   ],
+  buyersSign: true,
   counterparts: [word('developerSeals')],
 });
 
@@ -56,7 +57,11 @@ function feeBlocks({ settlement, home }: PaperFacts): readonly PaperBlock[] {
   const lines = settlement?.lines ?? [];
   if (lines.length === 0 && !home?.totalPrice) return [];
   const priced = lines.map(({ name, payee, due, information }) => ({
-    cells: [name, codeWord(`payee-${payee}`), information || due === null ? word('informationMark') : grouped(due)],
+    cells: [
+      name,
+      codeWord(`payee-${payee}`),
+      information ? word('informationOnly') : due === null ? word('amountUnknown') : grouped(due),
+    ],
   }));
   return [
     { kind: 'heading', text: word('fees') },
@@ -87,7 +92,9 @@ export const paymentNotice: Composer = (facts, need) => ({
 });
 
 function voucherBlocks(facts: PaperFacts): readonly PaperBlock[] {
-  const paid = stepsOf(facts, 'voucher').filter(({ result }) => result !== null);
+  const paid = stepsOf(facts, 'voucher').filter(
+    ({ definition, result }) => result !== null && (definition.topic === 'price' || definition.topic === 'loan'),
+  );
   if (paid.length === 0) return [];
   return [
     {
@@ -141,6 +148,7 @@ export const filingCheck: Composer = (facts, need) => ({
     { kind: 'note', text: sentence('filing') },
     { kind: 'statement', text: sentence('filingConfirm') },
   ],
+  buyersSign: true,
   counterparts: [word('staffSigns')],
 });
 

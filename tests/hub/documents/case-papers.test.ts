@@ -1,18 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { hash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { CasePaperFields } from '#hub/documents/case-paper.ts';
+import type { DrawnSignature } from '#hub/documents/case-signatures.ts';
 import { openPaperFonts } from '#hub/documents/fonts.ts';
+import { MissingGlyphError } from '#hub/documents/missing-glyph.ts';
 import { renderPaper } from '#hub/documents/paper.ts';
-import { paperKinds, type PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import { type PaperKind, paperKinds } from '#shared/domain/flow/paper-kinds.ts';
 import { canonicalPaper } from '#shared/domain/papers/canonical-paper.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
+import { handoverCase } from '../../support/papers/complete-case.ts';
 import { completePaper } from '../../support/papers/every-paper.ts';
+import { hasTool, keepPictures, scanned, structureFaults, writtenText } from './read-pdf.ts';
 
 const fonts = openPaperFonts();
 const artifacts = join(import.meta.dirname, '../../artifacts/documents');
+const withText = test.skipIf(!hasTool('pdftotext'));
+const verifyUrl = 'http://192.168.10.20:4818/verify/JF-20261125-0007?hash=0123456789abcdef';
 
 function fieldsOf(model: PaperModel, changes: Partial<CasePaperFields> = {}): CasePaperFields {
   return {
@@ -22,20 +27,163 @@ function fieldsOf(model: PaperModel, changes: Partial<CasePaperFields> = {}): Ca
     madeAt: Date.UTC(2026, 10, 25, 2, 30),
     madeOn: '2026-11-25',
     contentHash: hash('sha256', canonicalPaper(model), 'hex'),
-    verify: 'http://192.168.10.20:4818/verify/JF-20261125-0007?hash=0123456789abcdef',
+    verify: verifyUrl,
     photos: [],
     signed: null,
     ...changes,
   };
 }
 
-test.each(paperKinds)('%s is made of a complete case', async (kind: PaperKind) => {
-  const pdf = await renderPaper({ kind: 'case-paper', fields: fieldsOf(completePaper(kind)) }, fonts);
-  mkdirSync(artifacts, { recursive: true });
-  const path = join(artifacts, `${kind}.pdf`);
-  writeFileSync(path, pdf);
-  if (spawnSync('pdftoppm', ['-v']).error === undefined) {
-    execFileSync('pdftoppm', ['-r', '100', '-png', path, join(artifacts, kind)]);
-  }
-  expect(pdf.length).toBeGreaterThan(1000);
+const render = (fields: CasePaperFields) => renderPaper({ kind: 'case-paper', fields }, fonts);
+
+function keep(pdf: Uint8Array, name: string): void {
+  if (hasTool('pdftoppm')) keepPictures(pdf, artifacts, name);
+}
+
+/** Every text a paper must show, in one language, without white space; codes of the model itself left out. */
+function textsOf(value: unknown, language: 'zh' | 'en'): string[] {
+  if (typeof value === 'string') return [value.replaceAll(/\s/g, '')];
+  if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, language));
+  if (typeof value !== 'object' || value === null) return [];
+  if ('zh' in value && 'en' in value) return textsOf(value[language], language);
+  const codes = ['kind', 'align', 'fileId', 'signing', 'wetInk', 'capacity'];
+  return Object.entries(value).flatMap(([name, part]) => (codes.includes(name) ? [] : textsOf(part, language)));
+}
+
+/** The text of a paper as one, without what each page repeats at its head and foot. */
+function flowing(pdf: Uint8Array, { model, number }: CasePaperFields): string {
+  const foot = `扫码验真·编号${number}内容校验[0-9a-f]{64}第\\d+页，共\\d+页`;
+  const head = `美伦熙语·一期交付中心·${model.title.zh}编号${number}`;
+  return writtenText(pdf).replaceAll(new RegExp(`${foot}\f?${head}`, 'g'), '');
+}
+
+const withoutPhotos = ({ blocks, ...rest }: PaperModel) => ({
+  ...rest,
+  blocks: blocks.filter(({ kind }) => kind !== 'photos'),
+});
+
+describe.each(paperKinds)('%s', (kind: PaperKind) => {
+  withText('says all its fields, in words that can be searched', async () => {
+    const model = completePaper(kind);
+    const fields = fieldsOf(model);
+    const pdf = await render(fields);
+    keep(pdf, kind);
+    const text = flowing(pdf, fields);
+    const wanted = [...textsOf(withoutPhotos(model), 'zh'), `编号${fields.number}`, `内容校验${fields.contentHash}`];
+    expect(wanted.filter((part) => !text.includes(part))).toEqual([]);
+    if (hasTool('qpdf')) expect(structureFaults(pdf)).toBe('');
+  });
+
+  withText('says them in English too where an owner reads no Chinese', async () => {
+    const model = completePaper(kind, { foreign: true });
+    const fields = fieldsOf(model);
+    const pdf = await render(fields);
+    keep(pdf, `${kind}-en`);
+    const text = flowing(pdf, fields);
+    // What reads the same in both languages is printed once; marks are those of whichever it is.
+    const bare = (part: string) => part.normalize('NFKC').replaceAll(/[\p{P}\s]/gu, '');
+    const wanted = textsOf(withoutPhotos(model), 'en').map(bare);
+    expect(wanted.filter((part) => !bare(text).includes(part))).toEqual([]);
+  });
+
+  test('has the same bytes each time', async () => {
+    const fields = fieldsOf(completePaper(kind));
+    const [first, second] = [await render(fields), await render(fields)];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
+
+test('a paper says its language and title, and what each part is', async () => {
+  const text = Buffer.from(await render(fieldsOf(completePaper('inspection-record')))).toString('latin1');
+  expect(text).toContain('/Lang (zh-CN)');
+  expect(text).toContain('/MarkInfo');
+  expect(text).toContain('/DisplayDocTitle true');
+  for (const tag of ['/H1', '/H2', '/Table', '/TR', '/TH', '/TD', '/Note']) expect(text).toContain(`/S ${tag}`);
+});
+
+test.skipIf(!hasTool('zbarimg') || !hasTool('pdftoppm'))('the QR code leads to where it is verified', async () => {
+  expect(scanned(await render(fieldsOf(completePaper('notices-read'))))).toBe(verifyUrl);
+});
+
+test('a character the font lacks is named, and nothing is printed', async () => {
+  const [first] = handoverCase().owners;
+  if (!first) throw new Error('the case has owners');
+  const model = completePaper('handover-certificate', { owners: [{ ...first, name: '王\u{2b740}' }] });
+  await expect(render(fieldsOf(model))).rejects.toThrow(MissingGlyphError);
+});
+
+const strokes = [
+  Array.from({ length: 30 }, (_, step): [number, number] => [
+    Math.round(80 + 45 * Math.cos(step / 3.4)),
+    Math.round(50 + 36 * Math.sin(step / 3.4)),
+  ]),
+  [
+    [150, 20],
+    [175, 85],
+    [205, 30],
+    [240, 80],
+    [262, 40],
+  ] as [number, number][],
+];
+const signature = (signer: string, entry: number): DrawnSignature => ({
+  signer,
+  strokes,
+  padRatio: 300,
+  at: '2026-11-25 10:42',
+  witness: '周陪同',
+  entry,
+});
+
+const sixOwners = Array.from({ length: 6 }, (_, index) => ({
+  index,
+  name: ['郑晓岚', '陈立行', '欧阳知微', '阿卜杜热依木·买买提江', '李四', '王五'][index] ?? '',
+  idType: 'id-card' as const,
+  idNumber: `11010119880307${String(1000 + index)}`,
+  present: true,
+}));
+
+withText(
+  'six co-owners sign, each with name, time, witness and entry; the foot names the paper they signed',
+  async () => {
+    const model = completePaper('handover-certificate', { owners: sixOwners, agent: null });
+    const frozenSha256 = 'a'.repeat(64);
+    const signatures = sixOwners.map(({ index }) => signature(`owner-${index}`, 500 + index));
+    const pdf = await render(fieldsOf(model, { signed: { frozenSha256, signatures } }));
+    keep(pdf, 'signed-by-six');
+    const text = writtenText(pdf);
+    for (const { name } of sixOwners) expect(text).toContain(name);
+    for (const { entry } of signatures) expect(text).toContain(`记录序号${entry}`);
+    expect(text).toContain(`签署前文件SHA-256：${frozenSha256}`);
+    expect(text).toContain('500,501,502,503,504,505');
+  },
+);
+
+withText('words as long as a person may type go on over pages and lose nothing', async () => {
+  const long = '卫生间地面渗水，楼下邻居已经反映三次，请在交付前彻底修复并出具闭水试验记录。'.repeat(50);
+  const inspection = handoverCase().inspection.map((item) =>
+    item.kind === 'defect' ? { ...item, note: long.slice(0, 500) } : item,
+  );
+  const model = completePaper('refusal-record', {
+    inspection,
+    refusal: { grounds: ['quality'], words: long.slice(0, 2000), at: '2026-11-25 11:40' },
+    owners: sixOwners.map((owner) => ({ ...owner, name: owner.name.repeat(8).slice(0, 60) })),
+  });
+  const fields = fieldsOf(model);
+  const pdf = await render(fields);
+  keep(pdf, 'long-words');
+  const text = flowing(pdf, fields);
+  expect(text).toContain(long.slice(0, 2000));
+  expect(text).toContain(long.slice(0, 500));
+});
+
+test('photos stand behind the signatures, each under its number', async () => {
+  const picture = new Uint8Array(readFileSync(join(import.meta.dirname, '../../../docs/pictures/stations.png')));
+  const model = completePaper('inspection-record');
+  const shown = model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
+  expect(shown).toHaveLength(4);
+  const photos = shown.map(({ fileId }) => ({ fileId, bytes: picture }));
+  const pdf = await render(fieldsOf(model, { photos }));
+  keep(pdf, 'inspection-with-photos');
+  if (!hasTool('pdftotext')) return;
+  expect(writtenText(pdf)).toContain('照片1：次卧外窗关闭不严');
 });

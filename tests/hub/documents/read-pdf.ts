@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Poppler and zbar come from the system; where they are missing, what needs them says that it is skipped. */
-export function hasTool(name: 'pdftotext' | 'pdftoppm' | 'zbarimg'): boolean {
+export function hasTool(name: 'pdftotext' | 'pdftoppm' | 'zbarimg' | 'qpdf'): boolean {
   return spawnSync(name, ['--version']).error === undefined;
 }
 
@@ -22,6 +22,30 @@ function withFile<Result>(pdf: Uint8Array, use: (path: string, folder: string) =
 /** All text of a PDF without white space, since a paper may wrap a line anywhere. */
 export function textOf(pdf: Uint8Array): string {
   return withFile(pdf, (path) => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).replaceAll(/\s/g, '');
+}
+
+/** The same in the order it was written, so that a wrapped cell of a table stays together. */
+export function writtenText(pdf: Uint8Array): string {
+  return withFile(pdf, (path) => execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })).replaceAll(
+    /\s/g,
+    '',
+  );
+}
+
+/** What qpdf finds wrong with the file's structure; nothing where it is sound. */
+export function structureFaults(pdf: Uint8Array): string {
+  return withFile(pdf, (path) => {
+    const checked = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
+    return checked.status === 0 ? '' : checked.stdout + checked.stderr;
+  });
+}
+
+/** Keeps pictures of all pages for people to look at. */
+export function keepPictures(pdf: Uint8Array, folder: string, name: string): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.pdf`);
+  writeFileSync(path, pdf);
+  execFileSync('pdftoppm', ['-r', '100', '-png', path, join(folder, name)]);
 }
 
 /** The first page as grey values, at the 203 dpi of a thermal head. */

@@ -12,7 +12,14 @@ import { viewSettlement } from '#hub/services/view-settlement.ts';
 
 const resource = (path: string) =>
   parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8')) as unknown;
-const flow = (id: string) => flowTemplate.parse(resource(`flows/${id}.yaml`));
+const flows = new Map(
+  ['handover', 'signing', 'reception'].map((id) => [id, flowTemplate.parse(resource(`flows/${id}.yaml`))]),
+);
+function flow(id: string): FlowTemplate {
+  const template = flows.get(id);
+  if (!template) throw new Error(`no flow ${id}`);
+  return template;
+}
 const profile = siteProfile.parse(resource('profiles/demo.yaml'));
 
 export const handoverDay = '2026-11-25' as CalendarDate;
