@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openPaperFonts } from '#hub/documents/fonts.ts';
 import { createLineWrapper } from '#hub/documents/wrap-lines.ts';
@@ -28,7 +28,7 @@ test('a line break somebody typed is kept', () => {
 });
 
 test('nothing is lost and nothing is wider than its column, whatever is typed', () => {
-  const typed = fc.string({ unit: fc.constantFrom(...'房屋，。（）《》“”a B7.-　★—…'), maxLength: 80 });
+  const typed = fc.string({ unit: fc.constantFrom(...Array.from('房屋，。（）《》“”a B7.-　★—…')), maxLength: 80 });
   fc.assert(
     fc.property(typed, fc.integer({ min: 45, max: 200 }), (text, width) => {
       const lines = wrap(text, width);

@@ -5,7 +5,7 @@ import { composePaper } from '#shared/domain/papers/compose-paper.ts';
 import type { PaperFacts } from '#shared/domain/papers/paper-facts.ts';
 import type { PaperBlock, PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { signerKey } from '#shared/domain/papers/signers.ts';
-import { grouped } from '#shared/domain/papers/words.ts';
+import { grouped, inLanguage } from '#shared/domain/papers/words.ts';
 import { handoverCase, home, receptionCase, signingCase } from '../../../support/papers/complete-case.ts';
 import { caseOf, completePaper } from '../../../support/papers/every-paper.ts';
 
@@ -21,9 +21,7 @@ const untouched = (facts: PaperFacts): PaperFacts => ({
   ...facts,
   stages: facts.stages.map((stage) => ({
     ...stage,
-    steps: stage.steps.map(
-      (step) => ({ ...step, state: 'open', result: null, at: null, by: null, words: null }) as typeof step,
-    ),
+    steps: stage.steps.map((step) => ({ ...step, state: 'open', result: null, at: null, by: null, words: null })),
   })),
 });
 
@@ -74,7 +72,7 @@ describe('what stands on them', () => {
     const model = completePaper('settlement-statement');
     const [lines, totals] = tables(model);
     expect(lines?.rows).toHaveLength(7);
-    const totalOf = (row: number, column: number) => String((totals?.rows[row]?.cells[column] as { zh: string }).zh);
+    const totalOf = (row: number, column: number) => inLanguage(totals?.rows[row]?.cells[column] ?? '', 'zh');
     expect(totalOf(0, 1)).toBe('159,222.40\n人民币壹拾伍万玖仟贰佰贰拾贰元肆角整');
     expect(totalOf(0, 2)).toBe('12,158.73\n人民币壹万贰仟壹佰伍拾捌元柒角叁分');
     // 159,222.40 − 12,158.73
@@ -84,14 +82,16 @@ describe('what stands on them', () => {
 
   test('the area statement says how each cent came about, and what the buyer may do', () => {
     const text = words(completePaper('area-statement'));
-    for (const part of ['3.8380', '62,889.97', '17,566.78', '买受人有权解除合同', '2.6811'])
+    for (const part of ['3.8380', '62,889.97', '17,566.78', '买受人有权解除合同', '2.6811']) {
       expect(text).toContain(part);
+    }
   });
 
   test('the handover certificate waives no right to quality and names what remains', () => {
     const text = words(completePaper('handover-certificate'));
-    for (const part of ['收房不等于放弃质量权利', '保修起算日', '关闭不严', '渗漏', '建设工程竣工验收备案证明文件'])
+    for (const part of ['收房不等于放弃质量权利', '保修起算日', '关闭不严', '渗漏', '建设工程竣工验收备案证明文件']) {
       expect(text).toContain(part);
+    }
   });
 
   test('twenty-nine articles are explained, with each question and its answer', () => {
