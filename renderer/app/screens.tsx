@@ -15,6 +15,8 @@ const Board = lazy(async () => ({ default: (await import('../stations/board/boar
 const Reception = lazy(async () => ({ default: (await import('../stations/reception/reception.tsx')).Reception }));
 const Desk = lazy(async () => ({ default: (await import('../stations/desk/desk.tsx')).Desk }));
 const Manage = lazy(async () => ({ default: (await import('../stations/manage/manage.tsx')).Manage }));
+// Opened without the hub it still works, so it keeps its own gates.
+const Guide = lazy(async () => ({ default: (await import('../stations/guide/guide-entry.tsx')).GuideEntry }));
 const Phone = lazy(async () => ({ default: (await import('../stations/phone/phone.tsx')).Phone }));
 
 const stations: Readonly<Record<string, StationScreen>> = {
@@ -55,6 +57,7 @@ function Station({ screen }: { readonly screen: StationScreen }) {
 function Other({ path }: { readonly path: string }) {
   const t = useWords(appWords);
   if (path === '/') return <Landing />;
+  if (path === '/guide') return <Guide />;
   if (path.startsWith('/t/')) return <Phone />;
   return <Notice text={t('notFound')} />;
 }

@@ -10,7 +10,7 @@ const roots = ['../../../dist/renderer', '../renderer', '../../renderer'].map((p
 );
 
 /** The screens' own paths; every other unknown path is a 404. */
-const screens = ['/', '/kiosk', '/reception', '/board', '/desk', '/manage'];
+const screens = ['/', '/kiosk', '/reception', '/board', '/desk', '/guide', '/manage'];
 const phone = '/t/:code';
 
 /** Serves the one renderer bundle to browsers that are stations; on the phones' listener only the phone page. */

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { guideWords } from '#shared/i18n/guide.ts';
+import { useLanguage, useWords } from '../../lib/language.tsx';
+import styles from './guide.module.css';
+import type { Household, LocalStore } from './offline/local-store.ts';
+import type { Work } from './use-work.ts';
+
+type Props = {
+  readonly work: Work;
+  readonly store: LocalStore;
+  readonly reached: boolean;
+  readonly onOpen: (id: CaseId) => void;
+};
+
+const askAgainMs = 5_000;
+
+/** The households I accompany or serve: where each is on its route, what comes next and how long that takes. */
+export function HouseholdList({ work, store, reached, onOpen }: Props) {
+  const t = useWords(guideWords);
+  const [households, setHouseholds] = useState<readonly Household[] | null>(null);
+  const { client, refreshHome } = work;
+  useEffect(() => {
+    let gone = false;
+    const load = async () => {
+      try {
+        const { items } = await client.cases({ query: { mine: true, today: true, state: 'open' } });
+        const kept = items.map(householdOf);
+        await store.keepHouseholds(kept);
+        if (!gone) setHouseholds(kept);
+        // Homes are fetched beforehand: in the home itself there may be no signal.
+        for (const { id } of kept) if (!(await store.home(id))) await refreshHome(id);
+      } catch {
+        if (!gone) setHouseholds(await store.households());
+      }
+    };
+    void load();
+    const timer = reached ? setInterval(() => void load(), askAgainMs) : undefined;
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [client, refreshHome, store, reached]);
+  if (households === null) return <p className={styles.quiet}>{t('loading')}</p>;
+  if (households.length === 0) return <p className={styles.notice}>{t('nobody')}</p>;
+  return (
+    <section aria-label={t('mine')}>
+      <h1 className={styles.heading}>{t('mine')}</h1>
+      <ul className={styles.households}>
+        {households.map((one) => (
+          <li key={one.id}>
+            <HouseholdCard household={one} onOpen={() => onOpen(one.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function HouseholdCard({ household, onOpen }: { readonly household: Household; readonly onOpen: () => void }) {
+  const t = useWords(guideWords);
+  const { language } = useLanguage();
+  const { number, home, stage, route, waitMinutes, deskName, ticketState, defects } = household;
+  const stageName = stage === null ? t('allDone') : language === 'en' ? stage.name.en : stage.name.zh;
+  const where =
+    ticketState === 'serving' && deskName
+      ? t('at', { desk: deskName, stage: stageName })
+      : waitMinutes === null
+        ? t('next', { stage: stageName })
+        : t('nextWait', { stage: stageName, minutes: waitMinutes });
+  return (
+    <button type="button" className={styles.household} onClick={onOpen}>
+      <b className={styles.number}>{number ?? t('noNumber')}</b>
+      <span className={styles.grow}>
+        <span className={styles.home}>{home ?? t('visitor')}</span>
+        <span className={styles.where}>{where}</span>
+        <span className={styles.route} aria-hidden="true">
+          {route.map(({ stageId, state }) => (
+            <i key={stageId} data-state={state} />
+          ))}
+        </span>
+      </span>
+      {defects > 0 ? <span className={styles.tag}>{t('defects', { count: defects })}</span> : null}
+    </button>
+  );
+}
+
+function householdOf(one: Household): Household {
+  const { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose } = one;
+  return { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose };
+}

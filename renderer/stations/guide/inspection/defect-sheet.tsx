@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { severities } from '#shared/domain/flow/inspection.ts';
+import type { CalendarDate } from '#shared/domain/ids.ts';
+import { guideWords } from '#shared/i18n/guide.ts';
+import { useBilingual } from '../../../lib/bilingual.ts';
+import { useWords } from '../../../lib/language.tsx';
+import { Button } from '../../../ui/button.tsx';
+import styles from '../guide.module.css';
+import type { HomeSnapshot } from '../offline/home-snapshot.ts';
+import type { KeptPhoto } from '../offline/local-store.ts';
+import type { Work } from '../use-work.ts';
+import { PhotoPicker } from './photo-picker.tsx';
+
+const mostPhotos = 6;
+
+type Props = {
+  readonly home: HomeSnapshot;
+  readonly room: string;
+  readonly part: string;
+  readonly problem: string;
+  readonly work: Work;
+  readonly onDone: () => void;
+};
+
+/** The third tap: how bad it is, photos, who mends it and by when. Kept as it is, it is a finding already. */
+export function DefectSheet({ home, room, part, problem, work, onDone }: Props) {
+  const t = useWords(guideWords);
+  const say = useBilingual();
+  const { caseId, stepId, dictionary } = home;
+  const [severity, setSeverity] = useState<(typeof severities)[number]>('minor');
+  const [note, setNote] = useState('');
+  const [photos, setPhotos] = useState<readonly KeptPhoto[]>([]);
+  const [responsible, setResponsible] = useState(dictionary.responsible[0]?.id ?? '');
+  const [agreedDate, setAgreedDate] = useState('');
+  const name = (list: readonly { id: string; name: { zh: string; en: string } }[], id: string) => {
+    const found = list.find((one) => one.id === id);
+    return found ? say(found.name) : id;
+  };
+  const keep = async () => {
+    const words = note.trim();
+    const item = {
+      kind: 'defect' as const,
+      room,
+      part,
+      problem,
+      severity,
+      photos: photos.map(({ key }) => key),
+      recordedAt: new Date().toISOString(),
+      ...(words === '' ? {} : { note: words }),
+      ...(responsible === '' ? {} : { responsible }),
+      ...(agreedDate === '' ? {} : { agreedDate: agreedDate as CalendarDate }),
+    };
+    const at = { caseId, stepId };
+    await work.record(
+      [
+        ...photos.map(({ key }) => ({ kind: 'photo' as const, key, ...at })),
+        { kind: 'item' as const, itemId: crypto.randomUUID(), item, ...at },
+      ],
+      photos,
+    );
+    onDone();
+  };
+  return (
+    <section aria-label={t('defect')}>
+      <h2 className={styles.heading}>
+        {name(dictionary.rooms, room)} · {name(dictionary.parts, part)} · {name(dictionary.problems, problem)}
+      </h2>
+      <fieldset className={`${styles.row} ${styles.bare}`} aria-label={t('severity')}>
+        {severities.map((one) => (
+          <Button key={one} size="touch" aria-pressed={severity === one} onClick={() => setSeverity(one)}>
+            {t(`severity-${one}`)}
+          </Button>
+        ))}
+      </fieldset>
+      <PhotoPicker photos={photos} most={mostPhotos} onChange={setPhotos} />
+      <div className={styles.fields}>
+        <label className={styles.field}>
+          {t('note')}
+          <input maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
+        </label>
+        <label className={styles.field}>
+          {t('responsible')}
+          <select value={responsible} onChange={({ target }) => setResponsible(target.value)}>
+            <option value="">{t('nobodyYet')}</option>
+            {dictionary.responsible.map((one) => (
+              <option key={one.id} value={one.id}>
+                {say(one.name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className={styles.field}>
+          {t('agreedDate')}
+          <input type="date" value={agreedDate} onChange={({ target }) => setAgreedDate(target.value)} />
+        </label>
+      </div>
+      <div className={styles.row}>
+        <Button size="touch" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+        <span className={styles.grow} />
+        <Button kind="main" size="touch" onClick={() => void keep()}>
+          {t('keepDefect')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'react';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { guideWords } from '#shared/i18n/guide.ts';
+import { useBilingual } from '../../../lib/bilingual.ts';
+import { useWords } from '../../../lib/language.tsx';
+import styles from '../guide.module.css';
+import { findingsNow, isConcluding } from '../offline/entries.ts';
+import type { HomeSnapshot } from '../offline/home-snapshot.ts';
+import type { LocalStore } from '../offline/local-store.ts';
+import type { Work } from '../use-work.ts';
+import { Conclusion } from './conclusion.tsx';
+import { FindingsSheet } from './findings-sheet.tsx';
+import { MetersPage } from './meters-page.tsx';
+import { metersLeft, roomsProgress } from './progress.ts';
+import { RoomPage } from './room-page.tsx';
+
+type Props = { readonly caseId: CaseId; readonly work: Work; readonly store: LocalStore };
+
+/** The inspection of one home: rooms, meters, findings, conclusion; all of it works without the hub. */
+export function HomeInspection({ caseId, work, store }: Props) {
+  const t = useWords(guideWords);
+  const [home, setHome] = useState<HomeSnapshot | null | undefined>(undefined);
+  const { refreshHome, entries } = work;
+  const idle = !entries.some(({ deed }) => deed.caseId === caseId);
+  useEffect(() => {
+    let gone = false;
+    const load = async () => {
+      const kept = await store.home(caseId);
+      if (!gone && kept) setHome(kept);
+      // Asked again once all is sent: then the hub's word is complete.
+      if (!idle && kept) return;
+      const fresh = await refreshHome(caseId);
+      if (!gone && (fresh ?? !kept)) setHome(fresh);
+    };
+    void load();
+    return () => {
+      gone = true;
+    };
+  }, [caseId, store, refreshHome, idle]);
+  if (home === undefined) return <p className={styles.quiet}>{t('loading')}</p>;
+  if (home === null) return <p className={styles.notice}>{t('noInspection')}</p>;
+  const change = async (next: HomeSnapshot) => {
+    setHome(next);
+    await store.keepHome(next);
+  };
+  return <Inspection home={home} work={work} onChange={(next) => void change(next)} />;
+}
+
+type Place = { readonly kind: 'room'; readonly id: string } | { readonly kind: 'meters' | 'findings' | 'conclusion' };
+
+function Inspection(props: {
+  readonly home: HomeSnapshot;
+  readonly work: Work;
+  readonly onChange: (home: HomeSnapshot) => void;
+}) {
+  const { home, work, onChange } = props;
+  const t = useWords(guideWords);
+  const say = useBilingual();
+  const findings = findingsNow(home.items, work.entries, home.caseId);
+  const rooms = roomsProgress(home.dictionary, findings, home.absentRooms);
+  const [place, setPlace] = useState<Place>({ kind: 'room', id: home.dictionary.rooms[0]?.id ?? '' });
+  const meters = metersLeft(home.dictionary, findings);
+  const concluding = isConcluding(work.entries, home.caseId);
+  const readOnly = home.state !== 'open' || concluding;
+  const here = place.kind === 'room' ? rooms.find(({ room }) => room.id === place.id) : undefined;
+  const tab = (to: Place, label: string, note: string, done: boolean) => (
+    <button
+      key={label}
+      type="button"
+      className={styles.tab}
+      aria-current={place.kind === to.kind && (to.kind !== 'room' || here?.room.id === to.id)}
+      data-done={done}
+      onClick={() => setPlace(to)}
+    >
+      <span>{label}</span>
+      <small>{note}</small>
+    </button>
+  );
+  return (
+    <div className={styles.inspection}>
+      <div className={styles.homeHead}>
+        <b className={styles.number}>{home.number ?? ''}</b>
+        <h1 className={styles.heading}>{home.label}</h1>
+        {home.state === 'locked' ? <span className={styles.tag}>{t('locked')}</span> : null}
+        {home.state === 'settled' ? <span className={styles.tag}>{t('settled')}</span> : null}
+        {concluding ? <span className={styles.tag}>{t('concluding')}</span> : null}
+      </div>
+      <nav className={styles.tabs} aria-label={t('rooms')}>
+        {rooms.map(({ room, left, defects, absent }) => {
+          const note = absent
+            ? t('absent')
+            : left.length === 0
+              ? defects > 0
+                ? t('defects', { count: defects })
+                : t('fine')
+              : t('left', { count: left.length });
+          return tab({ kind: 'room', id: room.id }, say(room.name), note, absent || left.length === 0);
+        })}
+        {tab(
+          { kind: 'meters' },
+          t('meters'),
+          meters.length === 0 ? t('read') : t('left', { count: meters.length }),
+          meters.length === 0,
+        )}
+        {tab({ kind: 'findings' }, t('findings'), t('recorded', { count: findings.length }), false)}
+        {tab({ kind: 'conclusion' }, t('conclusion'), '', home.state === 'settled')}
+      </nav>
+      <div className={styles.work}>
+        {here ? (
+          <RoomPage
+            key={here.room.id}
+            home={home}
+            progress={here}
+            findings={findings}
+            work={work}
+            readOnly={readOnly}
+            onChange={onChange}
+          />
+        ) : null}
+        {place.kind === 'meters' ? (
+          <MetersPage home={home} findings={findings} work={work} readOnly={readOnly} />
+        ) : null}
+        {place.kind === 'findings' ? (
+          <FindingsSheet home={home} findings={findings} work={work} readOnly={readOnly} />
+        ) : null}
+        {place.kind === 'conclusion' ? (
+          <Conclusion
+            home={home}
+            rooms={rooms}
+            metersLeft={meters}
+            findings={findings}
+            work={work}
+            readOnly={readOnly}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

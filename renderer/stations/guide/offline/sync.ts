@@ -1,0 +1,119 @@
+import type { FileView } from '#shared/protocol/case-view.ts';
+import { CallRefused, callUrl, type Client, refusal } from '#shared/protocol/client.ts';
+import { contract } from '#shared/protocol/contract.ts';
+import { afterSending, type Deed, nextEntry, type Sent } from './entries.ts';
+import type { LocalStore } from './local-store.ts';
+
+export type SyncState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  /** The hub is not reached; what was recorded is safe here. */
+  | { readonly kind: 'cut-off' }
+  /** Somebody must sign in again before it goes on. */
+  | { readonly kind: 'signed-out' };
+
+type Parts = {
+  readonly store: LocalStore;
+  readonly client: Client;
+  readonly headers: () => Record<string, string>;
+  readonly onState: (state: SyncState) => void;
+  readonly onChange: () => void;
+};
+
+const lockName = 'keyturn-guide-sync';
+
+/**
+ * Sends what waits, one after the other, in the order it happened; only one tab of this browser at a time does. Every
+ * entry carries its own identity, so that one whose answer was lost is not kept twice.
+ */
+export function createSync(parts: Parts): { readonly run: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  const work = () => navigator.locks.request(lockName, () => sendAll(parts));
+  return {
+    run() {
+      running ??= work().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}
+
+async function sendAll({ store, client, headers, onState, onChange }: Parts): Promise<void> {
+  for (;;) {
+    const entries = await store.entries();
+    const entry = nextEntry(entries);
+    if (!entry) return onState({ kind: 'idle' });
+    onState({ kind: 'sending' });
+    const sent = await send(store, client, headers, entry.deed);
+    if (sent.kind === 'later') return onState({ kind: 'cut-off' });
+    if (sent.kind === 'refused' && sent.code === 'not-signed-in') return onState({ kind: 'signed-out' });
+    const after = afterSending(entries, entry.seq, sent).find(({ seq }) => seq === entry.seq) ?? null;
+    await store.replace(entry, after);
+    onChange();
+  }
+}
+
+async function send(
+  store: LocalStore,
+  client: Client,
+  headers: () => Record<string, string>,
+  deed: Deed,
+): Promise<Sent> {
+  const params = { id: deed.caseId, stepId: deed.stepId };
+  try {
+    switch (deed.kind) {
+      case 'photo':
+        await sendPhoto(store, headers, deed);
+        break;
+      case 'item':
+        await client.putInspectionItem({
+          params: { ...params, itemId: deed.itemId },
+          body: { item: await withFiles(store, deed.item) },
+        });
+        break;
+      case 'drop':
+        await client.dropInspectionItem({ params: { ...params, itemId: deed.itemId } });
+        break;
+      case 'conclude':
+        await client.completeStep({ params, body: { result: deed.result } }, { idempotencyKey: deed.key });
+        break;
+    }
+    return { kind: 'done' };
+  } catch (problem) {
+    // A hub that is overloaded or restarting is asked again; what it understood and refused is for a person.
+    if (problem instanceof CallRefused && problem.status < 500 && problem.status !== 429) {
+      return { kind: 'refused', code: problem.code };
+    }
+    return { kind: 'later' };
+  }
+}
+
+type Item = Extract<Deed, { readonly kind: 'item' }>['item'];
+
+/** Photos by the names the hub gave them; one it refused is left out, the finding itself goes on. */
+async function withFiles(store: LocalStore, item: Item): Promise<Item> {
+  if (item.kind === 'fine' || item.photos.length === 0) return item;
+  const kept = await Promise.all(
+    item.photos.map(async (key) => (key.startsWith('file_') ? { fileId: key } : await store.photo(key))),
+  );
+  return { ...item, photos: kept.flatMap((photo) => (photo?.fileId ? [photo.fileId] : [])) };
+}
+
+async function sendPhoto(
+  store: LocalStore,
+  headers: () => Record<string, string>,
+  { caseId, key }: Extract<Deed, { readonly kind: 'photo' }>,
+): Promise<void> {
+  const photo = await store.photo(key);
+  if (!photo?.blob) return;
+  const form = new FormData();
+  form.append('key', key);
+  form.append('file', photo.blob, 'photo.jpg');
+  const url = callUrl(contract.addCaseFile, { params: { id: caseId } });
+  const response = await fetch(url, { method: 'POST', headers: headers(), body: form });
+  const text = await response.text();
+  if (!response.ok) throw refusal(response.status, text);
+  const { id } = JSON.parse(text) as FileView;
+  await store.keepPhoto({ key, blob: photo.blob, fileId: id });
+}
