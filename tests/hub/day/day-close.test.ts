@@ -76,7 +76,7 @@ describe('the first command of the next business day', () => {
     await site.open('clerk', 1, 'papers', 'notices');
     const first = await site.handover(1);
     await site.serveNext('clerk', 1);
-    await site.client('clerk').completeStage(to(first.id));
+    await site.leadThrough('clerk', first.id);
     await site.serveNext('clerk', 1);
     await site.handover(2);
     site.clock.at = nextMorning;

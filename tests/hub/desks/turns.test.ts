@@ -81,11 +81,12 @@ describe('a visitor who is sent on', () => {
     expect(await refusalOf(unknown)).toBe('422 unknown-stage');
     const sent = await site.client('clerk').transfer({ ...to(id), body: { stageId: stage('settlement') } });
     expect(sent).toMatchObject({ state: 'waiting', stageId: stage('settlement'), firstArrivalAt, deskId: null });
-    // The stage it left is not done: after settlement it goes back there.
+    // The stage it left is not done, so nothing there can be: it goes back.
     await site.open('otherClerk', 4, 'settlement');
     await site.serveNext('otherClerk', 4);
-    const after = await site.client('otherClerk').completeStage(to(id));
-    expect(after.stageId).toBe(stage('papers'));
+    expect(await refusalOf(site.client('otherClerk').completeStage(to(id)))).toBe('409 steps-missing');
+    const back = await site.client('otherClerk').transfer({ ...to(id), body: { stageId: stage('papers') } });
+    expect(back).toMatchObject({ state: 'waiting', stageId: stage('papers') });
   });
 
   test('is handed to a colleague who is free, and to nobody else', async () => {

@@ -43,7 +43,7 @@ test('it is refused once another desk acted on the ticket', async () => {
   await site.open('otherClerk', 2, 'notices');
   const { id } = await site.handover(1);
   await site.serveNext('clerk', 1);
-  await site.client('clerk').completeStage(to(id));
+  await site.leadThrough('clerk', id);
   expect((await site.client('otherClerk').callNext(at(2)))?.id).toBe(id);
   expect(await refusalOf(site.client('clerk').undo(to(id)))).toBe('409 acted-on-elsewhere');
 });
@@ -109,8 +109,14 @@ test('a finished case is open again when its last stage is taken back', async ()
     ['otherClerk', 4],
   ] as const) {
     await site.serveNext(who, desk);
-    await site.client(who).completeStage(to(id));
+    await site.leadThrough(who, id);
   }
+  const [visit] = (await site.client('clerk').ticketCases(to(id))).items;
+  const [documentId] = visit?.toClose ?? [];
+  if (!visit || !documentId) throw new Error('the certificate waits for its wet-ink copy');
+  await site
+    .client('clerk')
+    .markWetInk({ params: { id: visit.id }, body: { version: visit.version, documentId, witness: '专员' } });
   expect(site.rows<{ state: string }>('SELECT state FROM cases')).toEqual([{ state: 'done' }]);
   await site.client('otherClerk').undo(to(id));
   expect(site.rows<{ state: string }>('SELECT state FROM cases')).toEqual([{ state: 'open' }]);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => site.close());
 
 /** Tables that hold a handful of rows however long a site works. */
-const small = new Set(['site', 'stages', 'services', 'desks', 'staff', 'stations']);
+const small = new Set(['site', 'stages', 'services', 'desks', 'staff', 'stations', 'flow_versions']);
 
 /** Every statement that ran while something was done, with values it ran with: the plan may hang on them. */
 async function statementsOf(work: () => Promise<void>): Promise<Map<string, unknown[]>> {

@@ -4,6 +4,7 @@ import type { Client } from '#shared/protocol/client.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import type { RosterResult } from '#shared/protocol/units.ts';
 import { bearer } from './clients.ts';
+import { completeVisitSteps } from './complete-steps.ts';
 import { openSite, type Site } from './open-site.ts';
 import { fileUpload, rosterCsv, tenHomes } from './roster-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -50,6 +51,8 @@ export type HandoverSite = Site & {
   readonly open: (who: Who, desk: number, ...stages: string[]) => Promise<void>;
   /** Calls the next visitor at a desk and starts; their ticket. */
   readonly serveNext: (who: Who, desk: number) => Promise<TicketId>;
+  /** Does all the stage of a guided visit waits for, and completes it. */
+  readonly leadThrough: (who: Who, id: TicketId) => ReturnType<Client['completeStage']>;
   readonly importCsv: (csv: string | Uint8Array, dryRun?: boolean) => Promise<RosterResult>;
 };
 
@@ -100,6 +103,10 @@ export async function openHandoverSite(options: { readonly phonePages?: boolean 
       if (!called) throw new Error('nobody waits');
       await client(who).start({ params: { id: called.id } });
       return called.id;
+    },
+    async leadThrough(who, id) {
+      await completeVisitSteps(client('supervisor'), id);
+      return client(who).completeStage({ params: { id } });
     },
     importCsv: (csv, dryRun = false) => importRoster(site, tokens.supervisor, csv, dryRun),
   };
