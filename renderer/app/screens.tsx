@@ -17,6 +17,7 @@ const Desk = lazy(async () => ({ default: (await import('../stations/desk/desk.t
 const Manage = lazy(async () => ({ default: (await import('../stations/manage/manage.tsx')).Manage }));
 // Opened without the hub it still works, so it keeps its own gates.
 const Guide = lazy(async () => ({ default: (await import('../stations/guide/guide-entry.tsx')).GuideEntry }));
+const Verify = lazy(async () => ({ default: (await import('../stations/verify/verify.tsx')).Verify }));
 const Phone = lazy(async () => ({ default: (await import('../stations/phone/phone.tsx')).Phone }));
 
 const stations: Readonly<Record<string, StationScreen>> = {
@@ -59,5 +60,6 @@ function Other({ path }: { readonly path: string }) {
   if (path === '/') return <Landing />;
   if (path === '/guide') return <Guide />;
   if (path.startsWith('/t/')) return <Phone />;
+  if (path === '/verify' || path.startsWith('/verify/')) return <Verify />;
   return <Notice text={t('notFound')} />;
 }

@@ -11,9 +11,10 @@ const roots = ['../../../dist/renderer', '../renderer', '../../renderer'].map((p
 
 /** The screens' own paths; every other unknown path is a 404. */
 const screens = ['/', '/kiosk', '/reception', '/board', '/desk', '/guide', '/manage'];
-const phone = '/t/:code';
+/** What strangers may open: the way of one number, and whether a paper is genuine. */
+const open = ['/t/:code', '/verify', '/verify/:number'];
 
-/** Serves the one renderer bundle to browsers that are stations; on the phones' listener only the phone page. */
+/** Serves the one renderer bundle to browsers that are stations; on the phones' listener only what strangers may open. */
 export async function servePages(server: FastifyInstance, which: 'stations' | 'phones'): Promise<void> {
   // The sources' own folder has an index.html too, but no assets.
   const root = roots.find((path) => existsSync(join(path, 'index.html')) && existsSync(join(path, 'assets')));
@@ -28,7 +29,7 @@ export async function servePages(server: FastifyInstance, which: 'stations' | 'p
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  for (const path of which === 'stations' ? [...screens, phone] : [phone]) {
+  for (const path of which === 'stations' ? [...screens, ...open] : open) {
     server.get(path, (_, reply) => reply.sendFile('index.html', { cacheControl: false }));
   }
 }
