@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { CallRefused, createClient } from '#shared/protocol/client.ts';
 import type { Contract } from '#shared/protocol/contract.ts';
@@ -21,12 +21,20 @@ const client = createClient(
 /** Asks the hub for a paper by its number and the hash on it; `again` asks once more. */
 export function useVerification(number: string, hash: string | null) {
   const [verification, setVerification] = useState<Verification>({ kind: 'asking' });
-  const ask = useCallback(async () => {
+  useEffect(() => {
+    let left = false;
+    void verify(number, hash).then((told) => {
+      if (!left) setVerification(told);
+    });
+    return () => {
+      left = true;
+    };
+  }, [number, hash]);
+  const again = async () => {
     setVerification({ kind: 'asking' });
     setVerification(await verify(number, hash));
-  }, [number, hash]);
-  useEffect(() => void ask(), [ask]);
-  return { verification, again: ask };
+  };
+  return { verification, again };
 }
 
 async function verify(number: string, hash: string | null): Promise<Verification> {
