@@ -23,9 +23,11 @@ export function useVerification(number: string, hash: string | null) {
   const [verification, setVerification] = useState<Verification>({ kind: 'asking' });
   useEffect(() => {
     let left = false;
-    void verify(number, hash).then((told) => {
+    const ask = async () => {
+      const told = await verify(number, hash);
       if (!left) setVerification(told);
-    });
+    };
+    void ask();
     return () => {
       left = true;
     };
