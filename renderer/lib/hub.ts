@@ -13,6 +13,8 @@ export type Hub = {
   readonly headers: () => Record<string, string>;
   readonly setSession: (token: string | null) => void;
   readonly hasSession: () => boolean;
+  /** Hears that the hub no longer knows the session; returns the way to stop listening. */
+  readonly onSessionEnded: (listener: () => void) => () => void;
 };
 
 /**
@@ -27,9 +29,16 @@ export function createHub(role: StationRole): Hub {
     ...deviceHeaders,
     ...(session === null ? {} : { authorization: `Bearer ${session}` }),
   });
-  const transport: Transport = (url, init) => fetch(url, { ...init, cache: 'no-store' });
-  const client = createClient(transport, headers);
-  const device = createClient(transport, () => deviceHeaders);
+  const ended = new Set<() => void>();
+  const asDevice: Transport = (url, init) => fetch(url, { ...init, cache: 'no-store' });
+  const asPerson: Transport = async (url, init) => {
+    const sentWith = session;
+    const response = await asDevice(url, init);
+    if (response.status === 401 && sentWith !== null && sentWith === session) for (const listener of ended) listener();
+    return response;
+  };
+  const client = createClient(asPerson, headers);
+  const device = createClient(asDevice, () => deviceHeaders);
   const feed = createLiveFeed(`${apiPrefix}/events`, headers);
   return {
     role,
@@ -43,5 +52,9 @@ export function createHub(role: StationRole): Hub {
       else sessionStorage.setItem(key, token);
     },
     hasSession: () => session !== null,
+    onSessionEnded(listener) {
+      ended.add(listener);
+      return () => ended.delete(listener);
+    },
   };
 }

@@ -21,6 +21,8 @@ export type LiveFeed = {
   readonly state: () => FeedState;
   readonly onState: (listener: () => void) => () => void;
   readonly stop: () => void;
+  /** Goes on after a stop, for those who still listen. */
+  readonly resume: () => void;
 };
 
 const backOffMs = [250, 500, 1000, 2000, 3000];
@@ -104,14 +106,17 @@ export function createLiveFeed(url: string, headers: () => Record<string, string
     }
   };
 
+  const start = () => {
+    if (running) return;
+    running = new AbortController();
+    setState({ kind: 'connecting' });
+    void run(running.signal);
+  };
+
   return {
     listen(listener) {
       listeners.add(listener);
-      if (!running) {
-        running = new AbortController();
-        setState({ kind: 'connecting' });
-        void run(running.signal);
-      }
+      start();
       return () => {
         listeners.delete(listener);
       };
@@ -126,6 +131,9 @@ export function createLiveFeed(url: string, headers: () => Record<string, string
       running = null;
       lastSeq = null;
       state = { kind: 'connecting' };
+    },
+    resume() {
+      if (listeners.size > 0) start();
     },
   };
 }

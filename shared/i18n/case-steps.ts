@@ -154,7 +154,6 @@ export const caseStepWords = defineWords(
     meterReading: '{meter}底数（{unit}）',
     // Papers made and signed
     paperText: '先生成文件，请客户看过再签。',
-    paperUnmade: '尚未生成的文件',
     paperMake: '生成文件',
     paperMaking: '正在生成…',
     paperRemake: '内容有变，重新生成',
@@ -383,7 +382,6 @@ export const caseStepWords = defineWords(
     meters: 'Meter readings',
     meterReading: '{meter} ({unit})',
     paperText: 'Make the paper first; the customer reads it before signing.',
-    paperUnmade: 'A paper not made yet',
     paperMake: 'Make the paper',
     paperMaking: 'Making it…',
     paperRemake: 'Something changed: make it anew',

@@ -6,6 +6,9 @@ export const caseWords = defineWords(
     listSeparator: '；',
     stepsOf: '本环节的步骤',
     stepOptional: '可不办',
+    waitsForFirst: '先办“{step}”',
+    waitsForStage: '先办完“{stage}”环节',
+    powerMissing: '委托书未授权“{power}”',
     'state-open': '未办',
     'state-done': '已办',
     'state-waived': '已免办',
@@ -194,15 +197,14 @@ export const caseWords = defineWords(
     withdrawGo: '撤回同意',
     // Loading
     loadingCase: '正在打开办理单…',
-    caseFailed: '办理单打不开：{problem}',
-    lineButton: '查看等候、挂起与过号',
-    lineTitle: '等候、挂起与过号',
-    sessionLocked: '登录已失效，屏幕已锁。写好的内容都在，请重新登录继续。',
   },
   {
     listSeparator: '; ',
     stepsOf: 'Steps of this stage',
     stepOptional: 'optional',
+    waitsForFirst: 'after "{step}"',
+    waitsForStage: 'after the stage "{stage}"',
+    powerMissing: 'not granted: {power}',
     'state-open': 'open',
     'state-done': 'done',
     'state-waived': 'waived',
@@ -383,11 +385,6 @@ export const caseWords = defineWords(
     withdrawn: 'withdrawn',
     withdrawGo: 'Withdraw',
     loadingCase: 'Opening the case…',
-    caseFailed: 'The case cannot be opened: {problem}',
-    lineButton: 'Show who waits, is on hold or was missed',
-    lineTitle: 'Waiting, on hold, no-shows',
-    sessionLocked:
-      'Your session has ended and the screen is locked. Everything you wrote is kept: sign in again to go on.',
   },
 );
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { errorText } from '../../lib/error-text.ts';
-import { useBilingual } from '../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useHub } from '../../lib/use-hub.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +18,6 @@ import { useOffer } from './use-offer.ts';
 export function PrintPanel(props: StepPanelProps<'print'>) {
   const { definition, readOnly, caseView, step, customer, reload, issues } = props;
   const t = useWords(caseStepWords);
-  const say = useBilingual();
   const { language } = useLanguage();
   const { client } = useHub();
   const [busy, setBusy] = useState<PaperKind | null>(null);
@@ -57,7 +56,7 @@ export function PrintPanel(props: StepPanelProps<'print'>) {
                   {done ? '\u2713' : null}
                 </span>
                 <span className={panel.grow}>
-                  {done ? say(done.title) : t('paperUnmade')}{' '}
+                  {paperTitles[language === 'en' ? 'en' : 'zh-CN'][kind]}{' '}
                   {done ? <span className={panel.quiet}>{done.number}</span> : null}
                 </span>
                 {done ? (

@@ -63,6 +63,14 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
   const baseBody = () => (base.version === 0 ? begin : base.body);
   const isDirty = () => !isSame(body, baseBody());
 
+  /** Nothing differs from what the hub has, so nothing is left to be done. */
+  const settle = () => {
+    if (status === 'saved') return;
+    status = 'saved';
+    ports.keepHere(null);
+    show();
+  };
+
   const takeIn = (theirs: KeptDraft) => {
     const merged = mergeDrafts(baseBody(), body, theirs.version === 0 ? begin : theirs.body);
     base = theirs;
@@ -96,7 +104,8 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
   const flush = async () => {
     clearTimeout(timer);
     if (underWay) await underWay;
-    if (ended || status === 'clash' || !isDirty()) return;
+    if (ended || status === 'clash') return;
+    if (!isDirty()) return settle();
     underWay = saveOnce();
     await underWay;
     underWay = null;

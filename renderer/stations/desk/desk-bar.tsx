@@ -18,6 +18,8 @@ type Props = {
   readonly house: House;
   readonly others: readonly Desk[];
   readonly busy: boolean;
+  /** Shows the lines, where they do not stand on the page anyway. */
+  readonly onLines: (() => void) | null;
   readonly onPause: () => void;
   readonly onStages: () => void;
   readonly onClose: () => void;
@@ -70,7 +72,13 @@ export function DeskBar(props: Props) {
       right={
         <>
           <span className={styles.served}>{t('servedToday', { count: props.servedToday })}</span>
-          <span>{counting}</span>
+          {props.onLines ? (
+            <button type="button" className={bar.button} title={t('showLines')} onClick={props.onLines}>
+              {counting}
+            </button>
+          ) : (
+            <span>{counting}</span>
+          )}
           {desk.state === 'paused' ? (
             <span className={styles.paused}>{t('paused')}</span>
           ) : (

@@ -1,6 +1,8 @@
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { DeskId } from '#shared/domain/ids.ts';
 import { appWords } from '#shared/i18n/app.ts';
+import { caseWords } from '#shared/i18n/cases.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import type { DeskView as Desk, Workplace } from '#shared/protocol/floor.ts';
 import { useHubNow } from '../../features/queue/use-hub-now.ts';
@@ -62,9 +64,12 @@ function Workspace({
   ...props
 }: Props & { readonly workplace: Workplace; readonly reload: () => Promise<void> }) {
   const { desk, ticket } = workplace;
+  const t = useWords(deskWords);
+  const cases = useWords(caseWords);
   const now = useHubNow(1000);
   const view = deskView(workplace, now);
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [lines, setLines] = useState(false);
   const signOut = useSignOut();
   const deeds = useDeeds(situationOf(workplace), () => Promise.all([reload(), props.refreshDesks()]));
   const busy = deeds.pending !== null;
@@ -90,8 +95,22 @@ function Workspace({
   };
   const visit = useVisitCases(ticket?.state === 'serving' ? ticket.id : null);
   const guided = ticket && visit.cases && visit.cases.length > 0 ? { ticket, cases: visit.cases } : null;
+  const opening =
+    ticket?.state === 'serving' && visit.cases === null && !visit.error && props.house.isGuided(ticket.serviceId);
   // Led through steps, the main action is the step's.
-  useShortcuts(guided ? view.secondary : [view.main, ...view.secondary], dialog !== null || busy, press);
+  useShortcuts(guided || opening ? view.secondary : [view.main, ...view.secondary], dialog !== null || busy, press);
+
+  const linePanel = (
+    <LinePanel
+      workplace={workplace}
+      house={props.house}
+      now={now}
+      busy={busy}
+      onCall={(listed) => setDialog({ kind: 'call', ticket: listed })}
+      onResume={(listed) => void deeds.run({ kind: 'resume', ticketId: listed.id, deskId: desk.id })}
+      onReturn={(listed) => void deeds.run({ kind: 'return', ticketId: listed.id })}
+    />
+  );
 
   return (
     <div className={styles.page}>
@@ -102,6 +121,7 @@ function Workspace({
         house={props.house}
         others={props.others}
         busy={busy}
+        onLines={guided ? () => setLines(true) : null}
         onPause={() => setDialog({ kind: 'pause' })}
         onStages={() => setDialog({ kind: 'stages' })}
         onClose={() => void deeds.run({ kind: 'close-desk', deskId: desk.id })}
@@ -129,34 +149,33 @@ function Workspace({
       ) : (
         <>
           <main className={styles.main}>
-            {ticket ? (
+            {opening ? (
+              <Notice text={cases('loadingCase')} />
+            ) : ticket ? (
               <VisitorCard key={ticket.id} workplace={workplace} ticket={ticket} house={props.house} />
             ) : (
               <IdlePanel workplace={workplace} view={view} house={props.house} now={now} />
             )}
-            <LinePanel
-              workplace={workplace}
-              house={props.house}
-              now={now}
-              busy={busy}
-              onCall={(listed) => setDialog({ kind: 'call', ticket: listed })}
-              onResume={(listed) => void deeds.run({ kind: 'resume', ticketId: listed.id, deskId: desk.id })}
-              onReturn={(listed) => void deeds.run({ kind: 'return', ticketId: listed.id })}
-            />
+            {linePanel}
           </main>
           <MessageStrip
             undo={view.undo}
             busy={busy}
-            problem={deeds.problem ?? signOut.problem}
+            problem={deeds.problem ?? signOut.problem ?? visit.error}
             onUndo={() => workplace.undoable && void deeds.run({ kind: 'undo', ticketId: workplace.undoable.ticketId })}
             onDismiss={() => {
               deeds.forget();
               signOut.forget();
             }}
           />
-          <FootBar view={view} pending={deeds.pending} onPress={press} />
+          <FootBar view={view} pending={opening ? 'complete-stage' : deeds.pending} onPress={press} />
         </>
       )}
+      {guided && lines ? (
+        <Drawer open title={t('showLines')} onClose={() => setLines(false)} styles={{ body: { padding: 0 } }}>
+          {linePanel}
+        </Drawer>
+      ) : null}
       {dialog ? (
         <Dialogs
           dialog={dialog}

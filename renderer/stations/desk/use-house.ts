@@ -9,6 +9,8 @@ export type House = {
   readonly stages: readonly StageView[];
   readonly stageName: (id: StageId) => string;
   readonly serviceName: (id: ServiceId) => string;
+  /** Whether its stages have steps to be led through. */
+  readonly isGuided: (id: ServiceId) => boolean;
 };
 
 /** The names of stages and services, kept fresh; until they are there a name is empty. */
@@ -30,6 +32,7 @@ export function useHouse(): House {
       stages: data?.stages ?? [],
       stageName: (id) => nameIn(data?.stages ?? [], id),
       serviceName: (id) => nameIn(data?.services ?? [], id),
+      isGuided: (id) => data?.services.find((service) => service.id === id)?.guided ?? false,
     };
   }, [data, language]);
 }

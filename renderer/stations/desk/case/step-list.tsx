@@ -1,6 +1,6 @@
 import { caseWords } from '#shared/i18n/cases.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
-import { hindranceText } from '../../../features/cases/hindrance-text.ts';
+import { hindranceShort } from '../../../features/cases/hindrance-short.ts';
 import { namesOf } from '../../../features/cases/names-of.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
@@ -72,7 +72,7 @@ function Step({ caseView, step, number, selected, onSelect }: StepProps) {
           <span className={styles.why}>{t(`state-${step.state}`)}</span>
         ) : null}
         {held ? (
-          <span className={styles.why}>{hindranceText(first, namesOf(caseView, language), language)}</span>
+          <span className={styles.why}>{hindranceShort(first, namesOf(caseView, language), language)}</span>
         ) : null}
         {step.state === 'done' ? <span className={styles.unseen}>{t('state-done')}</span> : null}
       </span>
