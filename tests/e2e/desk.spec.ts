@@ -3,6 +3,7 @@ import { appWords } from '#shared/i18n/app.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { errorWords } from '#shared/i18n/errors.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
+import { steps, verb } from '../support/e2e/guided.ts';
 import { counter, type House, service, stage } from '../support/e2e/house.ts';
 import { action, expect, openDesk, press, signIn, test, visitor } from '../support/e2e/stations.ts';
 import { pattern, say } from '../support/e2e/words.ts';
@@ -142,7 +143,7 @@ test('a family goes back a stage, and over to a colleague, with its number', asy
   await openDesk(colleague, '2 号窗口');
   await page.keyboard.press('F2');
   await press(page, 'F4', 'start');
-  await action(page, 'completeStage').waitFor();
+  await expect(steps(page)).toBeVisible();
 
   await action(page, 'handOver').click();
   await page
@@ -152,7 +153,7 @@ test('a family goes back a stage, and over to a colleague, with its number', asy
   await expect(visitor(page, 'H001')).toBeHidden();
   await expect(visitor(colleague, 'H001')).toContainText(desk('serving'));
 
-  await action(colleague, 'transfer').click();
+  await verb(colleague, desk('transfer'));
   await colleague.getByRole('dialog').getByRole('button', { name: /^结算/ }).click();
   await expect(visitor(colleague, 'H001')).toBeHidden();
   expect(await supervisor.ticket({ params: { id } })).toMatchObject({

@@ -21,7 +21,9 @@ export function PointList({ points, draft, current, issues, onGoTo }: Props) {
   const t = useWords(caseStepWords);
   const say = useBilingual();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const { done, total, keysLeft } = explainProgress(points, draft);
   return (
     <nav className={styles.list} aria-label={t('points')}>

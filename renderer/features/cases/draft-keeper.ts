@@ -103,7 +103,8 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
   };
   const flush = async () => {
     clearTimeout(timer);
-    if (underWay) await underWay;
+    // Several may wait for the same save; only the first of them goes on to the next.
+    while (underWay) await underWay;
     if (ended || status === 'clash') return;
     if (!isDirty()) return settle();
     underWay = saveOnce();

@@ -40,7 +40,9 @@ export function useStepDraft(subject: StepSubject): StepDraft {
       .then((local) => local && keeper.recover(local))
       .catch(() => undefined);
     // A field left is as good as a pause; a page that goes away gets no other chance.
-    const onBlur = () => void keeper.flush();
+    const onBlur = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) void keeper.flush();
+    };
     const onLeave = () => keeper.leave();
     window.addEventListener('focusout', onBlur);
     window.addEventListener('pagehide', onLeave);

@@ -49,6 +49,7 @@ export function CaseDesk(props: Props) {
   const { session } = useSession();
   const [shownCase, setShownCase] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [finished, setFinished] = useState<string | null>(null);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const completing = useRef<(() => void) | null>(null);
   const onCompleting = useCallback((complete: (() => void) | null) => {
@@ -79,10 +80,12 @@ export function CaseDesk(props: Props) {
     setShownCase(id);
     setChosen(null);
   };
-  const goOn = () => {
-    const next = stage ? nextStep(stage, selected) : null;
-    if (next) select(next.id);
-  };
+  // Only now is it known what the finished step lets follow.
+  if (finished !== null) {
+    setFinished(null);
+    const next = stage ? nextStep(stage, finished) : null;
+    if (next) setChosen(next.id);
+  }
   const act = () => {
     if (!move || sending.busy || deeds.pending) return;
     switch (move.kind) {
@@ -143,7 +146,7 @@ export function CaseDesk(props: Props) {
               sending={sending}
               reload={visit.reloadOwn}
               onCompleting={onCompleting}
-              onDone={goOn}
+              onDone={() => setFinished(step.id)}
               onReopen={() => setDialog({ kind: 'reopen', step })}
               onSituation={() => setDialog({ kind: 'situation' })}
             />

@@ -62,6 +62,18 @@ describe('what is typed at a step', () => {
     expect(hub.kept).toEqual({ version: 2, body: { remark: '一二' } });
   });
 
+  test('saved by several at once is never sent twice with one version', async () => {
+    const { hub, ports } = fakeHub();
+    const keeper = createDraftKeeper(hub.kept, { remark: '' }, ports);
+    keeper.edit(write('一'));
+    const saving = [keeper.flush()];
+    keeper.edit(write('一二'));
+    saving.push(keeper.flush(), keeper.flush());
+    await Promise.all(saving);
+    expect(hub.saves).toBe(2);
+    expect(hub.kept).toEqual({ version: 2, body: { remark: '一二' } });
+  });
+
   test('stays on the device while the hub cannot be reached, and goes there when it is back', async () => {
     const { hub, ports } = fakeHub();
     hub.cutOff = true;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSame, mergeDrafts, withTheirs } from '#renderer/features/cases/merge-drafts.ts';
 
