@@ -97,6 +97,14 @@ export const settlementView = z.object({
 });
 export type SettlementView = z.output<typeof settlementView>;
 
+/** A figure to be confirmed, as the hub knows it, with how it was computed where it was. */
+export const figureRow = z.object({
+  name: bilingual,
+  value: bilingual,
+  emphasis: z.boolean(),
+  computation: z.array(bilingual),
+});
+
 const staff = { staff: 'any' } as const;
 const params = idParams(caseId);
 const stepParams = z.object({ id: caseId, stepId: slug });
@@ -259,6 +267,15 @@ export const caseCalls = {
     params: z.object({ id: caseId, fileId }),
     status: 200,
     media: 'image',
+  }),
+  stepFigures: call({
+    method: 'GET',
+    path: '/cases/{id}/steps/{stepId}/figures',
+    summary: 'The figures a step has the family confirm, in the order of the step',
+    access: staff,
+    params: stepParams,
+    status: 200,
+    answer: listOf(figureRow),
   }),
   settlement: call({
     method: 'GET',

@@ -22,6 +22,7 @@ import { openUnitCase, openVisitorCase } from '../services/cases/open-case.ts';
 import { viewCaseSettlement } from '../services/cases/settlement-of-case.ts';
 import { applyToStep, type StepRequest } from '../services/cases/step-commands.ts';
 import { casesOfVisit } from '../services/cases/visit-cases.ts';
+import { figuresOfStep } from '../services/customer/figure-rows.ts';
 import { visitsCsv } from '../services/cases/visits-csv.ts';
 import type { House } from '../services/house.ts';
 import { findTicket } from '../services/ticket-verbs.ts';
@@ -80,6 +81,7 @@ export function caseRoutes(house: House) {
         return () => saved;
       },
     },
+    stepFigures: { read: ({ params }) => ({ items: figuresOfStep(house, params.id, params.stepId) }) },
     settlement: {
       read: ({ params, query }) => viewCaseSettlement(house, loadCase(house, params.id), query.actualDate),
     },

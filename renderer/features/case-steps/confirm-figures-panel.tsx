@@ -1,6 +1,8 @@
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
-import { useWords } from '../../lib/language.tsx';
-import { useFigures } from './figure-values.tsx';
+import { errorText } from '../../lib/error-text.ts';
+import { useBilingual } from '../../lib/bilingual.ts';
+import { useLanguage, useWords } from '../../lib/language.tsx';
+import { useLive } from '../../lib/use-hub.tsx';
 import styles from './panel.module.css';
 import { Field, KeyHints } from './panel-parts.tsx';
 import type { StepPanelProps } from './step-panel.ts';
@@ -12,7 +14,12 @@ import { useRows } from './use-rows.ts';
 export function ConfirmFiguresPanel(props: StepPanelProps<'confirm-figures'>) {
   const { definition, draft, setDraft, readOnly, issues, caseView, step, customer } = props;
   const t = useWords(caseStepWords);
-  const figures = useFigures(caseView);
+  const say = useBilingual();
+  const { language } = useLanguage();
+  const known = useLive(
+    async ({ client }) => (await client.stepFigures({ params: { id: caseView.id, stepId: step.id } })).items,
+    (event) => event.type.startsWith('unit.') || event.type === 'roster.imported',
+  );
   useOffer(customer, { kind: 'step', caseId: caseView.id, stepId: step.id });
   const set = (figure: string, on: boolean) =>
     setDraft((now) => {
@@ -31,9 +38,14 @@ export function ConfirmFiguresPanel(props: StepPanelProps<'confirm-figures'>) {
   });
   return (
     <div className={styles.panel}>
+      {known.error ? (
+        <p className={styles.issue} role="alert">
+          {errorText(known.error, language)}
+        </p>
+      ) : null}
       <ul className={styles.rows} ref={list}>
         {definition.figures.map((figure, index) => {
-          const { value, computed } = figures(figure);
+          const row = known.data?.[index];
           const ticked = draft.confirmed.includes(figure);
           return (
             <TickRow
@@ -44,13 +56,17 @@ export function ConfirmFiguresPanel(props: StepPanelProps<'confirm-figures'>) {
               ticked={ticked}
               readOnly={readOnly}
               issues={issues}
-              name={
-                <span>
-                  {t(`figure-${figure}`)}
-                  {computed ? <span className={styles.quiet}> · {computed}</span> : null}
-                </span>
+              name={row ? say(row.name) : t('computing')}
+              aside={
+                <strong className={styles.figure} data-emphasis={row?.emphasis || undefined}>
+                  {row ? say(row.value) : null}
+                </strong>
               }
-              aside={<strong className={styles.figure}>{value}</strong>}
+              more={
+                row?.computation.length ? (
+                  <p className={styles.computed}>{row.computation.map(say).join(' · ')}</p>
+                ) : null
+              }
               onTick={() => set(figure, !ticked)}
             />
           );
@@ -59,7 +75,7 @@ export function ConfirmFiguresPanel(props: StepPanelProps<'confirm-figures'>) {
       <Field wide label={t('remark')}>
         <textarea
           className={styles.input}
-          rows={2}
+          rows={1}
           maxLength={2000}
           disabled={readOnly}
           value={draft.remark}

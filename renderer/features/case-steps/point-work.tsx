@@ -77,7 +77,7 @@ export function PointWork(props: Props) {
     <Field wide label={label}>
       <textarea
         className={panel.input}
-        rows={2}
+        rows={1}
         maxLength={2000}
         disabled={readOnly}
         value={entry[name] ?? ''}
@@ -129,7 +129,7 @@ export function PointWork(props: Props) {
       </div>
       <IssueAt issues={issues} at={point.id} />
       {readOnly ? null : (
-        <div className={panel.bar}>
+        <div className={`${panel.bar} ${styles.acts}`}>
           <Button className={styles.done} aria-pressed={entry.explained === true} onClick={markAndGoOn}>
             {entry.explained ? t('explainedNext') : t('markExplained')}
             <kbd className={styles.kbd}>Enter</kbd>

@@ -12,6 +12,7 @@ import { PaperPages } from './paper-pages.tsx';
 import { printedOf } from './print.ts';
 import styles from './sign-panel.module.css';
 import type { StepPanelProps } from './step-panel.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useOffer } from './use-offer.ts';
 
 /** Papers to print: made here, looked at, printed; a reprint gives the same paper again. */
@@ -24,6 +25,7 @@ export function PrintPanel(props: StepPanelProps<'print'>) {
   const [problem, setProblem] = useState<unknown>(null);
   const [shown, setShown] = useState<PaperKind | null>(null);
   const [page, setPage] = useState(1);
+  const around = useFirstFocus<HTMLUListElement>();
   const made = printedOf(props);
   const paper = made.find(({ kind }) => kind === shown) ?? null;
   useOffer(
@@ -46,7 +48,7 @@ export function PrintPanel(props: StepPanelProps<'print'>) {
   };
   return (
     <div className={panel.panel}>
-      <ul className={panel.rows}>
+      <ul className={panel.rows} ref={around}>
         {definition.papers.map((kind) => {
           const done = made.find((one) => one.kind === kind);
           return (

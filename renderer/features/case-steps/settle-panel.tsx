@@ -64,6 +64,7 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
     lineId: current?.id ?? null,
     actualDate,
   });
+  const area = definition.lines.some(({ source }) => source === 'area-difference');
   const late = definition.lines.some(({ source }) => source === 'late-delivery');
 
   return (
@@ -87,8 +88,8 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
           {errorText(settlement.error, language)}
         </p>
       ) : null}
-      {settlement.data?.mayRescind === true ? <p className={styles.rescind}>{t('mayRescind')}</p> : null}
-      {settlement.data?.mayRescind === null ? <p className={styles.rescind}>{t('rescindUnknown')}</p> : null}
+      {area && settlement.data?.mayRescind === true ? <p className={styles.rescind}>{t('mayRescind')}</p> : null}
+      {area && settlement.data?.mayRescind === null ? <p className={styles.rescind}>{t('rescindUnknown')}</p> : null}
       <div className={styles.scroll}>
         <table className={styles.table} ref={list}>
           <thead>

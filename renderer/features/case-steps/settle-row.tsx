@@ -30,9 +30,11 @@ export function SettleRow(props: Props) {
   const t = useWords(caseStepWords);
   const say = useBilingual();
   const missing = issues.some(({ at }) => at === line.id);
-  const refund = view?.refund !== null && view?.refund !== undefined;
+  const refund = isSome(view?.refund) && !isSome(view?.due);
   const open = current || missing || entry.outcome === 'disputed';
-  const amount = (value: string | null | undefined) => (value ? moneyShown(value) : '\u2014');
+  const amount = (value: string | null | undefined) => (isSome(value) ? moneyShown(value) : '\u2014');
+  // A line that comes to nothing says so; a dash would look as if nobody had computed it.
+  const nothing = view !== null && !view.information && !isSome(view.due) && !isSome(view.refund);
   return (
     <tbody className={styles.row} data-current={current || undefined} data-missing={missing || undefined}>
       <tr>
@@ -57,7 +59,7 @@ export function SettleRow(props: Props) {
         <td className={styles.basis}>{say(view?.basis ?? line.basis)}</td>
         <td>{t(`payee-${line.payee}`)}</td>
         <td className={styles.money}>
-          {loading ? t('computing') : view?.unknown ? t('unknownFigure') : amount(view?.due)}
+          {loading ? t('computing') : view?.unknown ? t('unknownFigure') : nothing ? '0.00' : amount(view?.due)}
         </td>
         <td className={styles.money}>{loading ? '' : amount(view?.refund)}</td>
       </tr>
@@ -130,4 +132,8 @@ function Nature({ line, view }: { readonly line: SettleLine; readonly view: Sett
       {view?.information ? <Tag>{t('information')}</Tag> : null}
     </>
   );
+}
+
+function isSome(amount: string | null | undefined): amount is string {
+  return typeof amount === 'string' && /[1-9]/.test(amount);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import type { DocumentView } from '#shared/protocol/case-view.ts';
 import { errorText } from '../../lib/error-text.ts';
@@ -14,13 +14,13 @@ import { documentOf } from './sign.ts';
 import { SignerList } from './signer-list.tsx';
 import styles from './sign-panel.module.css';
 import type { StepPanelProps } from './step-panel.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useOffer } from './use-offer.ts';
 
 /** A paper made, read page by page, and signed: on the customer screen, and by hand where a wet-ink copy is needed. */
 export function SignPanel(props: StepPanelProps<'sign'>) {
-  const { definition, readOnly, caseView, step, customer, reload, issues } = props;
+  const { definition, readOnly, caseView, step, customer, reload } = props;
   const t = useWords(caseStepWords);
-  const say = useBilingual();
   const { language } = useLanguage();
   const { client } = useHub();
   const [busy, setBusy] = useState(false);
@@ -51,18 +51,9 @@ export function SignPanel(props: StepPanelProps<'sign'>) {
   ) : null;
   if (!paper) {
     return (
-      <div className={panel.panel}>
-        <p>{definition.statement ? say(definition.statement) : t('paperText')}</p>
-        {readOnly ? null : (
-          <div className={panel.bar}>
-            <Button disabled={busy} onClick={() => void make()}>
-              {busy ? t('paperMaking') : t('paperMake')}
-            </Button>
-          </div>
-        )}
-        <IssueAt issues={issues} at="paper" />
+      <MakePaper {...props} busy={busy} onMake={() => void make()}>
         {fault}
-      </div>
+      </MakePaper>
     );
   }
   return (
@@ -82,6 +73,32 @@ export function SignPanel(props: StepPanelProps<'sign'>) {
         )}
         {fault}
       </div>
+    </div>
+  );
+}
+
+type MakeProps = StepPanelProps<'sign'> & {
+  readonly busy: boolean;
+  readonly onMake: () => void;
+  readonly children: ReactNode;
+};
+
+function MakePaper({ definition, readOnly, issues, busy, onMake, children }: MakeProps) {
+  const t = useWords(caseStepWords);
+  const say = useBilingual();
+  const around = useFirstFocus<HTMLDivElement>();
+  return (
+    <div className={panel.panel} ref={around}>
+      <p>{definition.statement ? say(definition.statement) : t('paperText')}</p>
+      {readOnly ? null : (
+        <div className={panel.bar}>
+          <Button disabled={busy} onClick={onMake}>
+            {busy ? t('paperMaking') : t('paperMake')} <kbd className={styles.kbd}>Enter</kbd>
+          </Button>
+        </div>
+      )}
+      <IssueAt issues={issues} at="paper" />
+      {children}
     </div>
   );
 }

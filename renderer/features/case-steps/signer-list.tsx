@@ -8,6 +8,7 @@ import panel from './panel.module.css';
 import { IssueAt } from './panel-parts.tsx';
 import styles from './sign-panel.module.css';
 import type { StepPanelProps } from './step-panel.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 type Props = StepPanelProps<'sign'> & { readonly paper: DocumentView };
 
@@ -17,6 +18,7 @@ const keyOf = (signer: Signer) => (signer.capacity === 'owner' ? `owner-${signer
 export function SignerList({ caseView, paper, readOnly, issues, customer }: Props) {
   const t = useWords(caseStepWords);
   const { timeZone } = useSite();
+  const around = useFirstFocus<HTMLElement>();
   const nameOf = (signer: Signer) =>
     signer.capacity === 'agent'
       ? (caseView.agentName ?? t('isAgent'))
@@ -25,7 +27,7 @@ export function SignerList({ caseView, paper, readOnly, issues, customer }: Prop
   const now = customer?.content;
   const signingNow = now?.kind === 'sign' && now.document.id === paper.id ? keyOf(now.signer) : null;
   return (
-    <section aria-label={t('signers')}>
+    <section aria-label={t('signers')} ref={around}>
       <ul className={styles.signers}>
         {paper.signatures.map((signature) => (
           <li key={signature.id} className={styles.signer}>

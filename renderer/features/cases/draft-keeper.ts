@@ -21,6 +21,8 @@ export type DraftState = {
   readonly body: unknown;
   readonly status: 'saved' | 'typing' | 'saving' | 'kept-here' | 'clash';
   readonly clashes: readonly Clash[];
+  /** Of the hub's draft; 0 while there is none. */
+  readonly version: number;
 };
 
 export type DraftKeeper = {
@@ -51,13 +53,14 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
   let status: DraftState['status'] = 'saved';
   let clashes: readonly Clash[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay: Promise<void> | null = null;
+  let last: Promise<void> = Promise.resolve();
+  let sending = false;
   let ended = false;
-  let shown: DraftState = { body, status, clashes };
+  let shown: DraftState = { body, status, clashes, version: base.version };
   const listeners = new Set<() => void>();
 
   const show = () => {
-    shown = { body, status, clashes };
+    shown = { body, status, clashes, version: base.version };
     for (const listener of listeners) listener();
   };
   const baseBody = () => (base.version === 0 ? begin : base.body);
@@ -82,6 +85,7 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
   const saveOnce = async () => {
     const sent = { version: base.version, body };
     status = 'saving';
+    sending = true;
     show();
     try {
       const version = await ports.save(sent);
@@ -96,6 +100,8 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
       }
     } catch {
       status = 'kept-here';
+    } finally {
+      sending = false;
     }
     ports.keepHere(isDirty() ? { base, body } : null);
     show();
@@ -103,13 +109,16 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
   };
   const flush = async () => {
     clearTimeout(timer);
-    // Several may wait for the same save; only the first of them goes on to the next.
-    while (underWay) await underWay;
-    if (ended || status === 'clash') return;
-    if (!isDirty()) return settle();
-    underWay = saveOnce();
-    await underWay;
-    underWay = null;
+    // One after the other: two saves with the same version would look like two people.
+    const before = last;
+    const turn = async () => {
+      await before;
+      if (ended || status === 'clash') return;
+      if (isDirty()) await saveOnce();
+      else settle();
+    };
+    last = turn();
+    await last;
   };
   const schedule = () => {
     clearTimeout(timer);
@@ -131,7 +140,7 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
       if (status !== 'clash') schedule();
     },
     heard(draft) {
-      if (ended || underWay || draft.version <= base.version) return;
+      if (ended || sending || draft.version <= base.version) return;
       takeIn(draft);
       show();
       if (isDirty() && status !== 'clash') schedule();

@@ -7,7 +7,9 @@ import styles from './draft.module.css';
 /** Whether what was typed is safe, in a few quiet words. */
 export function DraftStatus({ keeper }: { readonly keeper: DraftKeeper }) {
   const t = useWords(caseWords);
-  const { status } = useSyncExternalStore(keeper.listen, keeper.state);
+  const { status, version } = useSyncExternalStore(keeper.listen, keeper.state);
+  // Before anybody typed there is nothing to be safe.
+  if (status === 'saved' && version === 0) return null;
   return (
     <output className={styles.status} data-status={status}>
       {t(`draft-${status}`)}

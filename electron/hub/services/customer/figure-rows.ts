@@ -1,3 +1,5 @@
+import type { CaseId } from '#shared/domain/ids.ts';
+import { stepOf } from '#shared/domain/flow/steps.ts';
 import { type CaseFacts, paymentMethods } from '#shared/domain/flow/facts.ts';
 import type { Bilingual, Figure, StepOf } from '#shared/domain/flow/template.ts';
 import { groupedText } from '#shared/domain/money/grouped.ts';
@@ -8,8 +10,9 @@ import { homeAreaDifference } from '#shared/domain/settlement/contract-lines.ts'
 import type { HomeFigures } from '#shared/domain/settlement/home-figures.ts';
 import { customerFigureNames, customerFigureText } from '#shared/i18n/customer-figures.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
+import { AppError } from '#shared/protocol/errors.ts';
 import type { CustomerContent } from '#shared/protocol/customer.ts';
-import { figuresOfUnit, type LoadedCase } from '../cases/load-case.ts';
+import { figuresOfUnit, type LoadedCase, loadCase } from '../cases/load-case.ts';
 import type { House } from '../house.ts';
 
 type FigureRow = Extract<CustomerContent, { kind: 'figures' }>['rows'][number];
@@ -26,6 +29,14 @@ export function figureRows(house: House, loaded: LoadedCase, step: StepOf<'confi
       ? differenceOf(house, home)
       : { value: valueOf(loaded, home, figure), computation: [] }),
   }));
+}
+
+/** The figures of one step of a case. Throws not-found for a step of another kind. */
+export function figuresOfStep(house: House, id: CaseId, stepId: string): FigureRow[] {
+  const loaded = loadCase(house, id);
+  const step = stepOf(loaded.kase.template, stepId)?.step;
+  if (step?.kind !== 'confirm-figures') throw new AppError('not-found');
+  return figureRows(house, loaded, step);
 }
 
 function valueOf({ owners, unit, kase }: LoadedCase, home: HomeFigures | null, figure: Figure): Bilingual {

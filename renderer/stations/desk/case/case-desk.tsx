@@ -101,6 +101,7 @@ export function CaseDesk(props: Props) {
         return undefined;
     }
   };
+  const undo = () => workplace.undoable && void deeds.run({ kind: 'undo', ticketId: workplace.undoable.ticketId });
   const neighbour = (by: 1 | -1) => {
     const steps = stage?.steps ?? [];
     const at = steps.findIndex(({ id }) => id === selected);
@@ -158,10 +159,10 @@ export function CaseDesk(props: Props) {
       </main>
       <MessageStrip
         slim
-        undo={view.undo}
+        undo={null}
         busy={deeds.pending !== null}
         problem={sending.problem ?? deeds.problem}
-        onUndo={() => workplace.undoable && void deeds.run({ kind: 'undo', ticketId: workplace.undoable.ticketId })}
+        onUndo={undo}
         onDismiss={() => {
           sending.forget();
           deeds.forget();
@@ -175,6 +176,7 @@ export function CaseDesk(props: Props) {
         cases={cases}
         busy={sending.busy || deeds.pending !== null}
         onMain={act}
+        onUndo={undo}
         onPress={props.press}
         onDialog={setDialog}
       />

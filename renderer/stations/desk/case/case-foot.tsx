@@ -23,6 +23,7 @@ type Props = {
   readonly cases: readonly CaseView[];
   readonly busy: boolean;
   readonly onMain: () => void;
+  readonly onUndo: () => void;
   readonly onPress: (action: Action) => void;
   readonly onDialog: (dialog: CaseDialog) => void;
 };
@@ -31,7 +32,7 @@ type Verb = { readonly key: string; readonly text: string; readonly go: () => vo
 
 /** The verbs of a case on the left, the one main action on the right, always in the same place. */
 export function CaseFoot(props: Props) {
-  const { caseView, step, move, view, cases, busy, onMain, onPress, onDialog } = props;
+  const { caseView, step, move, view, cases, busy, onMain, onUndo, onPress, onDialog } = props;
   const t = useWords(caseWords);
   const desk = useWords(deskWords);
   const say = useBilingual();
@@ -110,6 +111,15 @@ export function CaseFoot(props: Props) {
           {t('moreVerbs')}
         </Button>
       </Dropdown>
+      {view.undo ? (
+        <p className={styles.undo}>
+          <output>{desk(view.undo.did.word, view.undo.did.values)}</output>{' '}
+          <button type="button" className={styles.take} disabled={busy} onClick={onUndo}>
+            {desk('undo')}
+          </button>{' '}
+          <span className={styles.left}>{desk('undoSeconds', { seconds: view.undo.secondsLeft })}</span>
+        </p>
+      ) : null}
       {why.length > 0 ? (
         <output className={styles.why}>
           {why

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { caseWords } from '#shared/i18n/cases.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
 import { hindranceShort } from '../../../features/cases/hindrance-short.ts';
@@ -16,9 +17,14 @@ type Props = {
 /** The steps of the stage one under the other: done, to do, disputed, waived, or held up, with why. */
 export function StepList({ caseView, stage, selected, onSelect }: Props) {
   const t = useWords(caseWords);
+  const list = useRef<HTMLOListElement>(null);
+  const at = stage.steps.findIndex(({ id }) => id === selected);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <nav aria-label={t('stepsOf')}>
-      <ol className={styles.steps}>
+      <ol className={styles.steps} ref={list}>
         {stage.steps.map((step, index) => (
           <li key={step.id}>
             <Step

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DeskId } from '#shared/domain/ids.ts';
 import type { CustomerShow, CustomerView } from '#shared/protocol/customer.ts';
 import type { CustomerScreen } from '../../../features/case-steps/step-panel.ts';
+import type { FeedEvent } from '../../../lib/live-feed.ts';
 import { useHub, useLive } from '../../../lib/use-hub.tsx';
 
 export type DeskCustomerScreen = CustomerScreen & {
@@ -27,6 +28,13 @@ function threadOf(show: CustomerShow): string {
   }
 }
 
+/** Whether something happened at this desk's screen, or nobody says at which. */
+function isAt({ data }: FeedEvent, deskId: DeskId): boolean {
+  const payload = data['payload'];
+  const named = typeof payload === 'object' && payload !== null && 'deskId' in payload ? payload.deskId : deskId;
+  return named === deskId;
+}
+
 /** The desk's customer screen: what it shows, and the way to show something or nothing on it. */
 export function useCustomerScreen(deskId: DeskId): DeskCustomerScreen {
   const { client } = useHub();
@@ -36,7 +44,7 @@ export function useCustomerScreen(deskId: DeskId): DeskCustomerScreen {
     reload,
   } = useLive(
     ({ client: hub }) => hub.deskCustomerView({ params: { id: deskId } }),
-    (event) => event.type.startsWith('customer.'),
+    (event) => event.type.startsWith('customer.') && isAt(event, deskId),
     deskId,
   );
   const [problem, setProblem] = useState<unknown>(null);
