@@ -1,5 +1,6 @@
 import type { PaperBlock } from '#shared/domain/papers/paper-model.ts';
 import { word } from '#shared/domain/papers/words.ts';
+import { isPrintable } from './printable-photo.ts';
 import { drawHeading } from './case-blocks.ts';
 import { bottom, type CaseSheet, colours, contentWidth, heightOf, left, type Style } from './case-sheet.ts';
 
@@ -32,17 +33,17 @@ function drawPhoto(sheet: CaseSheet, photo: Shown, bytes: Uint8Array | undefined
   const lines = sheet.lines(photo.caption, caption, cell.width).slice(0, 3);
   const height = cell.height - heightOf(lines) - 6;
   sheet.tags.ornament(() => void sheet.pdf.lineWidth(0.6).rect(x, y, cell.width, height).stroke(colours.line));
-  if (bytes !== undefined) {
+  if (bytes !== undefined && isPrintable(bytes)) {
+    const picture = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const fit: [number, number] = [cell.width - 4, height - 4];
     sheet.tags.text(
       'Figure',
-      () =>
-        void sheet.pdf.image(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), x + 2, y + 2, {
-          fit: [cell.width - 4, height - 4],
-          align: 'center',
-          valign: 'center',
-        }),
+      () => void sheet.pdf.image(picture, x + 2, y + 2, { fit, align: 'center', valign: 'center' }),
       lines.map(({ text }) => text).join(' '),
     );
+  } else {
+    const words = sheet.lines(word('photoNotPrinted'), { ...caption, align: 'center' }, cell.width - 20);
+    sheet.tags.text('P', () => void sheet.write(words, x + 10, y + height / 2 - 8, cell.width - 20));
   }
   sheet.tags.text('P', () => void sheet.write(lines, x, y + height + 4, cell.width));
 }

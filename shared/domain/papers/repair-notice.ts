@@ -17,6 +17,7 @@ export const repairNotice: Composer = (facts, need) => {
       defectTable(facts, defects, photos.numbers),
       ...custodyBlocks(facts.custody),
       { kind: 'note', text: sentence('repairNotice') },
+      ...photos.blocks,
     ],
     counterparts: [word('staffSigns')],
   };

@@ -187,3 +187,20 @@ test('photos stand behind the signatures, each under its number', async () => {
   if (!hasTool('pdftotext')) return;
   expect(writtenText(pdf)).toContain('照片1：次卧外窗关闭不严');
 });
+
+withText(
+  'a damaged photo, or one of a kind that cannot stand on paper, leaves the paper whole and says so',
+  async () => {
+    const whole = readFileSync(join(import.meta.dirname, '../../../docs/pictures/stations.png'));
+    const model = completePaper('inspection-record');
+    const shown = model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
+    const damaged = Buffer.from(whole);
+    damaged.fill(0x55, 200, 5000);
+    const webp = Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1');
+    const jpegWithoutFrame = Buffer.from([0xff, 0xd8, 0xff, 0xd9, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const bytes = [damaged, webp, jpegWithoutFrame].map((file) => new Uint8Array(file));
+    const photos = shown.flatMap(({ fileId }, index) => (bytes[index] ? [{ fileId, bytes: bytes[index] }] : []));
+    const text = writtenText(await render(fieldsOf(model, { photos })));
+    expect(text.split('这张照片不能打印').length - 1).toBe(4);
+  },
+);

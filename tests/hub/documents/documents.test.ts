@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openRecord } from '#hub/services/documents/signature-record.ts';
@@ -343,3 +344,63 @@ test('nothing of a household lies in plain in the database or among the files', 
     expect(bytes.includes('%PDF')).toBe(false);
   }
 });
+
+describe('photos of defects', () => {
+  const stepId = 'inspect';
+  const defect = (photo: string) => ({
+    kind: 'defect' as const,
+    room: 'bedroom',
+    part: 'window',
+    problem: 'not-closing',
+    severity: 'affects-use' as const,
+    photos: [photo],
+    recordedAt: '2026-11-28T02:00:00.000Z',
+  });
+
+  async function sendPhoto(): Promise<string> {
+    const form = new FormData();
+    form.set('key', '3f2b8a54-1c7e-4c63-9a31-0d5b8f6a7c11');
+    form.set('file', new Blob([new Uint8Array(onePixel())]), 'photo.png');
+    const encoded = new Response(form);
+    const response = await site.server().inject({
+      method: 'POST',
+      url: `/api/v1/cases/${caseId}/files`,
+      headers: { ...bearer(site.tokens.guide), 'content-type': encoded.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await encoded.arrayBuffer()),
+    });
+    return response.json<{ id: string }>().id;
+  }
+
+  const find = (photo: string) =>
+    site.client('guide').putInspectionItem({
+      params: { id: caseId, stepId, itemId: '0d5b8f6a-7c11-4c63-9a31-3f2b8a541c7e' },
+      body: { item: defect(photo) },
+    });
+  const notice = () => site.client('clerk').makeDocument({ body: { kind: 'repair-notice', caseId } });
+
+  test('they stand behind the notice to whoever mends them', async () => {
+    await find(await sendPhoto());
+    const made = await notice();
+    expect(made.pages).toBe(2);
+    expect((await pdf(made.id)).bytes.toString('latin1')).toContain('/Subtype /Image');
+  });
+});
+
+/** The smallest PNG there is: one grey pixel. */
+function onePixel(): Buffer {
+  const chunk = (kind: string, data: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+    const check = Buffer.alloc(4);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

@@ -1,5 +1,6 @@
 import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
+import { goodDocumentInputs } from './good-document-input.ts';
 import type { HandoverSite } from './handover-site.ts';
 import { service, stage } from './handover-site.ts';
 
@@ -106,6 +107,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
         tierAppliesTo: 'whole',
       },
     },
+    ...goodDocumentInputs,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

@@ -92,8 +92,7 @@ function compose(house: House, order: DocumentOrder): Composed {
   const facts: PaperFacts = caseFacts(house, order.caseId, order.stepId ?? null);
   const paper = composePaper(order.kind, facts);
   if (!paper.ok) {
-    const issues = paper.missing.map((field) => ({ path: `/fields/${field}`, message: 'missing' }));
-    throw new AppError('paper-incomplete', undefined, { issues });
+    throw incomplete(paper.missing);
   }
   const { model } = paper;
   return {
@@ -102,6 +101,11 @@ function compose(house: House, order: DocumentOrder): Composed {
     model,
     contentHash: hash('sha256', canonicalPaper(model), 'hex'),
   };
+}
+
+function incomplete(fields: readonly string[]): AppError {
+  const issues = fields.map((field) => ({ path: `/fields/${field}`, message: 'missing' }));
+  return new AppError('paper-incomplete', undefined, { issues });
 }
 
 /** The paper in force of the same kind and step, if it says the same. */
@@ -131,13 +135,25 @@ function printRecord(house: House, { model, contentHash }: Composed, number: str
   };
 }
 
-/** The photos a paper shows; one that can't be printed is left out under its caption. */
+/**
+ * The photos a paper shows; one that can't be printed is left out under its caption. Throws paper-incomplete while a tablet
+ * still has to send one: the paper would be frozen without it.
+ */
 export async function photosOf(house: House, caseId: CaseId, model: PaperModel): Promise<readonly PaperPhoto[]> {
   const shown = model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
   const photos = await Promise.all(
-    shown.map(async ({ fileId }) => ({ fileId, bytes: await casePhoto(house, caseId, fileId as FileId) })),
+    shown.map(async ({ fileId }) => ({ fileId, bytes: await sentPhoto(house, caseId, fileId as FileId) })),
   );
   return photos.flatMap(({ fileId, bytes }) => (bytes === null ? [] : [{ fileId, bytes }]));
+}
+
+async function sentPhoto(house: House, caseId: CaseId, fileId: FileId): Promise<Uint8Array | null> {
+  try {
+    return await casePhoto(house, caseId, fileId);
+  } catch (problem) {
+    if (problem instanceof AppError && problem.code === 'not-found') throw incomplete(['photos']);
+    throw problem;
+  }
 }
 
 function enter(house: House, tx: Tx, row: DocumentRow): void {
