@@ -25,7 +25,11 @@ export const sign: StepLogic<'sign'> = {
     const issues: StepIssue[] = [];
     if (!paper) issues.push({ word: 'issueNoPaper', at: 'paper' });
     if (paper && paper.toSign.length > 0 && !wet) {
-      issues.push({ word: 'issueToSign', at: 'signers', values: { count: paper.toSign.length } });
+      const one = subject.definition.signers === 'one-owner';
+      const count = paper.toSign.length;
+      issues.push(
+        one ? { word: 'issueOneSigns', at: 'signers' } : { word: 'issueToSign', at: 'signers', values: { count } },
+      );
     }
     if (draft.onPaper && !draft.witness.trim()) issues.push({ word: 'issueWitness', at: 'witness' });
     return fromIssues(issues, { documentId: paper?.id ?? '', ...(wet ? { onPaper: wet } : {}) });

@@ -15,7 +15,7 @@ type Props = StepPanelProps<'sign'> & { readonly paper: DocumentView };
 const keyOf = (signer: Signer) => (signer.capacity === 'owner' ? `owner-${signer.owner}` : 'agent');
 
 /** Who has signed and who has yet to; each is sent to the customer screen on its own. */
-export function SignerList({ caseView, paper, readOnly, issues, customer }: Props) {
+export function SignerList({ caseView, definition, paper, readOnly, issues, customer }: Props) {
   const t = useWords(caseStepWords);
   const { timeZone } = useSite();
   const around = useFirstFocus<HTMLElement>();
@@ -28,6 +28,9 @@ export function SignerList({ caseView, paper, readOnly, issues, customer }: Prop
   const signingNow = now?.kind === 'sign' && now.document.id === paper.id ? keyOf(now.signer) : null;
   return (
     <section aria-label={t('signers')} ref={around}>
+      {definition.signers === 'one-owner' && paper.toSign.length > 1 ? (
+        <p className={panel.quiet}>{t('oneSigns')}</p>
+      ) : null}
       <ul className={styles.signers}>
         {paper.signatures.map((signature) => (
           <li key={signature.id} className={styles.signer}>

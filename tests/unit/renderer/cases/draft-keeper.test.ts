@@ -8,7 +8,14 @@ import {
 
 /** A hub that keeps one draft, and can be cut off. */
 function fakeHub(kept: KeptDraft = { version: 0, body: null }) {
-  const hub = { kept, cutOff: false, saves: 0, slowMs: 0, here: null as LocalDraft | null, leaving: null as KeptDraft | null };
+  const hub = {
+    kept,
+    cutOff: false,
+    saves: 0,
+    slowMs: 0,
+    here: null as LocalDraft | null,
+    leaving: null as KeptDraft | null,
+  };
   const ports: DraftPorts = {
     async save({ version, body }) {
       hub.saves += 1;
