@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import type { DocumentView } from '#shared/protocol/case-view.ts';
 import { callUrl } from '#shared/protocol/client.ts';
@@ -20,6 +20,8 @@ export function PaperPages({ paper, page, onPage }: Props) {
   const say = useBilingual();
   const { headers } = useHub();
   const [printing, setPrinting] = useState<'no' | 'under-way' | 'failed'>('no');
+  const [large, setLarge] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
   const title = say(paper.title);
   // The bytes change with each signature: another address, so that the newest are drawn.
   const url = `${callUrl(contract.documentPdf, { params: { id: paper.id }, query: { version: 'newest' } })}&s=${paper.signatures.length}`;
@@ -32,22 +34,43 @@ export function PaperPages({ paper, page, onPage }: Props) {
       setPrinting('failed');
     }
   };
+  const turning = (
+    <>
+      <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        {t('pageBack')}
+      </Button>
+      <span className={panel.quiet}>{t('pageAt', { page, pages: paper.pages })}</span>
+      <Button disabled={page >= paper.pages} onClick={() => onPage(page + 1)}>
+        {t('pageOn')}
+      </Button>
+    </>
+  );
   return (
     <section className={styles.paper} aria-label={title}>
-      <PdfPage url={url} page={page} title={title} />
       <div className={panel.bar}>
-        <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
-          {t('pageBack')}
-        </Button>
-        <span className={panel.quiet}>{t('pageAt', { page, pages: paper.pages })}</span>
-        <Button disabled={page >= paper.pages} onClick={() => onPage(page + 1)}>
-          {t('pageOn')}
-        </Button>
+        {turning}
         <span className={panel.grow} />
+        <Button
+          onClick={() => {
+            setLarge(true);
+            dialog.current?.showModal();
+          }}
+        >
+          {t('pageLarge')}
+        </Button>
         <Button disabled={printing === 'under-way'} onClick={() => void print()}>
           {printing === 'under-way' ? t('printing') : t('printPaper')}
         </Button>
       </div>
+      <PdfPage url={url} page={page} title={title} />
+      <dialog ref={dialog} className={styles.large} aria-label={title} onClose={() => setLarge(false)}>
+        <div className={styles.turning}>
+          {turning}
+          <span className={panel.grow} />
+          <Button onClick={() => dialog.current?.close()}>{t('close')}</Button>
+        </div>
+        {large ? <PdfPage url={url} page={page} title={title} /> : null}
+      </dialog>
       {printing === 'failed' ? (
         <p className={panel.issue} role="alert">
           {t('printFailed')}

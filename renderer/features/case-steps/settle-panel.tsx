@@ -103,6 +103,7 @@ export function SettlePanel(props: StepPanelProps<'settle'>) {
               <th scope="col" className={styles.money}>
                 {t('columnRefund')}
               </th>
+              <th scope="col">{t('columnResult')}</th>
             </tr>
           </thead>
           {definition.lines.map((line, index) => (

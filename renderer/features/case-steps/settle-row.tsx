@@ -3,15 +3,15 @@ import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import type { SettlementLineView } from '#shared/protocol/cases.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
 import { useWords } from '../../lib/language.tsx';
-import { Choices } from './choices.tsx';
 import { moneyShown } from './money-text.ts';
 import panel from './panel.module.css';
-import { Field, IssueAt, Tag } from './panel-parts.tsx';
+import { Tag } from './panel-parts.tsx';
+import { SettleDetails } from './settle-details.tsx';
 import type { LineDraft } from './settle.ts';
 import styles from './settle-panel.module.css';
 import type { StepIssue } from './step-panel.ts';
 
-type Props = {
+export type SettleRowProps = {
   readonly line: SettleLine;
   readonly view: SettlementLineView | null;
   readonly loading: boolean;
@@ -24,9 +24,9 @@ type Props = {
   readonly onChange: (entry: LineDraft) => void;
 };
 
-/** One line of the settlement: what it is about above, how it was computed and what became of it below. */
-export function SettleRow(props: Props) {
-  const { line, view, loading, entry, current, readOnly, issues, head, tabIndex, onChange } = props;
+/** One line of the settlement in a row; the current one opens to how it was computed and what became of it. */
+export function SettleRow(props: SettleRowProps) {
+  const { line, view, loading, entry, current, readOnly, issues, head, onChange } = props;
   const t = useWords(caseStepWords);
   const say = useBilingual();
   const missing = issues.some(({ at }) => at === line.id);
@@ -56,68 +56,19 @@ export function SettleRow(props: Props) {
             </span>
           </button>
         </th>
-        <td className={styles.basis}>{say(view?.basis ?? line.basis)}</td>
-        <td>{t(`payee-${line.payee}`)}</td>
+        <td>
+          <span className={styles.basis}>{say(view?.basis ?? line.basis)}</span>
+        </td>
+        <td className={styles.payee}>{t(`payee-${line.payee}`)}</td>
         <td className={styles.money}>
           {loading ? t('computing') : view?.unknown ? t('unknownFigure') : nothing ? '0.00' : amount(view?.due)}
         </td>
         <td className={styles.money}>{loading ? '' : amount(view?.refund)}</td>
-      </tr>
-      <tr className={styles.below}>
-        <td colSpan={5}>
-          <div className={styles.became}>
-            <div className={panel.grow}>
-              {open && view
-                ? view.computation.map((one) => (
-                    <p key={one.zh} className={panel.quiet}>
-                      {say(one)}
-                    </p>
-                  ))
-                : null}
-              {view?.unknown ? <p className={panel.issue}>{t('unknownText', { figure: view.unknown })}</p> : null}
-            </div>
-            <Choices
-              label={say(line.name)}
-              chosen={entry.outcome}
-              disabled={readOnly}
-              tabIndex={tabIndex}
-              onChoose={(outcome) => onChange({ outcome })}
-              choices={[
-                { id: 'paid', text: refund ? t('outcome-refunded') : t('outcome-paid'), key: '1' },
-                { id: 'unpaid', text: t('outcome-unpaid'), key: '2', tone: 'warn' },
-                { id: 'disputed', text: t('outcome-disputed'), key: '3', tone: 'bad' },
-              ]}
-            />
-          </div>
-          {entry.outcome && open ? (
-            <div className={styles.fields}>
-              {entry.outcome === 'paid' ? (
-                <Field wide label={t('voucherNumber')}>
-                  <input
-                    className={panel.input}
-                    tabIndex={tabIndex}
-                    maxLength={200}
-                    disabled={readOnly}
-                    value={entry.voucher ?? ''}
-                    onChange={({ target }) => onChange({ voucher: target.value })}
-                  />
-                </Field>
-              ) : null}
-              <Field wide label={entry.outcome === 'disputed' ? t('wordsOfOwner') : t('remark')}>
-                <input
-                  className={panel.input}
-                  tabIndex={tabIndex}
-                  maxLength={2000}
-                  disabled={readOnly}
-                  value={entry.words ?? ''}
-                  onChange={({ target }) => onChange({ words: target.value })}
-                />
-              </Field>
-            </div>
-          ) : null}
-          <IssueAt issues={issues} at={line.id} />
+        <td className={styles.result}>
+          <Outcome entry={entry} refund={refund} />
         </td>
       </tr>
+      {open ? <SettleDetails {...props} refund={refund} /> : null}
     </tbody>
   );
 }
@@ -132,6 +83,16 @@ function Nature({ line, view }: { readonly line: SettleLine; readonly view: Sett
       {view?.information ? <Tag>{t('information')}</Tag> : null}
     </>
   );
+}
+
+const tones = { paid: 'good', unpaid: 'warn', disputed: 'bad' } as const;
+
+function Outcome({ entry, refund }: { readonly entry: LineDraft; readonly refund: boolean }) {
+  const t = useWords(caseStepWords);
+  if (!entry.explained) return <span className={panel.quiet}>{t('toExplain')}</span>;
+  if (!entry.outcome) return <span className={panel.quiet}>{t('toMark')}</span>;
+  const word = entry.outcome === 'paid' && refund ? 'outcome-refunded' : (`outcome-${entry.outcome}` as const);
+  return <Tag tone={tones[entry.outcome]}>{t(word)}</Tag>;
 }
 
 function isSome(amount: string | null | undefined): amount is string {

@@ -6,23 +6,22 @@ export type CaseChange =
   | { readonly kind: 'step'; readonly title: Bilingual; readonly state: StepView['state']; readonly by: string | null }
   | { readonly kind: 'state'; readonly state: CaseView['state'] }
   | { readonly kind: 'situation' | 'escort' }
-  | { readonly kind: 'paper'; readonly title: Bilingual; readonly what: 'made' | 'signed' }
+  | { readonly kind: 'signed'; readonly title: Bilingual }
   | { readonly kind: 'findings'; readonly count: number };
 
-/** What changed between two looks at a case, to say it in words. */
-export function caseChanges(before: CaseView, after: CaseView): readonly CaseChange[] {
+/** What others changed between two looks at a case, to say it in words; what `self` did is no news to them. */
+export function caseChanges(before: CaseView, after: CaseView, self: string): readonly CaseChange[] {
   const was = new Map(before.stages.flatMap(({ steps }) => steps).map((step) => [step.id, step.state]));
   const steps = after.stages
     .flatMap((stage) => stage.steps)
-    .filter(({ id, state }) => (was.get(id) ?? 'open') !== state)
+    .filter(({ id, state, done }) => (was.get(id) ?? 'open') !== state && done?.staffId !== self)
     .map(({ definition, state, done }): CaseChange => {
       return { kind: 'step', title: definition.title, state, by: done?.staffName ?? null };
     });
   const papers = after.documents.flatMap((paper): readonly CaseChange[] => {
     const known = before.documents.find(({ id }) => id === paper.id);
-    if (!known) return [{ kind: 'paper', title: paper.title, what: 'made' }];
-    const signed = paper.signatures.length > known.signatures.length;
-    return signed ? [{ kind: 'paper', title: paper.title, what: 'signed' }] : [];
+    const signed = known !== undefined && paper.signatures.length > known.signatures.length;
+    return signed ? [{ kind: 'signed', title: paper.title }] : [];
   });
   const findings = after.inspection.length - before.inspection.length;
   return [

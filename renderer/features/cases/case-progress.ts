@@ -3,7 +3,12 @@ import type { CaseStage, CaseView, HindranceView, StepView } from '#shared/proto
 
 /** What the one main action of the desk does now. */
 export type NextMove =
-  | { readonly kind: 'complete-step'; readonly stepId: string; readonly last: boolean }
+  | {
+      readonly kind: 'complete-step';
+      readonly stepId: string;
+      readonly last: boolean;
+      readonly mayBeSkipped: boolean;
+    }
   | { readonly kind: 'go-to-step'; readonly stepId: string }
   | { readonly kind: 'go-to-case'; readonly caseId: string }
   | { readonly kind: 'complete-stage' }
@@ -25,39 +30,37 @@ export function isDoable(step: StepView): boolean {
   return step.state === 'open' && step.hindrances.length === 0;
 }
 
-/** The step to begin with: the first that can be done, required ones first; else the first open one, to say why not. */
+/** The step to begin with: the first that can be done; else the first open one, to say why not. */
 export function firstStep({ steps }: CaseStage): StepView | null {
-  return (
-    steps.find((step) => step.required && isDoable(step)) ??
-    steps.find((step) => step.state === 'open' && step.required) ??
-    steps.find(isDoable) ??
-    steps.at(-1) ??
-    null
-  );
+  return steps.find(isDoable) ?? steps.find((step) => step.state === 'open' && step.required) ?? steps.at(-1) ?? null;
 }
 
-/** The next step that can be done after this one, and round; null when there is none. */
-export function nextStep({ steps }: CaseStage, after: string | null): StepView | null {
+const none: ReadonlySet<string> = new Set();
+
+/** The next step that can be done after this one, and round; null when there is none. What was skipped stays so. */
+export function nextStep({ steps }: CaseStage, after: string | null, skipped = none): StepView | null {
   const from = steps.findIndex(({ id }) => id === after);
   const round = [...steps.slice(from + 1), ...steps.slice(0, Math.max(0, from))];
-  return round.find((step) => step.required && isDoable(step)) ?? null;
+  return round.find((step) => isDoable(step) && !skipped.has(step.id)) ?? null;
 }
 
 /**
  * What pressing on means: complete the step one looks at, go to the next that can be done, to the next home of the
- * visit, or complete the stage. A step that is not required never holds the way up.
+ * visit, or complete the stage.
  */
 export function nextMove(
   cases: readonly CaseView[],
   shown: CaseView,
   stageId: StageId,
   stepId: string | null,
+  skipped = none,
 ): NextMove {
   const stage = stageAt(shown, stageId);
   const step = findStep(shown, stepId);
-  const next = stage ? nextStep(stage, stepId) : null;
-  if (step && isDoable(step) && stage?.steps.some(({ id }) => id === step.id)) {
-    return { kind: 'complete-step', stepId: step.id, last: next === null };
+  const next = stage ? nextStep(stage, stepId, skipped) : null;
+  const here = step && stage?.steps.some(({ id }) => id === step.id) ? step : null;
+  if (here && isDoable(here) && !skipped.has(here.id)) {
+    return { kind: 'complete-step', stepId: here.id, last: next === null, mayBeSkipped: !here.required };
   }
   if (next) return { kind: 'go-to-step', stepId: next.id };
   const missing = stage?.missing ?? [];

@@ -9,6 +9,7 @@ import { useHubNow } from '../../features/queue/use-hub-now.ts';
 import type { FeedEvent } from '../../lib/live-feed.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
+import { useSession } from '../../lib/session.tsx';
 import { useLive } from '../../lib/use-hub.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -65,6 +66,7 @@ function Workspace({
 }: Props & { readonly workplace: Workplace; readonly reload: () => Promise<void> }) {
   const { desk, ticket } = workplace;
   const t = useWords(deskWords);
+  const { session } = useSession();
   const cases = useWords(caseWords);
   const now = useHubNow(1000);
   const view = deskView(workplace, now);
@@ -93,7 +95,7 @@ function Workspace({
         return ticket ? void deeds.run({ kind: action.id, ticketId: ticket.id }) : undefined;
     }
   };
-  const visit = useVisitCases(ticket?.state === 'serving' ? ticket.id : null);
+  const visit = useVisitCases(ticket?.state === 'serving' ? ticket.id : null, session.staff.id);
   const guided = ticket && visit.cases && visit.cases.length > 0 ? { ticket, cases: visit.cases } : null;
   const opening =
     ticket?.state === 'serving' && visit.cases === null && !visit.error && props.house.isGuided(ticket.serviceId);

@@ -49,6 +49,7 @@ export function CaseDesk(props: Props) {
   const { session } = useSession();
   const [shownCase, setShownCase] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [finished, setFinished] = useState<string | null>(null);
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const completing = useRef<(() => void) | null>(null);
@@ -74,8 +75,12 @@ export function CaseDesk(props: Props) {
   // What was first to do stays in view once it is done by somebody else, until the clerk goes on.
   if (chosen === null && first) setChosen(first.id);
 
-  const move = caseView ? nextMove(cases, caseView, ticket.stageId, step?.id ?? null) : null;
-  const select = (stepId: string | null) => setChosen(stepId);
+  const move = caseView ? nextMove(cases, caseView, ticket.stageId, step?.id ?? null, skipped) : null;
+  const select = (stepId: string | null) => {
+    setChosen(stepId);
+    // Chosen again, it is no longer skipped.
+    setSkipped((now) => new Set([...now].filter((one) => one !== stepId)));
+  };
   const goToCase = (id: string) => {
     setShownCase(id);
     setChosen(null);
@@ -83,7 +88,7 @@ export function CaseDesk(props: Props) {
   // Only now is it known what the finished step lets follow.
   if (finished !== null) {
     setFinished(null);
-    const next = stage ? nextStep(stage, finished) : null;
+    const next = stage ? nextStep(stage, finished, skipped) : null;
     if (next) setChosen(next.id);
   }
   const act = () => {
@@ -102,6 +107,11 @@ export function CaseDesk(props: Props) {
     }
   };
   const undo = () => workplace.undoable && void deeds.run({ kind: 'undo', ticketId: workplace.undoable.ticketId });
+  const skip = () => {
+    if (move?.kind !== 'complete-step' || !move.mayBeSkipped) return;
+    setSkipped((now) => new Set(now).add(move.stepId));
+    setFinished(move.stepId);
+  };
   const neighbour = (by: 1 | -1) => {
     const steps = stage?.steps ?? [];
     const at = steps.findIndex(({ id }) => id === selected);
@@ -114,6 +124,7 @@ export function CaseDesk(props: Props) {
       F8: act,
       F7: customer.send,
       F9: openDispute,
+      F10: skip,
       F1: () => select(selected === facts ? (first?.id ?? null) : facts),
       PageDown: () => neighbour(1),
       PageUp: () => neighbour(-1),
@@ -177,6 +188,7 @@ export function CaseDesk(props: Props) {
         busy={sending.busy || deeds.pending !== null}
         onMain={act}
         onUndo={undo}
+        onSkip={skip}
         onPress={props.press}
         onDialog={setDialog}
       />

@@ -24,6 +24,7 @@ type Props = {
   readonly busy: boolean;
   readonly onMain: () => void;
   readonly onUndo: () => void;
+  readonly onSkip: () => void;
   readonly onPress: (action: Action) => void;
   readonly onDialog: (dialog: CaseDialog) => void;
 };
@@ -32,7 +33,7 @@ type Verb = { readonly key: string; readonly text: string; readonly go: () => vo
 
 /** The verbs of a case on the left, the one main action on the right, always in the same place. */
 export function CaseFoot(props: Props) {
-  const { caseView, step, move, view, cases, busy, onMain, onUndo, onPress, onDialog } = props;
+  const { caseView, step, move, view, cases, busy, onMain, onUndo, onSkip, onPress, onDialog } = props;
   const t = useWords(caseWords);
   const desk = useWords(deskWords);
   const say = useBilingual();
@@ -127,6 +128,11 @@ export function CaseFoot(props: Props) {
             .map((one) => hindranceText(one, namesOf(caseView, language), language))
             .join(t('listSeparator'))}
         </output>
+      ) : null}
+      {move.kind === 'complete-step' && move.mayBeSkipped ? (
+        <Button className={styles.skip ?? ''} disabled={busy} onClick={onSkip}>
+          {t('skipStep')} <kbd className={bar.key}>F10</kbd>
+        </Button>
       ) : null}
       <Button
         type="primary"

@@ -28,8 +28,8 @@ export function CaseNews({ changes, others, onRead }: Props) {
       case 'situation':
       case 'escort':
         return t(`news-${change.kind}`);
-      case 'paper':
-        return t(`news-paper-${change.what}`, { paper: say(change.title) });
+      case 'signed':
+        return t('news-signed', { paper: say(change.title) });
       case 'findings':
         return t('news-findings', { count: change.count });
     }

@@ -72,7 +72,7 @@ function Step({ caseView, step, number, selected, onSelect }: StepProps) {
       <span className={styles.words}>
         <span>
           {say(step.definition.title)}
-          {step.state === 'open' && !step.required ? <span className={styles.why}> {t('stepOptional')}</span> : null}
+          {step.state === 'open' && !step.required ? <span className={styles.may}> {t('stepOptional')}</span> : null}
         </span>
         {step.state === 'disputed' || step.state === 'waived' ? (
           <span className={styles.why}>{t(`state-${step.state}`)}</span>

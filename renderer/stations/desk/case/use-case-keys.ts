@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-type Key = 'F1' | 'F7' | 'F8' | 'F9' | 'PageUp' | 'PageDown';
+type Key = 'F1' | 'F7' | 'F8' | 'F9' | 'F10' | 'PageUp' | 'PageDown';
 
 /** The keys of a case at the desk; held down they act once, and the browser never gets them. */
 export function useCaseKeys(acts: Readonly<Record<Key, () => void>>, asleep: boolean): void {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { TicketId } from '#shared/domain/ids.ts';
+import type { StaffId, TicketId } from '#shared/domain/ids.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
 import { type CaseChange, caseChanges } from '../../../features/cases/case-changes.ts';
 import type { FeedEvent } from '../../../lib/live-feed.ts';
@@ -20,7 +20,7 @@ export type VisitCases = {
 const concerned = ['case.', 'step.', 'document.', 'inspection.', 'file.'];
 
 /** The cases of the visit at this desk, kept fresh, with what others changed in them said once. */
-export function useVisitCases(ticketId: TicketId | null): VisitCases {
+export function useVisitCases(ticketId: TicketId | null, self: StaffId): VisitCases {
   const own = useRef(false);
   const known = useRef<readonly CaseView[]>([]);
   const [changes, setChanges] = useState<readonly CaseChange[]>([]);
@@ -28,7 +28,7 @@ export function useVisitCases(ticketId: TicketId | null): VisitCases {
     async ({ client }, question) => {
       const id = question as TicketId;
       const items = question === '' ? [] : (await client.ticketCases({ params: { id } })).items;
-      const news = own.current ? [] : newsIn(known.current, items);
+      const news = own.current ? [] : newsIn(known.current, items, self);
       own.current = false;
       known.current = items;
       if (news.length > 0) setChanges(news);
@@ -49,10 +49,10 @@ export function useVisitCases(ticketId: TicketId | null): VisitCases {
   );
 }
 
-function newsIn(before: readonly CaseView[], after: readonly CaseView[]): readonly CaseChange[] {
+function newsIn(before: readonly CaseView[], after: readonly CaseView[], self: StaffId): readonly CaseChange[] {
   return after.flatMap((now) => {
     const was = before.find(({ id }) => id === now.id);
-    return was && was.version < now.version ? caseChanges(was, now) : [];
+    return was && was.version < now.version ? caseChanges(was, now, self) : [];
   });
 }
 

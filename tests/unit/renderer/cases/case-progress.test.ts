@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseId } from '#shared/domain/ids.ts';
+import type { CaseId, StaffId } from '#shared/domain/ids.ts';
 import { caseChanges } from '#renderer/features/cases/case-changes.ts';
 import { firstStep, nextMove, nextStep } from '#renderer/features/cases/case-progress.ts';
 import { caseView, papersStage, plainStep, stageOf, waitsFor } from './case.ts';
@@ -12,7 +12,6 @@ const held = (id: string, first: string) => plainStep(id, { hindrances: [waitsFo
 describe('where the clerk begins', () => {
   test.each([
     ['the first step that can be done', [done('a'), held('b', 'c'), plainStep('c')], 'c'],
-    ['a required one before one that may be left', [optional('a'), plainStep('b')], 'b'],
     ['a held-up one, to read why, when nothing can be done', [done('a'), held('b', 'z')], 'b'],
     ['one that may be left, when all required ones are done', [done('a'), optional('b')], 'b'],
     ['the last one, when all are done', [done('a'), done('b')], 'b'],
@@ -41,8 +40,18 @@ describe('the one main action', () => {
   };
 
   test('completes the step one looks at', () => {
-    expect(move([plainStep('a'), plainStep('b')], 'a')).toEqual({ kind: 'complete-step', stepId: 'a', last: false });
-    expect(move([done('a'), plainStep('b')], 'b')).toEqual({ kind: 'complete-step', stepId: 'b', last: true });
+    expect(move([plainStep('a'), plainStep('b')], 'a')).toEqual({
+      kind: 'complete-step',
+      stepId: 'a',
+      last: false,
+      mayBeSkipped: false,
+    });
+    expect(move([done('a'), plainStep('b')], 'b')).toEqual({
+      kind: 'complete-step',
+      stepId: 'b',
+      last: true,
+      mayBeSkipped: false,
+    });
   });
 
   test('leads on from a step that is done or held up', () => {
@@ -52,8 +61,15 @@ describe('the one main action', () => {
 
   test('completes the stage when nothing is missing, from wherever one looks', () => {
     expect(move([done('a'), done('b')], 'b')).toEqual({ kind: 'complete-stage' });
-    expect(move([done('a'), optional('b')], 'a')).toEqual({ kind: 'complete-stage' });
     expect(move([done('a')], null)).toEqual({ kind: 'complete-stage' });
+  });
+
+  test('offers what may be left once, and leaves it when it was skipped', () => {
+    const steps = [done('a'), optional('b')];
+    expect(move(steps, 'a')).toEqual({ kind: 'go-to-step', stepId: 'b' });
+    expect(move(steps, 'b')).toMatchObject({ kind: 'complete-step', mayBeSkipped: true });
+    const shown = caseView([stageOf(steps)]);
+    expect(nextMove([shown], shown, papersStage, 'b', new Set(['b']))).toEqual({ kind: 'complete-stage' });
   });
 
   test('says what stands in the way when nothing goes on', () => {
@@ -76,14 +92,20 @@ describe('what a colleague changed meanwhile', () => {
       version: 2,
       situation: { ...before.situation, present: [0] },
     });
-    expect(caseChanges(before, after)).toEqual([
+    expect(caseChanges(before, after, 'staff_me')).toEqual([
       { kind: 'step', title: { zh: 'a', en: 'a' }, state: 'done', by: '王专员' },
       { kind: 'situation' },
     ]);
   });
 
+  test('is not what one did oneself', () => {
+    const before = caseView([stageOf([plainStep('a')])]);
+    const mine = plainStep('a', { state: 'done', done: { ...doneBy, staffId: 'staff_me' as StaffId } });
+    expect(caseChanges(before, caseView([stageOf([mine])], { version: 2 }), 'staff_me')).toEqual([]);
+  });
+
   test('is nothing when only the version rose', () => {
     const before = caseView([stageOf([plainStep('a')])]);
-    expect(caseChanges(before, { ...before, version: 2 })).toEqual([]);
+    expect(caseChanges(before, { ...before, version: 2 }, 'staff_me')).toEqual([]);
   });
 });
