@@ -12,6 +12,7 @@ export const hindranceWords = defineWords(
     'owner-missing': '“{step}”要业主本人或代办人到场，请先登记到场情况',
     'keys-held': '“{step}”：{topic}凭证还没有登记，暂不能移交钥匙',
     'keys-held-price': '“{step}”：按合同{clause}，房款付清后移交钥匙',
+    'home-refused': '“{step}”：“{waitsFor}”的结论是拒收；改变主意的请重办这一步，否则请办理拒收',
     'case-closed': '这份办理单已经结束',
     'power-inspect': '验房',
     'power-confirm-area': '确认面积',
@@ -41,6 +42,8 @@ export const hindranceWords = defineWords(
     'owner-missing': '“{step}” needs an owner or an agent here: enter first who came',
     'keys-held': '“{step}”: the voucher for {topic} is not entered yet, so the keys stay here',
     'keys-held-price': '“{step}”: by contract {clause} the keys follow full payment of the price',
+    'home-refused':
+      '“{step}”: “{waitsFor}” ended in a refusal. Do that step again if the family changed its mind, or enter the refusal',
     'case-closed': 'This case has ended',
     'power-inspect': 'inspect the home',
     'power-confirm-area': 'confirm areas',

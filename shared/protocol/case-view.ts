@@ -30,6 +30,7 @@ export const hindrance = z.object({
     'role-missing',
     'owner-missing',
     'keys-held',
+    'home-refused',
     'case-closed',
   ]),
   stepId: slug,

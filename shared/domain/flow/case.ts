@@ -36,6 +36,7 @@ export type Hindrance =
   | { readonly code: 'role-missing'; readonly stepId: string }
   | { readonly code: 'owner-missing'; readonly stepId: string }
   | { readonly code: 'keys-held'; readonly stepId: string; readonly topic: string; readonly clause?: string }
+  | { readonly code: 'home-refused'; readonly stepId: string; readonly waitsFor: string }
   | { readonly code: 'case-closed'; readonly stepId: string };
 
 /** A step together with the stage it stands in. */

@@ -18,10 +18,16 @@ export function checkInspection(
   // A refusal may come after the first room; nobody has to go through the rest.
   const complete = conclusion === 'refuse' ? [] : incomplete(step, new Set(absentRooms), findings);
   const defects = findings.filter((one) => one.kind === 'defect').length;
+  const rooms = step.dictionary.rooms.map(({ id }) => id);
+  const strange = absentRooms.filter((room) => !rooms.includes(room));
+  // A home without a single room was not looked at.
+  const nothingSeen = conclusion !== 'refuse' && rooms.every((room) => absentRooms.includes(room));
   const conflict = findings.some((one) => one.kind !== 'meter' && absentRooms.includes(one.room));
   return [
     ...complete,
     ...(items !== findings.length ? [{ path: '/items', code: 'findings-changed' } as const] : []),
+    ...strange.map((room): ResultFault => ({ path: `/absentRooms/${room}`, code: 'unknown' })),
+    ...(nothingSeen ? [{ path: '/absentRooms', code: 'not-judged' } as const] : []),
     ...(conflict ? [{ path: '/absentRooms', code: 'absent-has-findings' } as const] : []),
     ...(conclusion === 'accept' && defects > 0 ? [{ path: '/conclusion', code: 'has-defects' } as const] : []),
     ...(conclusion === 'accept-after-repair' && defects === 0

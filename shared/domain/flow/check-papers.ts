@@ -5,7 +5,10 @@ import type { PaperItem, StepOf } from './template.ts';
 
 type Checked = ResultOf<'check-papers'>['papers'][number];
 
-/** Each paper was seen in the number asked for, is promised for a day, or is not needed here for a reason. */
+/**
+ * Each paper was seen in the number asked for, is promised for a day, or is not needed here for a reason. Where it
+ * establishes who is here, at least one paper that says so was really seen.
+ */
 export function checkPapers(
   step: StepOf<'check-papers'>,
   { papers }: ResultOf<'check-papers'>,
@@ -22,6 +25,11 @@ export function checkPapers(
     given.add(checked.id);
   }
   for (const id of wanted.keys()) if (!given.has(id)) faults.push({ path: `/papers/${id}`, code: 'missing' });
+  const proofs = step.papers.filter(({ topic }) => topic === 'identity').map(({ id }) => id);
+  if (step.identity && !papers.some(({ id, status }) => status === 'seen' && proofs.includes(id))) {
+    const [first] = proofs;
+    faults.push({ path: first === undefined ? '/papers' : `/papers/${first}`, code: 'nobody-identified' });
+  }
   return faults;
 }
 

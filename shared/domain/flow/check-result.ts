@@ -4,7 +4,8 @@ import { checkForm } from './check-form.ts';
 import { checkInspection, type InspectionFindings } from './check-inspection.ts';
 import { checkPapers } from './check-papers.ts';
 import type { Situation } from './facts.ts';
-import type { ResultFault } from './result-faults.ts';
+import { powerOver, powerWanted } from './power-of-step.ts';
+import type { ResultFault, ResultFaultCode } from './result-faults.ts';
 import type { ResultOf, StepResult } from './step-results.ts';
 import type { StepOf, TemplateStep } from './template.ts';
 
@@ -108,14 +109,29 @@ function checkItems(
   { situation, today }: ResultContext,
 ): readonly ResultFault[] {
   const counted = new Map(items.map(({ id, count }) => [id, count]));
+  const receiver = receiverFault(step, receivedBy, situation, today);
   return [
     ...allNamed(step.items, items, '/items'),
-    ...(receivedBy === 'agent' && situation.agent === null ? [{ path: '/receivedBy', code: 'no-agent' } as const] : []),
+    ...(receiver === null ? [] : [{ path: '/receivedBy', code: receiver }]),
     ...custody.flatMap(({ id, count, until }): ResultFault[] => [
       ...(count > (counted.get(id) ?? 0) ? [{ path: `/custody/${id}/count`, code: 'too-many' } as const] : []),
       ...(until < today ? [{ path: `/custody/${id}/until`, code: 'day-past' } as const] : []),
     ]),
   ];
+}
+
+/** An agent receives what the power of attorney lets him receive, whoever stands beside him (民法典 Art. 165). */
+function receiverFault(
+  step: StepOf<'hand-over-items'>,
+  receivedBy: 'owner' | 'agent',
+  { agent, present }: Situation,
+  today: CalendarDate,
+): ResultFaultCode | null {
+  if (receivedBy === 'owner') return agent !== null && present.length === 0 ? 'no-owner' : null;
+  if (agent === null) return 'no-agent';
+  const power = powerWanted(step);
+  if (power === undefined) return null;
+  return !agent.powers.includes(power) || powerOver(agent, today) ? 'no-power' : null;
 }
 
 function checkVoucher(

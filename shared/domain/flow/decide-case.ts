@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../ids.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Case, CaseState, Hindrance } from './case.ts';
-import { missingSteps } from './missing-steps.ts';
-import { stateOf } from './hindrances.ts';
-import { stepsOf } from './steps.ts';
 import { daysBetween } from '../time/business-day.ts';
-import type { FlowTemplate, TemplateStep } from './template.ts';
+import { missingSteps, openSteps } from './missing-steps.ts';
+import { stateOf } from './state-of.ts';
+import { stepsOf } from './steps.ts';
+import type { FlowTemplate, TemplateStage, TemplateStep } from './template.ts';
+import { isAcceptance, isIdentity, isKeys } from './waivable.ts';
 
 /** What may be done with a case as a whole. */
 export type CaseCommand =
@@ -26,6 +27,8 @@ export type CaseCommand =
   | { readonly verb: 'withdraw' };
 
 export type CaseRefusal =
+  | { readonly code: 'unknown-stage' }
+  | { readonly code: 'stage-done' }
   | { readonly code: 'steps-missing'; readonly missing: readonly Hindrance[] }
   | { readonly code: 'case-closed' }
   | { readonly code: 'not-a-handover' }
@@ -52,15 +55,17 @@ export function decideCase(kase: Case, command: CaseCommand): CaseDecision {
   const { state, stagesDone } = kase;
   switch (command.verb) {
     case 'complete-stage': {
-      const missing = missingSteps(kase, command.stageId);
+      const { stageId } = command;
+      if (!kase.template.stages.some(({ id }) => id === stageId))
+        return { ok: false, refusal: { code: 'unknown-stage' } };
+      if (stagesDone.has(stageId)) return { ok: false, refusal: { code: 'stage-done' } };
+      const missing = missingSteps(kase, stageId);
       if (missing.length > 0) return { ok: false, refusal: { code: 'steps-missing', missing } };
-      return changed('open', new Set(stagesDone).add(command.stageId));
+      return changed('open', new Set(stagesDone).add(stageId));
     }
     case 'finish': {
       if (state !== 'open') return { ok: false, refusal: { code: 'case-closed' } };
-      const missing = kase.template.stages
-        .filter(({ id }) => !stagesDone.has(id))
-        .flatMap(({ id }) => notDone(kase, id));
+      const missing = kase.template.stages.flatMap((stage) => notDone(kase, stage));
       if (missing.length > 0) return { ok: false, refusal: { code: 'steps-missing', missing } };
       if (command.wetInkOutstanding > 0) return { ok: false, refusal: { code: 'wet-ink-outstanding' } };
       return changed('done', stagesDone);
@@ -92,26 +97,27 @@ function changed(state: CaseState, stagesDone: ReadonlySet<string>, reopened: re
   return { ok: true, change: { state, stagesDone, reopened } };
 }
 
-function notDone(kase: Case, stageId: string): readonly Hindrance[] {
-  const missing = missingSteps(kase, stageId);
+function notDone(kase: Case, stage: TemplateStage): readonly Hindrance[] {
+  const open = openSteps(kase, stage);
   // The steps may all be settled and the stage still wait for its desk to say so.
-  return missing.length > 0 ? missing : [{ code: 'step-open', stepId: stageId }];
+  return open.length > 0 || kase.stagesDone.has(stage.id) ? open : [{ code: 'step-open', stepId: stage.id }];
 }
 
 function identityKnown(kase: Case): boolean {
-  return stepsOf(kase.template).some(
-    ({ step }) => step.kind === 'check-papers' && step.identity && stateOf(kase, step.id) === 'done',
-  );
+  return stepsOf(kase.template).some(({ step }) => isIdentity(step) && stateOf(kase, step.id) === 'done');
 }
 
 /**
- * A home that was refused is seen again: the inspection and its record are open again, and so is every stage that comes
- * after it; what was settled there stays settled.
+ * A home that was refused is seen again: the inspection and its record are open again, a certificate signed and keys taken
+ * before it was refused count for nothing, and every stage that comes after is open; what else was settled stays settled.
  */
 function inspectAgain(kase: Case): CaseDecision {
   const { template } = kase;
   const again = (step: TemplateStep) =>
-    step.kind === 'inspect' || (step.kind === 'sign' && step.paper === 'inspection-record');
+    step.kind === 'inspect' ||
+    (step.kind === 'sign' && step.paper === 'inspection-record') ||
+    isAcceptance(step) ||
+    isKeys(step);
   const inspected = template.stages
     .filter((stage) => stage.steps.some((step) => step.kind === 'inspect'))
     .map(({ id }) => id);

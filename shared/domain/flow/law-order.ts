@@ -1,4 +1,5 @@
 import type { FlowTemplate, TemplateStep } from './template.ts';
+import { mustBeDone } from './waivable.ts';
 
 /** A step with its place: which stage and step of the template, counted from 0. */
 export type StepPlace = { readonly step: TemplateStep; readonly stage: number; readonly place: number };
@@ -19,6 +20,8 @@ export type Order = {
   readonly dependsOn: (later: StepPlace, before: StepPlace) => boolean;
   /** `before` is met before `later`: it depends on it, or stands above it in the same stage. */
   readonly standsBefore: (before: StepPlace, later: StepPlace) => boolean;
+  /** `later` is never met before `before`: not so where the order of two stages is left to the queue. */
+  readonly alwaysAfter: (later: StepPlace, before: StepPlace) => boolean;
 };
 
 /** Works out the order of a template's steps. */
@@ -34,12 +37,31 @@ export function orderOf(template: FlowTemplate): Order {
     const steps = template.stages[later.stage]?.steps ?? [];
     return reach(later.step.id, (step) => steps.find((one) => one.id === step)?.after ?? []).has(before.step.id);
   };
+  const standsBefore = (before: StepPlace, later: StepPlace): boolean =>
+    dependsOn(later, before) ||
+    (before.stage === later.stage && before.place < later.place && !dependsOn(before, later));
   return {
     dependsOn,
-    standsBefore: (before, later) =>
-      dependsOn(later, before) ||
-      (before.stage === later.stage && before.place < later.place && !dependsOn(before, later)),
+    standsBefore,
+    alwaysAfter: (later, before) =>
+      dependsOn(later, before) || (before.stage === later.stage && standsBefore(before, later)),
   };
+}
+
+/**
+ * The steps nobody gets round: those a stage waits for, and what one of them names in `after`, though it calls itself
+ * optional.
+ */
+export function demanded(template: FlowTemplate): ReadonlySet<string> {
+  const found = new Set<string>();
+  const steps = new Map(places(template).map(({ step }) => [step.id, step]));
+  const ahead = [...steps.values()].filter((step) => !step.optional || mustBeDone(step)).map(({ id }) => id);
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    ahead.push(...(steps.get(id)?.after ?? []));
+  }
+  return found;
 }
 
 /** All that can be reached from a name, without the name itself unless there is a circle. */

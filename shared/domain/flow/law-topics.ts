@@ -6,12 +6,12 @@ const forbidden: ReadonlySet<Topic> = new Set(['tax', 'property-fee', 'property-
 
 /** Words by which a step says that it is about taxes, property fees or property papers, whatever its topic claims. */
 const words = [
-  /契税|税费|缴税|完税|税票/,
-  /物业(服务|管理)?费|装修押金|装修保证金/,
-  /物业(服务|管理)(协议|合同|文件)|装修(协议|承诺)/,
-  /\b(deed tax|tax (receipt|payment|voucher))\b/i,
-  /\bproperty (service |management )?(fee|charge)s?\b|\brenovation deposit\b/i,
-  /\bproperty (service |management )?(agreement|contract|paper)s?\b|\brenovation (agreement|undertaking)\b/i,
+  /契税|税费|税款|税票|印花税|[缴完纳交]税/,
+  /物业(服务|管理)?(费|押金|保证金)|装修(管理)?(费|押金|保证金)/,
+  /物业(服务|管理)?(协议|合同|文件|承诺)|装修(管理|施工|服务)?(协议|合同|承诺)/,
+  /\b(deed|stamp|transfer) (tax|duty)\b|\btax(es)?\b/i,
+  /\bproperty (service |management )?(fee|charge|deposit)s?\b|\brenovation (fee|deposit)s?\b/i,
+  /\bproperty (service |management )?(agreement|contract|paper)s?\b|\brenovation (agreement|contract|undertaking)s?\b/i,
 ];
 
 /** The forbidden topics a step asks for, by what it is and by what it says. Telling about them is no asking. */
@@ -24,17 +24,19 @@ export function forbiddenIn(step: TemplateStep): boolean {
     case 'sign':
       return paperParties[step.paper] === 'property' || speaksOf(step.title);
     case 'print':
-      return step.papers.some((paper) => paperParties[paper] === 'property');
+      return speaksOf(step.title) || step.papers.some((paper) => paperParties[paper] === 'property');
     case 'form':
       return speaksOf(step.title) || step.fields.some(({ required, label }) => required && speaksOf(label));
+    case 'confirm-figures':
+    case 'inspect':
+    case 'consent':
+      return speaksOf(step.title);
+    // To tell of a fee, and to give somebody a text, asks for nothing.
     case 'explain':
     case 'read-notices':
-    case 'confirm-figures':
     case 'settle':
-    case 'inspect':
     case 'hand-over-items':
     case 'rate':
-    case 'consent':
       return false;
   }
 }

@@ -1,36 +1,43 @@
-import type { Case, Hindrance } from './case.ts';
-import { holds } from './facts.ts';
-import { stateOf } from './hindrances.ts';
 import { nextStage, openStages } from '../journey/flow.ts';
 import type { StageId } from '../ids.ts';
+import type { Case, Hindrance } from './case.ts';
 import { flowOf, siteStage, stageName } from './site-stage.ts';
-import type { TemplateStep } from './template.ts';
-import { mustBeDone } from './waivable.ts';
+import { isRequired, isSettled } from './state-of.ts';
+import type { FlowTemplate, TemplateStage } from './template.ts';
 
 /** What stands between a stage and its completion; an empty list means it may be completed. */
 export function missingSteps(kase: Case, stageId: string): readonly Hindrance[] {
   const stage = kase.template.stages.find((one) => one.id === stageId);
   if (!stage) return [];
-  if (kase.state !== 'open') return [{ code: 'case-closed', stepId: stage.steps[0]?.id ?? stageId }];
-  const locked = stage.after.filter((before) => !kase.stagesDone.has(before));
   const [first] = stage.steps;
+  if (kase.state !== 'open') return [{ code: 'case-closed', stepId: first?.id ?? stageId }];
+  const locked = stage.after.filter((before) => !kase.stagesDone.has(before));
   if (locked.length > 0 && first) {
     return locked.map((waitsFor) => ({ code: 'stage-first', stepId: first.id, waitsFor }));
   }
-  return stage.steps
+  // A step of an earlier stage may be open again, or apply only since somebody else came: it is not left behind.
+  const earlier = stagesBefore(kase.template, stageId);
+  return [...kase.template.stages.filter(({ id }) => earlier.has(id)), stage].flatMap((one) => openSteps(kase, one));
+}
+
+/** The steps of a stage that it waits for and that are not settled. */
+export function openSteps(kase: Pick<Case, 'facts' | 'steps'>, { steps }: TemplateStage): readonly Hindrance[] {
+  return steps
     .filter((step) => isRequired(step, kase) && !isSettled(step, kase))
     .map((step) => ({ code: 'step-open', stepId: step.id }));
 }
 
-/** Whether a stage waits for a step of this case. */
-export function isRequired(step: TemplateStep, kase: Pick<Case, 'facts'>): boolean {
-  return !step.optional && holds(step.when, kase.facts);
-}
-
-/** Done, waived, or answered for with an objection where that is enough. */
-function isSettled(step: TemplateStep, kase: Case): boolean {
-  const state = stateOf(kase, step.id);
-  return mustBeDone(step) ? state === 'done' : state !== 'open';
+function stagesBefore({ stages }: FlowTemplate, stageId: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const ahead = [stageId];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    for (const before of stages.find((one) => one.id === id)?.after ?? []) {
+      if (found.has(before)) continue;
+      found.add(before);
+      ahead.push(before);
+    }
+  }
+  return found;
 }
 
 /** The stages that may be worked on now, as the template names them. */

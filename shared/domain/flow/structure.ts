@@ -1,7 +1,7 @@
 import { flowFaults } from '../journey/flow.ts';
 import { flowOf } from './site-stage.ts';
 import type { FlowTemplate, TemplateStage, TemplateStep } from './template.ts';
-import type { TemplateFault } from './template-fault.ts';
+import { type TemplateFault, templateFault } from './template-fault.ts';
 
 type Placed = { readonly id: string; readonly path: string };
 
@@ -17,7 +17,7 @@ export function structureFaults(template: FlowTemplate): readonly TemplateFault[
     ...stages.flatMap((stage, at) => stageFaults(stage, at, stages)),
     ...(flowFaults(flowOf(template)).includes('circle')
       ? [
-          fault(
+          templateFault(
             'structure.circle',
             '/stages',
             '环节的先后成了圈，谁也开始不了',
@@ -41,7 +41,7 @@ function stageFaults(stage: TemplateStage, at: number, stages: readonly Template
   const circle = stepsCircle(stage);
   return [
     ...unknownStages.map((before) =>
-      fault(
+      templateFault(
         'structure.unknown-stage',
         `/stages/${at}/after`,
         `没有名为“${before}”的环节`,
@@ -49,11 +49,16 @@ function stageFaults(stage: TemplateStage, at: number, stages: readonly Template
       ),
     ),
     ...unknownSteps.map(({ before, path }) =>
-      fault('structure.unknown-step', path, `本环节没有名为“${before}”的步骤`, `This stage has no step “${before}”`),
+      templateFault(
+        'structure.unknown-step',
+        path,
+        `本环节没有名为“${before}”的步骤`,
+        `This stage has no step “${before}”`,
+      ),
     ),
     ...(circle
       ? [
-          fault(
+          templateFault(
             'structure.circle',
             `/stages/${at}/steps`,
             '步骤的先后成了圈',
@@ -88,7 +93,7 @@ function stepFaults(step: TemplateStep, path: string): readonly TemplateFault[] 
           (line.source === 'fixed') === (line.amount !== undefined)
             ? []
             : [
-                fault(
+                templateFault(
                   'structure.amount',
                   `${path}/lines/${at}/amount`,
                   '固定金额的项目要写金额，其他项目不写',
@@ -108,7 +113,7 @@ function stepFaults(step: TemplateStep, path: string): readonly TemplateFault[] 
           (field.type === 'choice' || field.type === 'choices') === (field.options !== undefined)
             ? twice(placed(field.options ?? [], `${path}/fields/${at}/options`))
             : [
-                fault(
+                templateFault(
                   'structure.options',
                   `${path}/fields/${at}/options`,
                   '单选和多选要有选项，其他类型没有',
@@ -140,7 +145,9 @@ function dictionaryFaults(
   const unknown = (what: readonly string[], known: ReadonlySet<string>, at: string) =>
     what
       .filter((one) => !known.has(one))
-      .map((one) => fault('structure.unknown-part', at, `验房字典里没有“${one}”`, `The dictionary has no “${one}”`));
+      .map((one) =>
+        templateFault('structure.unknown-part', at, `验房字典里没有“${one}”`, `The dictionary has no “${one}”`),
+      );
   return [
     ...[rooms, parts, problems, responsible, meters].flatMap((list, index) =>
       twice(placed(list, `${path}/${['rooms', 'parts', 'problems', 'responsible', 'meters'][index]}`)),
@@ -158,9 +165,7 @@ function twice(items: readonly Placed[]): readonly TemplateFault[] {
   const ids = items.map(({ id }) => id);
   return items
     .filter(({ id }, index) => ids.indexOf(id) !== index)
-    .map(({ id, path }) => fault('structure.twice', path, `代号“${id}”用了两次`, `The code “${id}” is used twice`));
-}
-
-function fault(code: string, path: string, zh: string, en: string): TemplateFault {
-  return { code, path, message: { zh, en } };
+    .map(({ id, path }) =>
+      templateFault('structure.twice', path, `代号“${id}”用了两次`, `The code “${id}” is used twice`),
+    );
 }

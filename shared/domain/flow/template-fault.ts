@@ -5,6 +5,11 @@ export type TemplateFault = {
   readonly message: { readonly zh: string; readonly en: string };
 };
 
+/** A fault with its words in both languages. */
+export function templateFault(code: string, path: string, zh: string, en: string): TemplateFault {
+  return { code, path, message: { zh, en } };
+}
+
 /** What the law checks need of a site's profile (domain 2.6). */
 export type LawProfile = {
   readonly keysBlockedBy: readonly string[];

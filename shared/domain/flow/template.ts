@@ -194,7 +194,7 @@ const sign = z.strictObject({
   paper: z.enum(paperKinds),
   /** Who signs: every owner here (or the agent), or the owners' side as one. */
   signers: z.enum(['each-owner', 'one-owner']).default('each-owner'),
-  /** `required`: the wet-ink copy must be marked as signed before the step is done (商品房交接单). */
+  /** `required`: the wet-ink copy must be marked as signed before the case closes (商品房交接单). */
   wetInk: z.enum(['required', 'optional']).default('optional'),
   statement: bilingual.optional(),
 });

@@ -1,22 +1,20 @@
 import type { TemplateStep } from './template.ts';
 
+/** A check of papers that establishes who is here. */
+export const isIdentity = (step: TemplateStep) => step.kind === 'check-papers' && step.identity;
+
+/** The home is accepted: the 商品房交接单 is signed. */
+export const isAcceptance = (step: TemplateStep) => step.kind === 'sign' && step.paper === 'handover-certificate';
+
+/** The keys of the home change hands. */
+export const isKeys = (step: TemplateStep) => step.kind === 'hand-over-items' && step.keys;
+
 /**
  * Steps that must really be done: without them nobody can say that the right family saw its home before it took it
  * (contract Art. 11(3); domain 2.7). Neither a waiver nor an objection stands in for them.
  */
 export function mustBeDone(step: TemplateStep): boolean {
-  switch (step.kind) {
-    case 'check-papers':
-      return step.identity;
-    case 'inspect':
-      return true;
-    case 'sign':
-      return step.paper === 'handover-certificate';
-    case 'hand-over-items':
-      return step.keys;
-    default:
-      return false;
-  }
+  return step.kind === 'inspect' || isIdentity(step) || isAcceptance(step) || isKeys(step);
 }
 
 /** Whether a supervisor may waive a step; what must be public is shown to everybody (domain 2.5). */

@@ -1,7 +1,8 @@
 import { holds } from '#shared/domain/flow/facts.ts';
-import { hindrances, stateOf } from '#shared/domain/flow/hindrances.ts';
-import { isRequired, missingSteps, openCaseStages } from '#shared/domain/flow/missing-steps.ts';
+import { hindrances } from '#shared/domain/flow/hindrances.ts';
+import { missingSteps, openCaseStages } from '#shared/domain/flow/missing-steps.ts';
 import { siteStage } from '#shared/domain/flow/site-stage.ts';
+import { isRequired, stateOf } from '#shared/domain/flow/state-of.ts';
 import { forCase } from '#shared/domain/flow/steps.ts';
 import type { TemplateStage, TemplateStep } from '#shared/domain/flow/template.ts';
 import { waivable } from '#shared/domain/flow/waivable.ts';

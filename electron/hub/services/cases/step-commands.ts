@@ -14,6 +14,7 @@ import { inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { resultHash, sameVersion, saveCase, saveProgress } from './save-case.ts';
+import { finishIfDone } from './visit-cases.ts';
 
 /** What is asked of a step at the border: the result is parsed here, by the kind of the step. */
 export type StepRequest =
@@ -60,7 +61,8 @@ export function applyToStep(
   const kept = words === null ? null : house.privacy.keepWordsOf(loaded.key, house.newId('txt'), words);
   saveProgress(house, tx, loaded, stepId, decision.progress, kept?.textId ?? null);
   tx.append({ subjectId: id, ...entryOf(id, stepId, kind, command, kept) });
-  return saveCase(house, tx, loaded);
+  // A step of a finished stage may have been the last thing open.
+  return finishIfDone(house, tx, saveCase(house, tx, loaded));
 }
 
 function parseResult(kind: StepResult['kind'], value: unknown): StepResult {

@@ -103,6 +103,7 @@ export function takeStageBack(house: House, tx: Tx, record: Visit, stageId: Stag
 
 /** Ends a case whose stages are all done and whose wet-ink copies are all signed (issue: the 交接单 needs its own). */
 export function finishIfDone(house: House, tx: Tx, loaded: LoadedCase): LoadedCase {
+  if (openCaseStages(loaded.kase).length > 0) return loaded;
   const wetInkOutstanding = wetInkMissing(house, loaded).length;
   const decision = decideCase(loaded.kase, { verb: 'finish', wetInkOutstanding });
   if (!decision.ok) return loaded;

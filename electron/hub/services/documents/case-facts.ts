@@ -1,5 +1,5 @@
 import { applicableSteps, forCase, stepOf } from '#shared/domain/flow/steps.ts';
-import { stateOf } from '#shared/domain/flow/hindrances.ts';
+import { stateOf } from '#shared/domain/flow/state-of.ts';
 import type { TemplateStep } from '#shared/domain/flow/template.ts';
 import type { CalendarDate, CaseId, FileId, UnitId } from '#shared/domain/ids.ts';
 import type { PaperFacts, PaperStep } from '#shared/domain/papers/paper-facts.ts';
