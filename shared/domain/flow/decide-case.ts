@@ -56,8 +56,8 @@ export function decideCase(kase: Case, command: CaseCommand): CaseDecision {
   switch (command.verb) {
     case 'complete-stage': {
       const { stageId } = command;
-      if (!kase.template.stages.some(({ id }) => id === stageId))
-        return { ok: false, refusal: { code: 'unknown-stage' } };
+      const known = kase.template.stages.some(({ id }) => id === stageId);
+      if (!known) return { ok: false, refusal: { code: 'unknown-stage' } };
       if (stagesDone.has(stageId)) return { ok: false, refusal: { code: 'stage-done' } };
       const missing = missingSteps(kase, stageId);
       if (missing.length > 0) return { ok: false, refusal: { code: 'steps-missing', missing } };
