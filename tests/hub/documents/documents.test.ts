@@ -250,6 +250,7 @@ describe('signing on a screen', () => {
     const document = await make();
     await sign(document);
     const whole = (await pdf(document.id)).bytes;
+    expect(sha256(whole)).not.toBe(document.sha256);
     await site.restart();
     // As if the power had gone before the signed version was written down.
     tamper(`UPDATE documents SET signed_sha256 = NULL, signed_file = NULL`);

@@ -12,14 +12,15 @@ import { loadCase, type LoadedCase } from '../cases/load-case.ts';
 import { viewCaseSettlement } from '../cases/settlement-of-case.ts';
 import { openCaseFile } from '../cases/case-files.ts';
 import type { House } from '../house.ts';
-import { openHousehold } from '../units.ts';
 import { areaFacts, homeFacts } from './home-facts.ts';
 
 /** The key everything of a case is sealed with. Throws not-found. */
 export function caseKey(house: House, caseId: CaseId): HouseholdKey {
   const row = house.books.cases.byId(caseId);
-  if (!row) throw new AppError('not-found');
-  return openHousehold(house, row.household_id).key;
+  const household = row && house.books.units.household(row.household_id);
+  if (!household) throw new AppError('not-found');
+  // The owners stay sealed: a view of a case asks for the key of each of its papers.
+  return house.privacy.householdKey(household.id, household.wrapped_key);
 }
 
 /** What the papers of a case are made of, as it stands now. Throws not-found. */
