@@ -106,7 +106,7 @@ function Place({ place, reload, onOpen }: PlaceProps) {
       <div className={styles.row}>
         <b className={styles.number}>{ticket.number}</b>
         <span className={styles.grow}>
-          <span className={styles.home}>{units.map(({ label }) => label).join('、')}</span>
+          <span className={styles.home}>{units.map(({ label }) => label).join(t('listSeparator'))}</span>
           <span className={styles.where}>{t(ticket.state === 'called' ? 'called' : 'serving', { desk: name })}</span>
         </span>
         {ticket.state === 'called' ? (

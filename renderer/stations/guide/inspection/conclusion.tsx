@@ -46,7 +46,9 @@ export function Conclusion({ home, rooms, metersLeft, findings, work, readOnly }
     <section aria-label={t('conclusion')}>
       <h2 className={styles.heading}>{t('conclusion')}</h2>
       {left.length > 0 ? (
-        <p className={styles.notice}>{t('stillToSee', { rooms: left.map(({ room }) => say(room.name)).join('、') })}</p>
+        <p className={styles.notice}>
+          {t('stillToSee', { rooms: left.map(({ room }) => say(room.name)).join(t('listSeparator')) })}
+        </p>
       ) : null}
       {metersLeft.length > 0 ? <p className={styles.notice}>{t('stillToRead', { count: metersLeft.length })}</p> : null}
       <label className={styles.field}>
