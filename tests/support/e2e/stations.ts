@@ -14,6 +14,7 @@ export const sizes = {
   reception: { width: 1366, height: 768 },
   desk: { width: 1366, height: 768 },
   manage: { width: 1440, height: 900 },
+  guide: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
 } as const;
 
@@ -53,7 +54,7 @@ export const test = base.extend<Fixtures, { readonly demoSite: string }>({
   station: async ({ browser, house }, use) => {
     const faults: string[] = [];
     const open: OpenStation = async (station, options = {}) => {
-      const touch = station === 'kiosk' || station === 'phone';
+      const touch = station === 'kiosk' || station === 'phone' || station === 'guide';
       const context = await browser.newContext({
         viewport: options.size ?? sizes[station],
         locale: 'zh-CN',
@@ -76,7 +77,8 @@ export const test = base.extend<Fixtures, { readonly demoSite: string }>({
 });
 export { expect };
 
-async function watch(page: Page, station: StationName, faults: string[]): Promise<void> {
+/** Writes down what a page does wrong: what it throws, and what its security policy stops. */
+export async function watch(page: Page, station: StationName, faults: string[]): Promise<void> {
   page.on('pageerror', (problem) => faults.push(`${station}: ${problem.message}`));
   await page.exposeBinding('toldOfViolation', (_, what: string) => faults.push(`${station}: policy ${what}`));
   await page.addInitScript(() => {
