@@ -62,6 +62,7 @@ export default defineConfig({
       'verify-worker': here('./electron/hub/journal/verify-worker.ts'),
       'estimate-worker': here('./electron/hub/estimates/estimate-worker.ts'),
       'roster-worker': here('./electron/hub/roster/roster-worker.ts'),
+      'template-worker': here('./electron/hub/flows/template-worker.ts'),
     }),
     main: nodeTarget('main', { index: here('./electron/main/index.ts') }),
     preload: {

@@ -60,8 +60,8 @@ export async function openHub(options: {
     const isNew = books.plan.site() === undefined;
     const dataKey = openDataKey(folder, isNew);
     const newId = createIds(now);
-    installFlows(books, now());
     const founded = isNew ? await foundSite(store, books, newId, now(), options.demo) : null;
+    store.db.transaction(() => installFlows(books, now()))();
     let press: DocumentPress | null = null;
     const openPress = () => (press ??= createDocumentPress());
     const { house, commands, feed, estimator, documents, setPhoneBase } = assemble(
@@ -114,6 +114,7 @@ function assemble(
   const journal = openJournal(books.journal, directory.siteId);
   const floor = createFloor();
   const customerScreens = createCustomerScreens();
+  const flows = openFlowLibrary(books);
   const recent = createRecentServices(books.tickets);
   // Time never runs backwards here, even if the machine's clock does.
   const hubNow = () => Math.max(now(), journal.head().at);
@@ -126,6 +127,7 @@ function assemble(
   };
   const reload = () => {
     directory.reload();
+    flows.forget();
     fillFloor();
     customerScreens.clearAll();
   };
@@ -147,7 +149,7 @@ function assemble(
     newId,
     now: hubNow,
     privacy: openPrivacy(books.texts, dataKey),
-    flows: openFlowLibrary(books),
+    flows,
     attendance: createAttendance(),
     customerScreens,
     estimates: {

@@ -9,6 +9,7 @@ import { apiPrefix } from '#shared/protocol/version.ts';
 import type { Hub } from './hub.ts';
 import { createAuthenticator } from './http/authenticate.ts';
 import { createIdempotency } from './http/idempotency.ts';
+import { nestsTooDeep } from './http/nesting.ts';
 import { openApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { asAppError, sendProblem } from './http/problem.ts';
@@ -60,7 +61,7 @@ export async function buildServer(
       ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
       ...inspectionRoutes(house, commands),
-      ...caseRoutes(house),
+      ...caseRoutes(house, commands),
       ...flowRoutes(house),
       ...settlementRoutes(),
       ...documentRoutes(house, hub.documents, (station) => documentShownOn(house, station)),
@@ -118,6 +119,7 @@ function bareServer(tls: Tls): FastifyInstance {
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     // Many clients name a content type although they send nothing.
     if (body === '') done(null, undefined);
+    else if (nestsTooDeep(body.toString())) done(new AppError('bad-request', 'nested too deep'), undefined);
     else void parseJson(request, body.toString(), done);
   });
   // Flow templates come as YAML; whether it is one is for their checks to say.

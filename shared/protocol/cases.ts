@@ -10,6 +10,7 @@ import {
   caseId,
   documentId,
   fileId,
+  flag,
   idParams,
   instantText,
   listOf,
@@ -141,9 +142,9 @@ export const caseCalls = {
     query: z.object({
       state: z.enum(caseStates).optional(),
       /** Only those on a visit today. */
-      today: z.coerce.boolean().optional(),
+      today: flag.optional(),
       /** Only those this person accompanies or serves. */
-      mine: z.coerce.boolean().optional(),
+      mine: flag.optional(),
       query: z.string().max(80).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),

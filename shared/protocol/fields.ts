@@ -53,6 +53,8 @@ export const calendarDate = z.string().refine(isCalendarDate, 'not a date YYYY-M
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time HH:mm');
 /** Four or more digits; never a number, so that leading zeros stay. */
 export const pin = z.string().regex(/^\d{4,12}$/, 'four to twelve digits');
+/** Yes or no in a query, where everything is text; callers in TypeScript say it as it is. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((said) => said === 'true')]);
 /** Areas and money are decimal strings everywhere. */
 export const decimalText = z.string().regex(/^-?\d+\.\d{2}$/);
 /** An unguessable code: base64url of at least 128 bits. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ticketStates } from '../domain/ticket/ticket.ts';
 import { call } from './call.ts';
 import {
+  caseId,
   clockTime,
   deskId,
   idParams,
@@ -44,6 +45,8 @@ export const ticket = z.object({
   overtaken: z.int(),
   enteredByHand: z.boolean(),
   unitIds: z.array(unitId),
+  /** The cases of its homes, of the flow it came for; none for a plain service. */
+  caseIds: z.array(caseId),
   /** Address of the customer's phone page; null without a public listener. */
   phoneUrl: z.string().nullable(),
 });

@@ -20,6 +20,11 @@ export type Privacy = {
   readonly lockBytes: (household: HouseholdKey, part: string, bytes: Uint8Array) => Buffer;
   /** Throws when key, part or bytes are not the same. */
   readonly unlockBytes: (household: HouseholdKey, part: string, sealed: Uint8Array) => Buffer;
+  /**
+   * What the journal may hold of a household's own matters: a hash under its key, so that short answers cannot be guessed
+   * from it and erasing the household leaves nothing to compare.
+   */
+  readonly proofOf: (household: HouseholdKey, part: string, value: unknown) => string;
   /** Keyed hash of a value to search by (full value, last four, …), in hex. */
   readonly searchHash: (kind: string, value: string) => string;
   /** Keeps words and returns what the journal may hold of them. */
@@ -53,6 +58,10 @@ export function openPrivacy(texts: TextStore, dataKey: Buffer): Privacy {
       JSON.parse(unseal(key, sealed, `${householdId} ${part}`).toString()),
     lockBytes: ({ householdId, key }, part, bytes) => seal(key, bytes, `${householdId} ${part}`),
     unlockBytes: ({ householdId, key }, part, sealed) => unseal(key, sealed, `${householdId} ${part}`),
+    proofOf: ({ key }, part, value) =>
+      createHmac('sha256', key)
+        .update(`${part}\n${JSON.stringify(value)}`)
+        .digest('hex'),
     searchHash: (kind, value) => createHmac('sha256', searchKey).update(`${kind}\n${value}`).digest('hex').slice(0, 32),
     keepWords(textId, words) {
       const salt = randomBytes(16);

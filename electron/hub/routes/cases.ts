@@ -7,6 +7,7 @@ import {
   attendCase,
   completeCaseStage,
   deemDelivered,
+  markCaseWetInk,
   markItem,
   openCasePeople,
   refuseCase,
@@ -23,16 +24,16 @@ import { viewCaseSettlement } from '../services/cases/settlement-of-case.ts';
 import { applyToStep, type StepRequest } from '../services/cases/step-commands.ts';
 import { casesOfVisit } from '../services/cases/visit-cases.ts';
 import { figuresOfStep } from '../services/customer/figure-rows.ts';
-import { visitsCsv } from '../services/cases/visits-csv.ts';
+import { exportVisits } from '../services/cases/visits-csv.ts';
 import type { House } from '../services/house.ts';
 import { findTicket } from '../services/ticket-verbs.ts';
 import { isoTime, viewTicket } from '../services/ticket-view.ts';
-import type { Tx } from '../store/commands.ts';
+import type { Commands, Tx } from '../store/commands.ts';
 
 type StepAsked = { readonly actor: Actor; readonly params: { readonly id: CaseId; readonly stepId: string } };
 
 /** Guided cases: opening, steps, drafts, what becomes of the case as a whole, lists. */
-export function caseRoutes(house: House) {
+export function caseRoutes(house: House, commands: Commands) {
   const told = (actor: Actor, { row }: LoadedCase) => {
     const { id } = row;
     return () => viewCase(house, actor, loadCase(house, id));
@@ -99,6 +100,9 @@ export function caseRoutes(house: House) {
       command: (tx, { actor, params, body }) =>
         told(actor, completeCaseStage(house, tx, params.id, body.version, params.stageId)),
     },
+    markWetInk: {
+      command: (tx, { actor, params, body }) => told(actor, markCaseWetInk(house, tx, params.id, body.version, body)),
+    },
     returnCustody: {
       command: (tx, { actor, params, body }) => {
         const { stepId, to } = body;
@@ -142,11 +146,12 @@ export function caseRoutes(house: House) {
       },
     },
     visitsCsv: {
-      custom: async ({ query, reply }) => {
+      custom: async ({ actor, query, reply }) => {
         if (query.from > query.to) {
           throw new AppError('invalid', undefined, { issues: [{ path: '/query/from', message: 'after `to`' }] });
         }
-        return reply.header('content-type', 'text/csv; charset=utf-8').send(visitsCsv(house, query.from, query.to));
+        const csv = await commands.run(actor, (tx) => exportVisits(house, tx, query.from, query.to));
+        return reply.header('content-type', 'text/csv; charset=utf-8').send(csv);
       },
     },
   } satisfies Partial<Handlers>;

@@ -18,8 +18,10 @@ export function flowRoutes(house: House) {
     },
     validateFlow: {
       read: ({ request }) => {
-        if (typeof request.body !== 'string') throw new AppError('unsupported-media-type');
-        return validateYaml(house, request.body);
+        // Nothing sent is an empty text, whatever it is called.
+        const text = request.body ?? '';
+        if (typeof text !== 'string') throw new AppError('unsupported-media-type');
+        return validateYaml(house, text);
       },
     },
     profile: { read: () => house.directory.profile() },

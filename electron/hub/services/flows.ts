@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { parseDocument } from 'yaml';
 import { readTemplate } from '#shared/domain/flow/read-template.ts';
 import { flowOf, siteStage } from '#shared/domain/flow/site-stage.ts';
 import { stepsOf } from '#shared/domain/flow/steps.ts';
-import type { TemplateFault } from '#shared/domain/flow/template-fault.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { FlowFault, FlowSummary, FlowView } from '#shared/protocol/flows.ts';
 import { staffOf } from '../auth/actor.ts';
-import type { FlowVersion } from '../flows/flow-library.ts';
+import { checkTemplate } from '../flows/check-template.ts';
+import { addMissingStages, type FlowVersion } from '../flows/flow-library.ts';
 import type { Tx } from '../store/commands.ts';
 import type { House } from './house.ts';
 import { isoTime } from './ticket-view.ts';
@@ -44,8 +43,8 @@ function summary(house: House, { id, version, savedAt, template }: FlowVersion):
 }
 
 /**
- * Saves a template as a new version after the law checks; open cases keep theirs, services of the flow follow the new one.
- * Throws flow-refused with every fault, flow-changed, unknown-stage, in-use.
+ * Saves a template as a new version after the law checks; open cases keep theirs, services of the flow follow the new one,
+ * and the site gets the stages it did not have. Throws flow-refused with every fault, flow-changed.
  */
 export function saveFlow(house: House, tx: Tx, id: string, basedOn: number, value: unknown): FlowVersion {
   const newest = house.flows.newestOf(id)?.version ?? 0;
@@ -59,13 +58,8 @@ export function saveFlow(house: House, tx: Tx, id: string, basedOn: number, valu
   if (template.id !== id) {
     throw new AppError('invalid', undefined, { issues: [{ path: '/body/template/id', message: `must be ${id}` }] });
   }
-  const unknown = template.stages.filter((stage) => !house.directory.stage(siteStage(stage.id)));
-  if (unknown.length > 0) {
-    const issues = unknown.map((stage) => ({
-      path: '/body/template/stages',
-      message: `the site has no stage ${stage.id}`,
-    }));
-    throw new AppError('unknown-stage', undefined, { issues });
+  for (const { id: stage, minutes } of addMissingStages(house.books, template)) {
+    tx.append({ type: 'stage.saved', subjectId: siteStage(stage), payload: { priorMinutes: minutes } });
   }
   moveServices(house, id, JSON.stringify(flowOf(template)));
   const body = JSON.stringify(template);
@@ -89,30 +83,13 @@ function moveServices(house: House, flowId: string, flow: string): void {
 }
 
 /** Checks a template written as YAML; nothing is saved. Faults of the writing name the line. */
-export function validateYaml(house: House, text: string): { readonly ok: boolean; readonly faults: FlowFault[] } {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-  const [first] = document.errors;
-  if (first) {
-    const line = text.slice(0, first.pos[0]).split('\n').length;
-    return refused([
-      { code: 'yaml', path: `/line/${line}`, message: { zh: `第 ${line} 行写法不对`, en: first.message } },
-    ]);
-  }
-  let value: unknown;
-  try {
-    // A template repeats nothing by reference; a bomb of references would grow without end.
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch (problem) {
-    const en = problem instanceof Error ? problem.message : 'the references cannot be resolved';
-    return refused([{ code: 'yaml.alias', path: '', message: { zh: '不能使用引用（& 和 *）', en } }]);
-  }
-  const reading = readTemplate(value, house.directory.profile());
-  return reading.ok ? { ok: true, faults: [] } : refused(reading.faults);
-}
-
-function refused(faults: readonly TemplateFault[]) {
+export async function validateYaml(
+  house: House,
+  text: string,
+): Promise<{ readonly ok: boolean; readonly faults: FlowFault[] }> {
+  const faults = await checkTemplate({ text, profile: house.directory.profile() });
   return {
-    ok: false,
+    ok: faults.length === 0,
     faults: faults.map(({ code, path, message }) => ({ code, path, message: message.zh, messageEn: message.en })),
   };
 }

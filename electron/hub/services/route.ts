@@ -2,7 +2,7 @@ import type { StageId } from '#shared/domain/ids.ts';
 import type { z } from 'zod';
 import type { routeStage } from '#shared/protocol/tickets.ts';
 import type { TicketRecord } from '../floor/record.ts';
-import { casesOfVisit, stagesDone } from './cases/visit-cases.ts';
+import { casesOfVisit, flowOfVisit, stagesDone } from './cases/visit-cases.ts';
 import type { House } from './house.ts';
 import { isoTime } from './ticket-view.ts';
 
@@ -14,9 +14,10 @@ const timeOrNull = (at: number | null) => (at === null ? null : isoTime(at));
 export function routeOf(house: House, record: TicketRecord): RouteStage[] {
   const { ticket } = record;
   const { position } = ticket;
-  const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
-  const done =
-    ticket.caseId === null ? house.books.tickets.completedStages(ticket.id) : stagesDone(casesOfVisit(house, record));
+  const cases = casesOfVisit(house, record);
+  const guided = cases.length > 0;
+  const flow = guided ? flowOfVisit(cases) : (house.directory.service(ticket.serviceId)?.flow ?? []);
+  const done = guided ? stagesDone(cases) : house.books.tickets.completedStages(ticket.id);
   const passages = house.books.tickets.passages(ticket.id);
   return flow.map(({ stageId }) => {
     const stageName = house.directory.stage(stageId)?.name ?? '';

@@ -15,6 +15,7 @@ import type { Tx } from '../store/commands.ts';
 import type { Passage } from '../store/tickets.ts';
 import {
   casesOfVisit,
+  flowOfVisit,
   keepStageDone,
   refuseWhileMissing,
   stageAfterGuided,
@@ -104,7 +105,8 @@ export function applyVerb(house: House, tx: Tx, id: TicketId, request: Request):
     }
     case 'transfer': {
       atOwnDesk(house, tx, ticket);
-      const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
+      const guided = casesOfVisit(house, record);
+      const flow = guided.length > 0 ? flowOfVisit(guided) : (house.directory.service(ticket.serviceId)?.flow ?? []);
       if (!house.directory.stage(request.stageId)) throw new AppError('unknown-stage');
       if (!flow.some((stage) => stage.stageId === request.stageId)) throw new AppError('stage-not-in-flow');
       return perform(house, tx, record, { verb: 'transfer', stageId: request.stageId });

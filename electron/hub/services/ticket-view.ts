@@ -1,5 +1,6 @@
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import type { TicketRecord } from '../floor/record.ts';
+import { caseIdsOf } from './cases/visit-case-ids.ts';
 import type { House } from './house.ts';
 
 /** An instant as the interface shows it. */
@@ -36,6 +37,7 @@ export function viewTicket(house: House, record: TicketRecord): TicketView {
     overtaken: ticket.overtaken,
     enteredByHand: ticket.enteredByHand,
     unitIds: [...record.unitIds],
+    caseIds: [...caseIdsOf(house, record)],
     phoneUrl: base === null ? null : `${base}/t/${record.code}`,
   };
 }

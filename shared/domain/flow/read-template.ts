@@ -10,12 +10,37 @@ export type TemplateReading =
 
 /** Reads a template from plain data: its form first, then how it hangs together, then the law. */
 export function readTemplate(value: unknown, profile: LawProfile = nationalLaw): TemplateReading {
+  if (partsOf(value) > mostParts) return { ok: false, faults: [tooMuch] };
   const parsed = flowTemplate.safeParse(value);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.flatMap((issue) => formFaults(issue, value)) };
+  if (!parsed.success) {
+    const faults = parsed.error.issues.slice(0, mostFaults).flatMap((issue) => formFaults(issue, value));
+    return { ok: false, faults: faults.slice(0, mostFaults) };
+  }
   const template = parsed.data;
   const structure = structureFaults(template);
   const faults = structure.length > 0 ? structure : lawFaults(template, profile);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, template };
+}
+
+/** The shipped flows have some two thousand; checking a thing a hundred times as large would take long and help nobody. */
+const mostParts = 50_000;
+/** Nobody reads more of them at once. */
+const mostFaults = 200;
+const tooMuch: TemplateFault = {
+  code: 'form.too-large',
+  path: '',
+  message: { zh: '内容太多，不像一个流程模板', en: 'Too much to be a template' },
+};
+
+function partsOf(value: unknown): number {
+  let parts = 0;
+  const open = [value];
+  while (open.length > 0 && parts <= mostParts) {
+    const part = open.pop();
+    parts += 1;
+    if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) open.push(inner);
+  }
+  return parts;
 }
 
 type Issue = z.core.$ZodIssue;

@@ -277,7 +277,7 @@ export type StepOf<K extends StepKind> = Extract<TemplateStep, { readonly kind: 
 
 /** One stage: a stay at a desk. `id` without prefix is the site's stage (`papers` is stage `stg_papers`). */
 export const templateStage = z.strictObject({
-  id: slug,
+  id: slug.max(40),
   name: bilingual,
   /** Stages that must be done before it; where the order is free the hub picks the shortest line. */
   after: z.array(slug).max(20).default([]),

@@ -19,6 +19,7 @@ import type { ActVerb } from '../ticket/transition.ts';
 export type WordsRef = { readonly textId: string; readonly saltedHash: string };
 
 type Numbered = { readonly number: string };
+type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = {
@@ -58,6 +59,7 @@ export type JournalPayloads = {
   };
   'paper-numbers.printed': { readonly from: number; readonly to: number };
   'flow.saved': { readonly version: number; readonly sha256: string };
+  'visits.exported': { readonly from: CalendarDate; readonly to: CalendarDate; readonly rows: number };
   'profile.saved': { readonly fields: readonly string[] };
   'case.opened': {
     readonly serviceId: ServiceId | null;
@@ -87,10 +89,10 @@ export type JournalPayloads = {
     readonly severity: string | null;
   };
   'inspection.item-dropped': { readonly stepId: string; readonly itemId: string };
-  'step.completed': { readonly stepId: string; readonly kind: string; readonly resultHash: string };
-  'step.waived': { readonly stepId: string; readonly kind: string; readonly reason: WordsRef };
-  'step.disputed': { readonly stepId: string; readonly kind: string; readonly words: WordsRef };
-  'step.reopened': { readonly stepId: string; readonly kind: string; readonly reason: WordsRef | null };
+  'step.completed': StepNamed & { readonly resultHash: string };
+  'step.waived': StepNamed & { readonly reason: WordsRef };
+  'step.disputed': StepNamed & { readonly words: WordsRef };
+  'step.reopened': StepNamed & { readonly reason: WordsRef | null };
   'document.made': Numbered & {
     readonly kind: PaperKind;
     readonly caseId: CaseId;

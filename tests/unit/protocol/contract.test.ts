@@ -76,7 +76,6 @@ test('every command without a body is one whose path says all', () => {
     'callNext',
     'closeDesk',
     'completeStage',
-    'dropInspectionItem',
     'hold',
     'noShow',
     'openCasePeople',

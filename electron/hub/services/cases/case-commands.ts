@@ -1,15 +1,17 @@
 import { decideCase, type CaseCommand } from '#shared/domain/flow/decide-case.ts';
 import type { Situation } from '#shared/domain/flow/facts.ts';
 import { siteStage, stageName } from '#shared/domain/flow/site-stage.ts';
-import type { CalendarDate, CaseId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
+import type { CalendarDate, CaseId, DocumentId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
+import { findDocument } from '../documents/document-parts.ts';
+import { markWetInk } from '../documents/sign-document.ts';
 import type { House } from '../house.ts';
 import { endVisit } from '../ticket-verbs.ts';
 import { afterwards, type Mark } from './case-afterwards.ts';
-import { type LoadedCase, loadCase } from './load-case.ts';
-import { resultHash, sameVersion, saveCase, sealPart, withParticulars } from './save-case.ts';
+import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
+import { sameVersion, saveCase, sealPart, withParticulars } from './save-case.ts';
 import { casesOfVisit, finishIfDone, nextVisitStage, refuseWhileMissing } from './visit-cases.ts';
 
 /** Notes who came and how. Throws case-changed, case-closed, invalid (an owner the roster does not have). */
@@ -20,8 +22,10 @@ export function setSituation(house: House, tx: Tx, id: CaseId, version: number, 
       issues: [{ path: '/body/situation/present', message: 'no such owner' }],
     });
   }
-  const sealed = sealPart(house, loaded, 'situation', unmasked(situation, loaded.kase.situation));
-  tx.append({ type: 'case.situation-set', subjectId: id, payload: { hash: resultHash(id, situation) } });
+  const next = unmasked(situation, loaded.kase.situation);
+  const sealed = sealPart(house, loaded, 'situation', next);
+  const hash = house.privacy.proofOf(loaded.key, sealedPart(id, 'situation'), next);
+  tx.append({ type: 'case.situation-set', subjectId: id, payload: { hash } });
   return saveCase(house, tx, loaded, { situation: sealed });
 }
 
@@ -157,12 +161,35 @@ export function markItem(
   return saveCase(house, tx, loaded);
 }
 
-/** Notes that a person has the case open; the first time is written down, since it is an opening of personal data. */
+/**
+ * Marks the paper copy as signed by hand, as a named person saw: the last one outstanding closes a case whose stages are
+ * all done. Throws not-found (a paper of another case too), case-changed, already-signed, document-changed.
+ */
+export function markCaseWetInk(
+  house: House,
+  tx: Tx,
+  id: CaseId,
+  version: number,
+  seen: { readonly documentId: DocumentId; readonly witness: string },
+): LoadedCase {
+  const loaded = loadCase(house, id);
+  sameVersion(loaded, version);
+  const paper = findDocument(house, seen.documentId);
+  if (paper.case_id !== id) throw new AppError('not-found');
+  if (paper.wet_ink !== null) throw new AppError('already-signed');
+  markWetInk(house, tx, seen.documentId, seen.witness);
+  return finishIfDone(house, tx, saveCase(house, tx, loaded));
+}
+
+/** Notes that a person has the case open; each day's first time is written down, since personal data is on show. */
 export function attendCase(house: House, tx: Tx, id: CaseId): void {
   const staffId = staffOf(tx.actor);
   if (!house.books.cases.byId(id)) throw new AppError('not-found');
-  if (staffId && house.attendance.attend(id, staffId, tx.at)) {
+  if (!staffId) return;
+  house.attendance.attend(id, staffId, tx.at);
+  if (!house.attendance.noted(id, staffId, house.day().date)) {
     tx.append({ type: 'case.attended', subjectId: id, payload: {} });
+    tx.afterwards(() => house.attendance.note(id, staffId, house.day().date));
   }
 }
 

@@ -5,7 +5,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import type { House } from '../house.ts';
-import { loadCase, sealedPart } from './load-case.ts';
+import { loadCase, openCaseRow, sealedPart } from './load-case.ts';
 import { saveCase } from './save-case.ts';
 
 /**
@@ -31,9 +31,26 @@ export function openUnitCase(
   }
   const id = house.newId('case') as CaseId;
   const row = newRow(tx, { id, household_id: unit.household_id, unit_id: unitId, service_id: serviceId });
-  house.books.cases.insert({ ...row, flow_id: flowId, flow_version: flow.version });
+  const named: CaseRow = { ...row, flow_id: flowId, flow_version: flow.version };
+  house.books.cases.insert({ ...named, ...deemedBefore(house, named) });
   tx.append({ type: 'case.opened', subjectId: id, payload: { serviceId, unitId, flowId, flowVersion: flow.version } });
   return id;
+}
+
+/** A home deemed delivered keeps that day when its household comes for the keys after all (视同交付; contract Art. 11). */
+function deemedBefore(house: House, row: CaseRow): Partial<CaseRow> {
+  const before = house.books.cases
+    .ofUnit(row.unit_id ?? '')
+    .filter((one) => one.state === 'deemed' && one.flow_id === row.flow_id && one.household_id === row.household_id)
+    .toSorted((a, b) => b.changed_at - a.changed_at)[0];
+  if (!before) return {};
+  const { key, particulars } = openCaseRow(house, before);
+  const { deemed } = particulars;
+  if (!deemed) return {};
+  return {
+    delivered_on: deemed.date,
+    particulars: house.privacy.lock(key, sealedPart(row.id, 'particulars'), { deemed }),
+  };
 }
 
 /** A case for somebody who has no home yet, with a household of their own. Throws unknown-flow, unit-required. */

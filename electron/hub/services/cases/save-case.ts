@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { StepProgress } from '#shared/domain/flow/case.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { staffOf } from '../../auth/actor.ts';
@@ -50,17 +49,10 @@ export function saveProgress(
     staff_id: staffOf(tx.actor),
     at: tx.at,
   });
-  if (progress.state === 'done') cases.dropDraft(loaded.row.id, stepId);
+  if (progress.state !== 'disputed') cases.dropDraft(loaded.row.id, stepId);
 }
 
 /** Writes the particulars anew with some of them changed. */
 export function withParticulars(house: House, loaded: LoadedCase, more: Particulars): Pick<CaseRow, 'particulars'> {
   return { particulars: sealPart(house, loaded, 'particulars', { ...loaded.particulars, ...more }) };
-}
-
-/** What the journal holds of a result: its hash with the case as salt, so that equal results do not look alike. */
-export function resultHash(caseId: string, result: unknown): string {
-  return createHash('sha256')
-    .update(`${caseId}\n${JSON.stringify(result)}`)
-    .digest('hex');
 }

@@ -1,8 +1,9 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { decideStep, type StepCommand, type StepRefusal } from '#shared/domain/flow/decide-step.ts';
+import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import { stepOf } from '#shared/domain/flow/steps.ts';
 import { type StepResult, stepResults } from '#shared/domain/flow/step-results.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
+import type { CaseId, DocumentId, StageId } from '#shared/domain/ids.ts';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
 import { resultFaultWords } from '#shared/i18n/result-faults.ts';
 import { AppError, type Issue } from '#shared/protocol/errors.ts';
@@ -10,10 +11,12 @@ import type { Role } from '#shared/protocol/roles.ts';
 import { type Actor, staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
+import { findDocument } from '../documents/document-parts.ts';
+import { markWetInk } from '../documents/sign-document.ts';
 import { inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
-import { type LoadedCase, loadCase } from './load-case.ts';
-import { resultHash, sameVersion, saveCase, saveProgress } from './save-case.ts';
+import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
+import { sameVersion, saveCase, saveProgress } from './save-case.ts';
 import { finishIfDone } from './visit-cases.ts';
 
 /** What is asked of a step at the border: the result is parsed here, by the kind of the step. */
@@ -60,9 +63,21 @@ export function applyToStep(
   const words = wordsOf(request);
   const kept = words === null ? null : house.privacy.keepWordsOf(loaded.key, house.newId('txt'), words);
   saveProgress(house, tx, loaded, stepId, decision.progress, kept?.textId ?? null);
-  tx.append({ subjectId: id, ...entryOf(id, stepId, kind, command, kept) });
+  const named = { stageId: siteStage(placed.stageId), stepId, kind };
+  const proof = () =>
+    house.privacy.proofOf(loaded.key, sealedPart(id, `step ${stepId}`), command.verb === 'complete' && command.result);
+  tx.append({ subjectId: id, ...entryOf(named, command, proof, kept) });
+  if (command.verb === 'complete') keepWetInk(house, tx, command.result);
   // A step of a finished stage may have been the last thing open.
   return finishIfDone(house, tx, saveCase(house, tx, loaded));
+}
+
+/** Signed by hand on paper at the desk: the copy the case waits for is there. */
+function keepWetInk(house: House, tx: Tx, result: StepResult): void {
+  if (result.kind !== 'sign' || result.value.onPaper === undefined) return;
+  const { documentId, onPaper } = result.value;
+  if (findDocument(house, documentId).wet_ink === null)
+    markWetInk(house, tx, documentId as DocumentId, onPaper.witness);
 }
 
 function parseResult(kind: StepResult['kind'], value: unknown): StepResult {
@@ -90,20 +105,19 @@ function wordsOf(request: StepRequest): string | null {
   }
 }
 
-function entryOf(caseId: string, stepId: string, kind: string, command: StepCommand, kept: WordsRef | null) {
+type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
+
+function entryOf(named: StepNamed, command: StepCommand, proof: () => string, kept: WordsRef | null) {
   const none = { textId: '', saltedHash: '' };
   switch (command.verb) {
     case 'complete':
-      return {
-        type: 'step.completed',
-        payload: { stepId, kind, resultHash: resultHash(caseId, command.result) },
-      } as const;
+      return { type: 'step.completed', payload: { ...named, resultHash: proof() } } as const;
     case 'waive':
-      return { type: 'step.waived', payload: { stepId, kind, reason: kept ?? none } } as const;
+      return { type: 'step.waived', payload: { ...named, reason: kept ?? none } } as const;
     case 'dispute':
-      return { type: 'step.disputed', payload: { stepId, kind, words: kept ?? none } } as const;
+      return { type: 'step.disputed', payload: { ...named, words: kept ?? none } } as const;
     case 'reopen':
-      return { type: 'step.reopened', payload: { stepId, kind, reason: kept } } as const;
+      return { type: 'step.reopened', payload: { ...named, reason: kept } } as const;
     default:
       return assertNever(command, 'step command');
   }

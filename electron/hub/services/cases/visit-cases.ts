@@ -1,32 +1,20 @@
 import { decideCase } from '#shared/domain/flow/decide-case.ts';
 import { openCaseStages } from '#shared/domain/flow/missing-steps.ts';
-import { siteStage, stageName } from '#shared/domain/flow/site-stage.ts';
-import type { StageId, UnitId } from '#shared/domain/ids.ts';
+import { flowOf, siteStage, stageName } from '#shared/domain/flow/site-stage.ts';
+import type { CalendarDate, StageId } from '#shared/domain/ids.ts';
+import type { Flow } from '#shared/domain/journey/flow.ts';
+import { businessDayAt } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
-import type { TicketRecord } from '../../floor/record.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { papersOf } from './case-papers.ts';
-import { type LoadedCase, loadCase, openCaseRow } from './load-case.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
 import { saveCase } from './save-case.ts';
+import { caseIdsOf, type Visit } from './visit-case-ids.ts';
 
-type Visit = Pick<TicketRecord, 'ticket' | 'unitIds'>;
-
-/** The cases a visit is for: one for each of its homes, of the service's flow; none for a plain service. */
-export function casesOfVisit(house: House, { ticket, unitIds }: Visit): readonly LoadedCase[] {
-  if (ticket.caseId === null) return [];
-  const first = loadCase(house, ticket.caseId);
-  const others = unitIds
-    .filter((unit) => unit !== first.row.unit_id)
-    .map((unit) => newestCase(house, unit, first.row.flow_id))
-    .filter((one) => one !== null);
-  return [first, ...others];
-}
-
-function newestCase(house: House, unitId: UnitId, flowId: string): LoadedCase | null {
-  const rows = house.books.cases.ofUnit(unitId).filter((row) => row.flow_id === flowId);
-  const newest = rows.toSorted((a, b) => b.opened_at - a.opened_at || b.id.localeCompare(a.id))[0];
-  return newest ? openCaseRow(house, newest) : null;
+/** The cases a visit is for, loaded. */
+export function casesOfVisit(house: House, visit: Visit): readonly LoadedCase[] {
+  return caseIdsOf(house, visit).map((id) => loadCase(house, id));
 }
 
 /** Stages every case of the visit has behind it. */
@@ -54,16 +42,28 @@ export function stageAfterGuided(
   stageId: StageId,
   waitAt: (stage: StageId) => number,
 ): StageId | null {
+  const passing = new Set(atStage(cases, stageId));
   const passed = cases.map((loaded) => {
+    if (!passing.has(loaded)) return loaded;
     const done = new Set(loaded.kase.stagesDone).add(stageName(stageId));
     return { ...loaded, kase: { ...loaded.kase, stagesDone: done } };
   });
   return nextVisitStage(passed, waitAt);
 }
 
-/** Refuses while steps of the stage are missing in any of the visit's cases. Throws steps-missing, naming each. */
+/** The stages of a visit in the order of its case's own version of the flow. */
+export function flowOfVisit(cases: readonly LoadedCase[]): Flow {
+  const [first] = cases;
+  return first ? flowOf(first.kase.template) : [];
+}
+
+/**
+ * Refuses while steps of the stage are missing in any of the visit's cases. A home taken in later that is not so far yet
+ * does not hold the others up: the visit comes back for it. Throws steps-missing, naming each.
+ */
 export function refuseWhileMissing(cases: readonly LoadedCase[], stageId: StageId): void {
-  const missing = cases.filter(isOn(stageId)).flatMap(({ kase, row }) => {
+  const here = atStage(cases, stageId);
+  const missing = (here.length > 0 ? here : cases.filter(isBefore(stageId))).flatMap(({ kase, row }) => {
     const decision = decideCase(kase, { verb: 'complete-stage', stageId: stageName(stageId) });
     if (decision.ok || decision.refusal.code !== 'steps-missing') return [];
     return decision.refusal.missing.map(({ stepId, code }) => ({
@@ -76,7 +76,7 @@ export function refuseWhileMissing(cases: readonly LoadedCase[], stageId: StageI
 
 /** Writes into each case of the visit that the stage is done; ends those that have nothing left. */
 export function keepStageDone(house: House, tx: Tx, record: Visit, stageId: StageId): void {
-  for (const loaded of casesOfVisit(house, record).filter(isOn(stageId))) {
+  for (const loaded of atStage(casesOfVisit(house, record), stageId)) {
     house.books.cases.addStage({
       case_id: loaded.row.id,
       stage_id: stageId,
@@ -96,7 +96,7 @@ export function takeStageBack(house: House, tx: Tx, record: Visit, stageId: Stag
     if (!mine) continue;
     house.books.cases.dropStage(loaded.row.id, stageId);
     const wasDone = loaded.row.state === 'done';
-    saveCase(house, tx, loaded, wasDone ? { state: 'open', done_at: null, delivered_on: null } : {});
+    saveCase(house, tx, loaded, wasDone ? { state: 'open', done_at: null, delivered_on: deemedDay(loaded) } : {});
     if (wasDone) tx.append({ type: 'case.reopened', subjectId: loaded.row.id, payload: {} });
   }
 }
@@ -111,10 +111,22 @@ export function finishIfDone(house: House, tx: Tx, loaded: LoadedCase): LoadedCa
   const done = saveCase(house, tx, loaded, {
     state: 'done',
     done_at: tx.at,
-    delivered_on: handover ? house.day().date : null,
+    delivered_on: handover ? deliveryDay(house, loaded) : null,
   });
   tx.append({ type: 'case.done', subjectId: loaded.row.id, payload: {} });
   return done;
+}
+
+/** The day a home was deemed delivered on, before its household came for the keys. */
+export function deemedDay({ particulars }: LoadedCase): CalendarDate | null {
+  return particulars.deemed?.date ?? null;
+}
+
+/** The home was handed over when its last stage was done, however much later the paper copy came; or when it was deemed so. */
+function deliveryDay(house: House, { row }: LoadedCase): CalendarDate {
+  if (row.delivered_on !== null) return row.delivered_on as CalendarDate;
+  const last = Math.max(...house.books.cases.stages(row.id).map((stage) => stage.done_at));
+  return businessDayAt(last, house.directory.settings()).date;
 }
 
 /** Papers of a case whose wet-ink copy nobody has marked as signed. */
@@ -122,7 +134,13 @@ export function wetInkMissing(house: House, loaded: LoadedCase) {
   return papersOf(house, loaded).filter((paper) => paper.needsWetInk && paper.wetInk === null && !paper.superseded);
 }
 
-function isOn(stageId: StageId) {
+/** The cases that a desk of this stage can work on now. */
+function atStage(cases: readonly LoadedCase[], stageId: StageId): readonly LoadedCase[] {
+  return cases.filter(isBefore(stageId)).filter(({ kase }) => openCaseStages(kase).includes(stageName(stageId)));
+}
+
+/** Whether a case is still to pass the stage. */
+function isBefore(stageId: StageId) {
   return ({ kase }: LoadedCase) =>
     kase.state === 'open' &&
     kase.template.stages.some(({ id }) => siteStage(id) === stageId) &&

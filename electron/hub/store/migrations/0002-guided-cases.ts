@@ -12,7 +12,11 @@ CREATE TABLE flow_versions (
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE site ADD COLUMN profile TEXT;
 ALTER TABLE services ADD COLUMN flow_id TEXT;
-UPDATE services SET flow_id = CASE id WHEN 'svc_signing' THEN 'signing' ELSE 'handover' END WHERE guided = 1;
+UPDATE services SET flow_id = CASE id WHEN 'svc_signing' THEN 'signing' WHEN 'svc_handover' THEN 'handover' END
+  WHERE guided = 1;
+-- A guided service of a site's own has no flow to lead along until its supervisor chooses one.
+UPDATE services SET guided = 0 WHERE flow_id IS NULL;
+UPDATE tickets SET case_id = NULL WHERE service_id IN (SELECT id FROM services WHERE flow_id IS NULL);
 
 CREATE TABLE guided_cases (
   id TEXT PRIMARY KEY, household_id TEXT NOT NULL REFERENCES households(id), unit_id TEXT REFERENCES units(id),
@@ -21,9 +25,10 @@ CREATE TABLE guided_cases (
   opened_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, done_at INTEGER, delivered_on TEXT
 ) STRICT;
 INSERT INTO guided_cases
-  SELECT c.id, u.household_id, c.unit_id, c.service_id, COALESCE(s.flow_id, 'handover'), 1, c.state, 0, NULL, NULL, NULL,
+  SELECT c.id, u.household_id, c.unit_id, c.service_id, s.flow_id, 1, c.state, 0, NULL, NULL, NULL,
     c.opened_at, COALESCE(c.done_at, c.opened_at), c.done_at, NULL
-  FROM cases c JOIN units u ON u.id = c.unit_id JOIN services s ON s.id = c.service_id;
+  FROM cases c JOIN units u ON u.id = c.unit_id JOIN services s ON s.id = c.service_id
+  WHERE s.flow_id IS NOT NULL;
 DROP TABLE cases;
 ALTER TABLE guided_cases RENAME TO cases;
 CREATE UNIQUE INDEX cases_open ON cases(unit_id, flow_id) WHERE state IN ('open', 'refused') AND unit_id IS NOT NULL;

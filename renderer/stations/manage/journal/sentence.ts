@@ -83,6 +83,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
     to: formatNumber(paperSeries, payload.to),
   }),
   'flow.saved': ({ payload, subject }) => ({ flow: subject, version: payload.version }),
+  'visits.exported': ({ payload: { from, to, rows } }) => ({ from, to, rows }),
   'profile.saved': ({ payload, t }) => ({ fields: payload.fields.join(t('separator')) }),
   'case.opened': ({ payload, names, t }) => ({
     home: payload.unitId === null ? t('visitor') : names.home(payload.unitId),

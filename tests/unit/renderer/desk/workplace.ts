@@ -72,6 +72,7 @@ export function visitor(number: string, change: Partial<TicketView> = {}): Ticke
     overtaken: 0,
     enteredByHand: false,
     unitIds: [],
+    caseIds: [],
     phoneUrl: null,
     ...change,
   };

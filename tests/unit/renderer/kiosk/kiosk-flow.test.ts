@@ -37,6 +37,7 @@ const ticket: TicketView = {
   overtaken: 0,
   enteredByHand: false,
   unitIds: [home],
+  caseIds: [],
   phoneUrl: null,
 };
 
