@@ -8,6 +8,7 @@ const stations = [
   ['/reception', 'roleReception', 'forReception'],
   ['/board', 'roleBoard', 'forBoard'],
   ['/desk', 'roleDesk', 'forDesk'],
+  ['/customer', 'roleCustomer', 'forCustomer'],
   ['/manage', 'roleManage', 'forManage'],
 ] as const;
 

@@ -12,6 +12,7 @@ type StationScreen = { readonly role: StationRole; readonly signIn: boolean; rea
 // Each family of screens is its own chunk: a kiosk never loads the desk's component library.
 const Kiosk = lazy(async () => ({ default: (await import('../stations/kiosk/kiosk.tsx')).Kiosk }));
 const Board = lazy(async () => ({ default: (await import('../stations/board/board.tsx')).Board }));
+const Customer = lazy(async () => ({ default: (await import('../stations/customer/customer.tsx')).Customer }));
 const Reception = lazy(async () => ({ default: (await import('../stations/reception/reception.tsx')).Reception }));
 const Desk = lazy(async () => ({ default: (await import('../stations/desk/desk.tsx')).Desk }));
 const Manage = lazy(async () => ({ default: (await import('../stations/manage/manage.tsx')).Manage }));
@@ -25,6 +26,7 @@ const stations: Readonly<Record<string, StationScreen>> = {
   '/board': { role: 'board', signIn: false, page: Board },
   '/reception': { role: 'reception', signIn: true, page: Reception },
   '/desk': { role: 'desk', signIn: true, page: Desk },
+  '/customer': { role: 'customer', signIn: false, page: Customer },
   '/manage': { role: 'manage', signIn: true, page: Manage },
 };
 

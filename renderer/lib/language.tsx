@@ -14,6 +14,12 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   return <LanguageContext value={value}>{children}</LanguageContext>;
 }
 
+/** Has everything below speak a language of its own, as the mirror of another screen does; the page keeps its own. */
+export function SpokenIn({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  const value = useMemo(() => ({ language, setLanguage: () => undefined }), [language]);
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
 /** The language of the page and the way to change it. */
 export function useLanguage(): LanguageState {
   return useContext(LanguageContext);

@@ -36,6 +36,7 @@ export const appWords = defineWords(
     forReception: '门口的同事：找到业主、代客取号、停电时的纸号',
     forBoard: '大厅：叫到谁、去哪里、下一位是谁，并播报',
     forDesk: '专员与陪同：叫号、办理、交给下一站',
+    forCustomer: '窗口对面的业主：看讲到哪一句、看单据、签字、评价',
     forManage: '主管：总览、设置、台账、日报、结束当天',
     tryIt: '想走一遍：在“窗口”用 clerk01 登录并开窗，到“自助取号机”取一个号，再回窗口按 F2。',
     notFound: '没有这个页面',
@@ -74,6 +75,7 @@ export const appWords = defineWords(
     forReception: 'The person at the door: find a household, check in for someone, paper numbers',
     forBoard: 'The hall: who is called where and who is next, spoken too',
     forDesk: 'Clerks and guides: call, serve, hand on to the next stage',
+    forCustomer: 'The family at the desk: follow what is explained, read papers, sign, rate',
     forManage: 'The supervisor: overview, set-up, roster, daily report, closing the day',
     tryIt:
       'To walk through it: sign in at the desk as clerk01 and open it, take a number at the kiosk, then press F2 at the desk.',

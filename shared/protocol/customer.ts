@@ -53,6 +53,8 @@ export const customerView = z.object({
     z.object({ kind: z.literal('idle') }),
     z.object({
       kind: z.literal('welcome'),
+      /** The visit's number, as on the slip. */
+      number: z.string().nullable(),
       home: z.string().nullable(),
       route: z.array(z.object({ name: bilingual, state: z.enum(['open', 'now', 'done']) })),
     }),

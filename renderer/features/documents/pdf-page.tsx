@@ -19,6 +19,16 @@ export function PdfPage({ url, page, title }: Props) {
   const [opened, setOpened] = useState<OpenPdf | null>(null);
   const [failed, setFailed] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [width, setWidth] = useState(0);
+
+  useEffect(() => {
+    const board = canvas.current;
+    if (!board) return undefined;
+    // Made larger or smaller, it is drawn anew instead of stretched.
+    const watch = new ResizeObserver(() => setWidth(board.clientWidth));
+    watch.observe(board);
+    return () => watch.disconnect();
+  }, []);
 
   useEffect(() => {
     let gone = false;
@@ -58,6 +68,7 @@ export function PdfPage({ url, page, title }: Props) {
       const task = sheet.render({ canvas: board, viewport });
       stop = () => task.cancel();
       await task.promise;
+      board.dataset['drawn'] = String(page);
     };
     draw().catch(() => {
       // A drawing cut short by the next page is no fault.
@@ -67,12 +78,12 @@ export function PdfPage({ url, page, title }: Props) {
       gone = true;
       stop?.();
     };
-  }, [opened, page]);
+  }, [opened, page, width]);
 
   return (
     <div className={styles.page}>
       {failed ? <p role="alert">{t('pageFailed')}</p> : opened ? null : <p aria-live="polite">{t('pageLoading')}</p>}
-      <canvas ref={canvas} className={styles.canvas} aria-label={t('pageOf', { title, page })} />
+      <canvas ref={canvas} role="img" className={styles.canvas} aria-label={t('pageOf', { title, page })} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useReducer } from 'react';
 import { useLanguage } from '../../lib/language.tsx';
 import { freshVisit, isFresh, kioskFlow } from './kiosk-flow.ts';
-import { useHygiene } from './use-hygiene.ts';
+import { useHygiene } from '../../lib/use-hygiene.ts';
 import { useIdle } from './use-idle.ts';
 import { useKioskData } from './use-kiosk-data.ts';
 import { Visit } from './visit.tsx';

@@ -13,6 +13,7 @@ export const sizes = {
   board: { width: 1920, height: 1080 },
   reception: { width: 1366, height: 768 },
   desk: { width: 1366, height: 768 },
+  customer: { width: 1280, height: 800 },
   manage: { width: 1440, height: 900 },
   guide: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
@@ -54,7 +55,7 @@ export const test = base.extend<Fixtures, { readonly demoSite: string }>({
   station: async ({ browser, house }, use) => {
     const faults: string[] = [];
     const open: OpenStation = async (station, options = {}) => {
-      const touch = station === 'kiosk' || station === 'phone' || station === 'guide';
+      const touch = ['customer', 'guide', 'kiosk', 'phone'].includes(station);
       const context = await browser.newContext({
         viewport: options.size ?? sizes[station],
         locale: 'zh-CN',

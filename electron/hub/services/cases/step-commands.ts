@@ -76,8 +76,8 @@ export function applyToStep(
 function keepWetInk(house: House, tx: Tx, result: StepResult): void {
   if (result.kind !== 'sign' || result.value.onPaper === undefined) return;
   const { documentId, onPaper } = result.value;
-  if (findDocument(house, documentId).wet_ink === null)
-    markWetInk(house, tx, documentId as DocumentId, onPaper.witness);
+  if (findDocument(house, documentId).wet_ink !== null) return;
+  markWetInk(house, tx, documentId as DocumentId, onPaper.witness);
 }
 
 function parseResult(kind: StepResult['kind'], value: unknown): StepResult {

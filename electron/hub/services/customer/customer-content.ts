@@ -11,6 +11,7 @@ import { escortName } from '../documents/case-facts.ts';
 import { findDocument, openSigning } from '../documents/document-parts.ts';
 import { viewDocument } from '../documents/view-document.ts';
 import type { House } from '../house.ts';
+import { findTicket } from '../ticket-verbs.ts';
 import { unitLabel } from '../units.ts';
 import type { Showing } from './customer-screens.ts';
 import { farewell, routeWords } from './route-words.ts';
@@ -26,6 +27,7 @@ export function customerContent(house: House, showing: Showing): CustomerContent
     case 'welcome':
       return {
         kind: 'welcome',
+        number: showing.ticketId === null ? null : findTicket(house, showing.ticketId).ticket.number,
         home: loaded.unit && unitLabel(loaded.unit),
         route: routeWords(house, loaded, showing.ticketId),
       };
