@@ -4,6 +4,8 @@ import { defineWords } from './words.ts';
 export const caseWords = defineWords(
   {
     listSeparator: '；',
+    newsSeparator: '；',
+    nameAtDesk: '{name}（{desk}）',
     stepsOf: '本环节的步骤',
     stepOptional: '可不办',
     waitsForFirst: '先办“{step}”',
@@ -200,6 +202,8 @@ export const caseWords = defineWords(
   },
   {
     listSeparator: '; ',
+    newsSeparator: '; ',
+    nameAtDesk: '{name} ({desk})',
     stepsOf: 'Steps of this stage',
     stepOptional: 'optional',
     waitsForFirst: 'after "{step}"',

@@ -1,6 +1,6 @@
 /** What somebody typed as yuan, as the contract writes it: `12,000` and `12000.5` are `12000.00` and `12000.50`. */
 export function moneyText(typed: string): string | null {
-  const plain = typed.replaceAll(/[,，\s¥￥]/g, '');
+  const plain = typed.replaceAll(/[,\uff0c\s\u00a5\uffe5]/g, '');
   const match = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(plain);
   if (!match) return null;
   const whole = (match[1] ?? '').replace(/^0+(?=\d)/, '');

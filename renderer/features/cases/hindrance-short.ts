@@ -18,7 +18,7 @@ export function hindranceShort(hindrance: HindranceView, nameOf: NameOf, languag
     default: {
       const full = hindranceText(hindrance, nameOf, language);
       // What the words begin with is the name of the step.
-      return full.replace(/^[“"][^”"]*[”"][：:]?\s*/u, '');
+      return full.replace(/^[“"][^”"]*[”"][\uff1a:]?\s*/u, '');
     }
   }
 }

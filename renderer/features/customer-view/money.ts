@@ -1,5 +1,5 @@
 import { groupedText } from '#shared/domain/money/grouped.ts';
-import { customerWords } from '#shared/i18n/customer.ts';
+import type { customerWords } from '#shared/i18n/customer.ts';
 import type { Translate } from '../../lib/language.tsx';
 
 type Word = keyof (typeof customerWords)['zh-CN'];

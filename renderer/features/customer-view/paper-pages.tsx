@@ -24,7 +24,7 @@ export function PaperPages({ document, page, onPage }: Props) {
   const address = callUrl(contract.documentPdf, { params: { id }, query: { version: 'newest' } });
   return (
     <div className={styles.paper}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
       <div className={styles.desk} tabIndex={0} role="group" aria-label={title}>
         <div className={styles.page} style={zoomStyle(zooms[zoom] ?? 1)}>
           {/* Its bytes change with each signature: another address, so that the newest are drawn. */}

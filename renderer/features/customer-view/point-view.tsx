@@ -14,6 +14,8 @@ export function PointView({ content }: { readonly content: ContentOf<'point'> })
   const { marked, position, total, article, key } = content;
   const sentences = language === 'en' ? content.sentences.en : content.sentences.zh;
   const spoken = useRef<HTMLLIElement>(null);
+  // The sentence spoken of is another one then, although the effect itself only asks where it stands.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => spoken.current?.scrollIntoView({ block: 'nearest' }), [marked, language]);
   return (
     <Sheet

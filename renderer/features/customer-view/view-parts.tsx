@@ -24,7 +24,7 @@ export function Sheet({ title, aside, before, children, foot }: SheetProps) {
         {aside ? <p className={styles.aside}>{aside}</p> : null}
       </header>
       {/* Longer than the screen in large type: keys must be able to move it too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
       <div className={styles.body} tabIndex={0} role="group" aria-label={title}>
         {children}
       </div>

@@ -78,11 +78,14 @@ export function PdfPage({ url, page, title }: Props) {
       gone = true;
       stop?.();
     };
+    // Drawn anew at another width, which the page's own element tells.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [opened, page, width]);
 
   return (
     <div className={styles.page}>
       {failed ? <p role="alert">{t('pageFailed')}</p> : opened ? null : <p aria-live="polite">{t('pageLoading')}</p>}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <canvas ref={canvas} role="img" className={styles.canvas} aria-label={t('pageOf', { title, page })} />
     </div>
   );

@@ -2,7 +2,7 @@ import { caseWords } from '#shared/i18n/cases.ts';
 import type { CaseChange } from '../../../features/cases/case-changes.ts';
 import type { Attendant } from '../../../features/cases/use-attendance.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
-import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { useWords } from '../../../lib/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import styles from './case-news.module.css';
 
@@ -16,7 +16,6 @@ type Props = {
 export function CaseNews({ changes, others, onRead }: Props) {
   const t = useWords(caseWords);
   const say = useBilingual();
-  const { language } = useLanguage();
   const text = (change: CaseChange) => {
     switch (change.kind) {
       case 'step': {
@@ -35,14 +34,14 @@ export function CaseNews({ changes, others, onRead }: Props) {
     }
   };
   if (changes.length === 0 && others.length === 0) return null;
-  const separator = language === 'en' ? '; ' : '；';
+  const separator = t('newsSeparator');
   return (
     <output className={styles.news}>
       <span>
         {others.length > 0
           ? t('othersHere', {
               names: others
-                .map(({ name, deskName }) => (deskName ? `${name}（${deskName}）` : name))
+                .map(({ name, deskName }) => (deskName ? t('nameAtDesk', { name, desk: deskName }) : name))
                 .join(t('listSeparator')),
             })
           : null}

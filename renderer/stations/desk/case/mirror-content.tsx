@@ -75,7 +75,7 @@ export function MirrorContent({ content }: { readonly content: CustomerContent }
     case 'figures':
       return titled(
         say(content.title),
-        list(content.rows.map(({ name, value }) => ({ key: name.zh, text: `${say(name)}　${say(value)}` }))),
+        list(content.rows.map(({ name, value }) => ({ key: name.zh, text: `${say(name)}\u3000${say(value)}` }))),
       );
     case 'items':
       return titled(
