@@ -52,6 +52,8 @@ export default defineConfig({
         emptyOutDir: true,
         target: 'chrome146',
         assetsInlineLimit: 0,
+        // Says which files the guide's page needs; see scripts/list-guide-files.mjs.
+        manifest: true,
         chunkSizeWarningLimit: 1600,
         rolldownOptions: { input: here('./renderer/index.html') },
       },

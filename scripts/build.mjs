@@ -25,6 +25,8 @@ try {
     if (environment.name === 'ssr') continue;
     await part(environment.name === 'client' ? 'renderer' : environment.name, () => builder.build(environment));
   }
+  const { listGuideFiles } = await import('./list-guide-files.mjs');
+  await listGuideFiles();
   if (existsSync(join(root, 'scripts', 'copy-fonts.mjs'))) {
     const { copyFonts } = await import('./copy-fonts.mjs');
     await part('fonts', copyFonts);

@@ -1,13 +1,9 @@
 // Keeps the guide's own page and its files, so that it opens in a home without signal. Answers of the hub are never kept.
 const shelf = 'keyturn-guide-1';
+const page = '/guide';
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(shelf)
-      .then((kept) => kept.add('/guide'))
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(keepBuild().then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
@@ -17,19 +13,30 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(dropOthers.then(() => self.clients.claim()));
 });
 
+// Each page that opens says so: the hub may have been given a new build meanwhile.
 self.addEventListener('message', (event) => {
-  if (event.data?.type !== 'keep') return;
-  event.waitUntil(keep(event.data.paths));
+  if (event.data?.type === 'keep') event.waitUntil(keepBuild().catch(() => undefined));
 });
 
-/** Takes in what the page uses now and lets go of what an older build used. */
-async function keep(paths) {
+/**
+ * Takes in what the hub's present build needs. The page itself comes last and what no build needs any more goes after it:
+ * whenever the signal is lost in between, what is kept is one whole build.
+ */
+async function keepBuild() {
   const kept = await caches.open(shelf);
-  await Promise.all(
-    paths.map(async (path) => {
-      if (path === '/guide' || !(await kept.match(path))) await kept.add(path).catch(() => undefined);
-    }),
-  );
+  const answer = await fetch('/guide-files.json', { cache: 'no-store' });
+  const fresh = await fetch(page, { cache: 'no-store' });
+  if (!answer.ok || !fresh.ok) throw new Error('the hub has no page for guides');
+  const files = new Set(await answer.json());
+  const missing = [];
+  for (const file of files) if (!(await kept.match(file))) missing.push(file);
+  await kept.addAll(missing);
+  await kept.put(page, fresh);
+  for (const { url } of await kept.keys()) {
+    const { pathname } = new URL(url);
+    // Fonts are named after their content and shared by all builds.
+    if (pathname !== page && !files.has(pathname) && !pathname.endsWith('.woff2')) await kept.delete(url);
+  }
 }
 
 self.addEventListener('fetch', (event) => {
@@ -40,24 +47,21 @@ self.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/') || pathname === '/icon.svg') event.respondWith(keptFile(request));
 });
 
-/** The hub's page when it can be reached, else the one that was kept. */
+/** The hub's page when it can be reached in time, else the one that was kept. */
 async function freshPage(request) {
-  const kept = await caches.open(shelf);
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await kept.put('/guide', answer.clone());
-    return answer;
+    return await fetch(request, { signal: AbortSignal.timeout(4000) });
   } catch {
-    return (await kept.match('/guide')) ?? Response.error();
+    return (await caches.match(page)) ?? Response.error();
   }
 }
 
-/** Files are named after their content: one that is kept is the right one. */
+/** Files are named after their content: one that is kept is the right one. Fonts are kept once a page draws with them. */
 async function keptFile(request) {
   const kept = await caches.open(shelf);
   const known = await kept.match(request);
   if (known) return known;
   const answer = await fetch(request);
-  if (answer.ok) await kept.put(request, answer.clone());
+  if (answer.ok && request.destination === 'font') await kept.put(request, answer.clone());
   return answer;
 }

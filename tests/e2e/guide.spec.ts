@@ -1,9 +1,13 @@
+import { expectAccessible } from '../support/e2e/accessible.ts';
+import { picture } from '../support/e2e/picture.ts';
 import { expect, signIn } from '../support/e2e/stations.ts';
 import { test } from '../support/e2e/tablet-device.ts';
 import {
   atHub,
   beginAtPlace,
+  button,
   cameraPhoto,
+  choosePhotos,
   goTo,
   noteDefect,
   openHome,
@@ -85,4 +89,96 @@ test('an inspection of 40 findings and 12 photos without network, reloaded and c
   const shown = inspection.flatMap(({ item }) => (item.kind === 'defect' ? item.photos : []));
   expect(shown.toSorted()).toEqual(files.map(({ id }) => id as string).toSorted());
   expect(inspection.filter(({ item }) => item.kind === 'defect' && item.note === '左侧第三块')).toHaveLength(1);
+});
+
+test('every view of the tablet can be read and reached, and is pictured at its size', async ({ house, station }) => {
+  test.setTimeout(240_000);
+  const families = await house.families(3);
+  const [family] = families;
+  if (!family) throw new Error('no family');
+  const caseId = await waitsForInspection(house, family);
+  const page = await station('guide', { login: 'guide01' });
+  const show = async (name: string) => {
+    await picture(page, `guide-${name}`);
+    await expectAccessible(page, name);
+  };
+  await expect(button(page, '1 号陪同')).toBeVisible();
+  await show('places');
+  await beginAtPlace(page, '1 号陪同');
+  await expect(page.getByRole('button', { name: family.label })).toBeVisible();
+  await show('households');
+  await openHome(page, family.label);
+  await show('room');
+  await button(page, words('wholeRoomFine')).tap();
+  await goTo(page, '厨房');
+  await button(page.getByRole('listitem').filter({ hasText: '瓷砖' }), words('defect')).tap();
+  await show('problem');
+  await button(page, '空鼓').tap();
+  const sheet = page.getByRole('region', { name: words('defect') });
+  await choosePhotos(sheet, [await cameraPhoto(page, 1), await cameraPhoto(page, 5)]);
+  await sheet.getByLabel(words('note')).fill('左侧第三块');
+  await show('defect');
+  await sheet
+    .getByLabel(words('photos'), { exact: true })
+    .setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await expect(page.getByText(words('notAPhoto'))).toBeVisible();
+  await button(sheet, words('keepDefect')).tap();
+  await noteDefect(
+    page,
+    { room: '卫生间', part: '防水／渗漏', problem: '渗漏' },
+    { severity: words('severity-affects-use') },
+  );
+  await show('bathroom');
+  await goTo(page, words('findings'));
+  await expect(whereItIs(page)).toHaveText(words('allSent'));
+  await show('findings');
+
+  // What was said of a defect can be changed while the inspection is open.
+  await button(page.getByRole('listitem').filter({ hasText: '瓷砖' }), words('change')).tap();
+  await expect(sheet.getByLabel(words('note'))).toHaveValue('左侧第三块');
+  await button(sheet, words('severity-safety')).tap();
+  await show('change');
+  await button(sheet, words('changeDefect')).tap();
+  await expect(page.getByRole('listitem').filter({ hasText: '瓷砖' })).toContainText(words('severity-safety'));
+
+  await goTo(page, words('meters'));
+  for (const [meter, reading] of [
+    ['水表', '3.2'],
+    ['电表', '118'],
+    ['燃气表', '0'],
+    ['热量表', '0'],
+  ] as const) {
+    await readMeter(page, meter, reading);
+  }
+  await show('meters');
+  await goTo(page, words('conclusion'));
+  await show('conclusion-early');
+  for (const room of ['次卧（二）', '卫生间（二）']) {
+    await goTo(page, room);
+    await button(page, words('thereIsNone')).tap();
+  }
+  await show('absent');
+  for (const room of ['客厅', '餐厅', '主卧', '次卧 ', '厨房', '卫生间 ', '阳台', '过道', '设备平台', '公共部位'])
+    await roomFine(page, room);
+  await goTo(page, words('conclusion'));
+  await page.getByLabel(words('familyWords')).fill('修好了再收');
+  await show('conclusion');
+  await button(page, words('otherLanguage')).tap();
+  await show('conclusion-en');
+  await button(page, '中文').tap();
+  await button(page, words('conclusion-accept-after-repair')).tap();
+  await expect(
+    page.getByText(words('settledAs', { conclusion: words('conclusion-accept-after-repair') })),
+  ).toBeVisible();
+  await show('settled');
+  const { inspection, stages } = await atHub(house, caseId);
+  expect(stages.flatMap(({ steps }) => steps).find(({ id }) => id === 'inspect')).toMatchObject({
+    state: 'done',
+    words: null,
+  });
+  expect(inspection.filter(({ item }) => item.kind === 'defect')).toHaveLength(2);
+  await button(page, words('backToList')).tap();
+  await button(page, words('stageDone')).tap();
+  await expect(page.getByRole('alert')).toContainText(words('missingHint'));
+  await show('not-yet-signed');
 });

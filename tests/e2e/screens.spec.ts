@@ -1,5 +1,3 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { boardWords } from '#shared/i18n/board.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
@@ -8,10 +6,10 @@ import { receptionWords } from '#shared/i18n/reception.ts';
 import { fillFloor } from '../support/e2e/busy-floor.ts';
 import { collage } from '../support/e2e/collage.ts';
 import { numberGiven, tile, touchDigits } from '../support/e2e/kiosk.ts';
+import { folder, picture } from '../support/e2e/picture.ts';
 import { action, expect, openDesk, signIn, type StationName, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 
-const folder = 'tests/artifacts/screens';
 const kiosk = say(kioskWords);
 const board = say(boardWords);
 const reception = say(receptionWords);
@@ -19,17 +17,6 @@ const desk = say(deskWords);
 const manage = say(manageWords);
 
 const landscape = { width: 1920, height: 1080 };
-
-/** A picture of the page as it stands, once its letters are drawn. */
-async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  // Nothing is cut off at the side of any screen.
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
-  expect(readFileSync(`${folder}/${name}.png`).length, name).toBeGreaterThan(height);
-}
 
 test('the public screens on a busy morning, each at its size', async ({ house, station }) => {
   test.slow();

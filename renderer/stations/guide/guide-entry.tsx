@@ -1,10 +1,14 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { CaseId } from '#shared/domain/ids.ts';
+import { guideWords } from '#shared/i18n/guide.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import { apiPrefix } from '#shared/protocol/version.ts';
-import { useSession } from '../../lib/session.tsx';
-import { useHub } from '../../lib/use-hub.tsx';
 import { SessionGate } from '../../app/session-gate.tsx';
 import { StationGate } from '../../app/station-gate.tsx';
+import { useWords } from '../../lib/language.tsx';
+import { useSession } from '../../lib/session.tsx';
+import { useHub } from '../../lib/use-hub.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Guide } from './guide.tsx';
 
 const station: StationRole = 'guide';
@@ -20,11 +24,8 @@ async function isReached(): Promise<boolean> {
   }
 }
 
-/**
- * `/guide`: opened in a home without signal it goes on with what the tablet knows; once the hub is reached, whoever holds
- * it signs in as everywhere else.
- */
-export function GuideEntry() {
+/** Whether the hub answered since the page was opened; null until it was asked once. */
+function useReached(): boolean | null {
   const [reached, setReached] = useState<boolean | null>(null);
   useEffect(() => {
     let gone = false;
@@ -42,25 +43,42 @@ export function GuideEntry() {
       clearTimeout(timer);
     };
   }, []);
-  if (reached === null) return null;
-  if (!reached) return <Guide reached={false} signOut={null} />;
+  return reached;
+}
+
+/**
+ * `/guide`: opened in a home without signal it goes on with what the tablet knows; once the hub is reached, whoever holds
+ * it signs in as everywhere else. A home that is open then stays open until it is left: what is being typed in it must
+ * not give way to a page that asks for a PIN.
+ */
+export function GuideEntry() {
+  const t = useWords(guideWords);
+  const reached = useReached();
+  const [entered, setEntered] = useState(false);
+  const [caseId, setCaseId] = useState<CaseId | null>(null);
+  if (reached && caseId === null && !entered) setEntered(true);
+  if (reached === null) return <Notice text={t('opening')} />;
+  if (!entered) {
+    return <Guide where={reached ? 'back' : 'away'} caseId={caseId} onCase={setCaseId} signOut={null} />;
+  }
   return (
     <StationGate role={station}>
       <SessionGate>
-        <SignedIn>{(signOut) => <Guide reached signOut={signOut} />}</SignedIn>
+        <SignedIn />
       </SessionGate>
     </StationGate>
   );
 }
 
-function SignedIn({ children }: { readonly children: (signOut: () => void) => ReactNode }) {
+/** What is open belongs to the person: whoever signs in afterwards begins at the list. */
+function SignedIn() {
   const { leave } = useSession();
   const { client } = useHub();
-  const signOut = () => {
-    void client
-      .signOut({})
-      .catch(() => undefined)
-      .finally(leave);
+  const [caseId, setCaseId] = useState<CaseId | null>(null);
+  const signOut = async (before: () => Promise<void>) => {
+    await client.signOut({});
+    await before();
+    leave();
   };
-  return children(signOut);
+  return <Guide where="signed-in" caseId={caseId} onCase={setCaseId} signOut={signOut} />;
 }

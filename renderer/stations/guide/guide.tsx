@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { guideWords } from '#shared/i18n/guide.ts';
+import { errorText } from '../../lib/error-text.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { KeyMark } from '../../ui/key-mark.tsx';
@@ -13,31 +14,34 @@ import { SyncLine } from './sync-line.tsx';
 import { useWork } from './use-work.ts';
 
 type Props = {
-  /** Without the hub there is no desk to call from; homes seen before can still be inspected. */
-  readonly reached: boolean;
-  readonly signOut: (() => void) | null;
+  /** `away`: without the hub homes seen before can still be inspected. `back`: it is there again, but nobody is signed in. */
+  readonly where: 'away' | 'back' | 'signed-in';
+  readonly caseId: CaseId | null;
+  readonly onCase: (id: CaseId | null) => void;
+  /** Signs out at the hub, then does what is left to do here; refused while a family is at the guide's place. */
+  readonly signOut: ((before: () => Promise<void>) => Promise<void>) | null;
 };
 
 /** The tablet of whoever accompanies: my households, and the inspection of a home, with or without signal. */
-export function Guide({ reached, signOut }: Props) {
+export function Guide({ where, caseId, onCase, signOut }: Props) {
   const t = useWords(guideWords);
   const { language, setLanguage } = useLanguage();
   const work = useWork();
-  const [caseId, setCaseId] = useState<CaseId | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   useEffect(() => {
     void registerWorker();
   }, []);
   const leave = async () => {
+    setProblem(null);
     // What waits must not be lost with the person: it is sent under the next sign-in.
-    await work.store?.forget();
-    signOut?.();
+    await signOut?.(async () => work.store?.forget()).catch(setProblem);
   };
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <KeyMark size={30} tone="light" />
         <strong>{t('title')}</strong>
-        <SyncLine work={work} />
+        {work.store ? <SyncLine work={work} store={work.store} /> : null}
         <span className={styles.grow} />
         <button
           type="button"
@@ -52,21 +56,29 @@ export function Guide({ reached, signOut }: Props) {
           </button>
         ) : null}
       </header>
-      {work.store === null ? (
-        <p className={styles.quiet}>{t('opening')}</p>
-      ) : caseId === null ? (
-        <main className={styles.body}>
-          {reached ? <MyDesk onOpen={setCaseId} /> : <p className={styles.notice}>{t('noHub')}</p>}
-          <HouseholdList work={work} store={work.store} reached={reached} onOpen={setCaseId} />
-        </main>
-      ) : (
-        <main className={styles.body}>
-          <Button size="touch" onClick={() => setCaseId(null)}>
-            {t('backToList')}
-          </Button>
-          <HomeInspection key={caseId} caseId={caseId} work={work} store={work.store} />
-        </main>
-      )}
+      <main className={styles.body}>
+        {problem ? (
+          <p className={styles.problem} role="alert">
+            {errorText(problem, language)}
+          </p>
+        ) : null}
+        {work.store === null ? (
+          <p className={styles.quiet}>{t('opening')}</p>
+        ) : caseId === null ? (
+          <>
+            {where === 'signed-in' ? <MyDesk onOpen={onCase} /> : <p className={styles.notice}>{t('noHub')}</p>}
+            <HouseholdList work={work} store={work.store} reached={where === 'signed-in'} onOpen={onCase} />
+          </>
+        ) : (
+          <>
+            {where === 'back' ? <p className={styles.notice}>{t('hubIsBack')}</p> : null}
+            <Button className={styles.back} onClick={() => onCase(null)}>
+              {t('backToList')}
+            </Button>
+            <HomeInspection key={caseId} caseId={caseId} work={work} store={work.store} />
+          </>
+        )}
+      </main>
     </div>
   );
 }

@@ -29,7 +29,10 @@ export function HouseholdList({ work, store, reached, onOpen }: Props) {
         await store.keepHouseholds(kept);
         if (!gone) setHouseholds(kept);
         // Homes are fetched beforehand: in the home itself there may be no signal.
-        for (const { id } of kept) if (!(await store.home(id))) await refreshHome(id);
+        for (const { id, changedAt, purpose } of kept) {
+          if (purpose === 'handover' && (await store.home(id))?.listedAs !== changedAt)
+            await refreshHome(id, changedAt);
+        }
       } catch {
         if (!gone) setHouseholds(await store.households());
       }
@@ -86,6 +89,7 @@ function HouseholdCard({ household, onOpen }: { readonly household: Household; r
 }
 
 function householdOf(one: Household): Household {
-  const { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose } = one;
-  return { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose };
+  const { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose, changedAt } =
+    one;
+  return { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose, changedAt };
 }

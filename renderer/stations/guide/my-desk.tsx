@@ -39,7 +39,7 @@ function ChooseDesk({ desks, reload }: { readonly desks: readonly DeskView[]; re
         {desks.map((desk) => (
           <Button
             key={desk.id}
-            size="touch"
+            className={styles.tap}
             onClick={() =>
               void act.run(({ client }) =>
                 client.openDesk({ params: { id: desk.id }, body: { stageIds: [...desk.stageIds] } }),
@@ -89,7 +89,7 @@ function Place({ place, reload, onOpen }: PlaceProps) {
           </Button>
           <Button
             kind="main"
-            size="touch"
+            className={styles.tap}
             disabled={act.busy || waitingTotal === 0}
             onClick={() => void act.run(({ client }) => client.callNext({ params: { id: desk.id } }))}
           >
@@ -111,10 +111,14 @@ function Place({ place, reload, onOpen }: PlaceProps) {
         </span>
         {ticket.state === 'called' ? (
           <>
-            <Button size="touch" onClick={() => void act.run(({ client }) => client.recall(onTicket))}>
+            <Button className={styles.tap} onClick={() => void act.run(({ client }) => client.recall(onTicket))}>
               {t('recall')}
             </Button>
-            <Button kind="main" size="touch" onClick={() => void act.run(({ client }) => client.start(onTicket))}>
+            <Button
+              kind="main"
+              className={styles.tap}
+              onClick={() => void act.run(({ client }) => client.start(onTicket))}
+            >
               {t('start')}
             </Button>
           </>
@@ -122,7 +126,7 @@ function Place({ place, reload, onOpen }: PlaceProps) {
           <>
             <Button
               kind="main"
-              size="touch"
+              className={styles.tap}
               onClick={() =>
                 void act.run(async ({ client }) => {
                   const { items } = await client.ticketCases(onTicket);
@@ -133,7 +137,7 @@ function Place({ place, reload, onOpen }: PlaceProps) {
             >
               {t('openHome')}
             </Button>
-            <Button size="touch" onClick={() => void act.run(({ client }) => client.completeStage(onTicket))}>
+            <Button className={styles.tap} onClick={() => void act.run(({ client }) => client.completeStage(onTicket))}>
               {t('stageDone')}
             </Button>
           </>

@@ -64,7 +64,7 @@ export function Conclusion({ home, rooms, metersLeft, findings, work, readOnly }
       <div className={styles.row}>
         <Button
           kind="main"
-          size="touch"
+          className={styles.tap}
           disabled={readOnly || !complete || defects > 0}
           onClick={() => void conclude('accept')}
         >
@@ -72,7 +72,7 @@ export function Conclusion({ home, rooms, metersLeft, findings, work, readOnly }
         </Button>
         <Button
           kind={defects > 0 ? 'main' : 'quiet'}
-          size="touch"
+          className={styles.tap}
           disabled={readOnly || !complete || defects === 0}
           onClick={() => void conclude('accept-after-repair')}
         >
@@ -80,7 +80,7 @@ export function Conclusion({ home, rooms, metersLeft, findings, work, readOnly }
         </Button>
         <Button
           kind="danger"
-          size="touch"
+          className={styles.tap}
           disabled={readOnly || words.trim() === ''}
           onClick={() => void conclude('refuse')}
         >

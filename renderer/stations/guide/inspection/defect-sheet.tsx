@@ -6,6 +6,7 @@ import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import styles from '../guide.module.css';
+import type { LocalItem } from '../offline/entries.ts';
 import type { HomeSnapshot } from '../offline/home-snapshot.ts';
 import type { KeptPhoto } from '../offline/local-store.ts';
 import type { Work } from '../use-work.ts';
@@ -18,20 +19,27 @@ type Props = {
   readonly room: string;
   readonly part: string;
   readonly problem: string;
+  /** A finding to be changed; null for a new one. */
+  readonly known: { readonly id: string; readonly item: Defect; readonly photos: readonly KeptPhoto[] } | null;
   readonly work: Work;
   readonly onDone: () => void;
 };
 
+/** A defect as the tablet keeps it. */
+export type Defect = Extract<LocalItem, { readonly kind: 'defect' }>;
+
 /** The third tap: how bad it is, photos, who mends it and by when. Kept as it is, it is a finding already. */
-export function DefectSheet({ home, room, part, problem, work, onDone }: Props) {
+export function DefectSheet({ home, room, part, problem, known, work, onDone }: Props) {
   const t = useWords(guideWords);
   const say = useBilingual();
   const { caseId, stepId, dictionary } = home;
-  const [severity, setSeverity] = useState<(typeof severities)[number]>('minor');
-  const [note, setNote] = useState('');
-  const [photos, setPhotos] = useState<readonly KeptPhoto[]>([]);
-  const [responsible, setResponsible] = useState(dictionary.responsible[0]?.id ?? '');
-  const [agreedDate, setAgreedDate] = useState('');
+  const [severity, setSeverity] = useState<(typeof severities)[number]>(known?.item.severity ?? 'minor');
+  const [note, setNote] = useState(known?.item.note ?? '');
+  const [photos, setPhotos] = useState<readonly KeptPhoto[]>(known?.photos ?? []);
+  const [responsible, setResponsible] = useState(
+    known ? (known.item.responsible ?? '') : (dictionary.responsible[0]?.id ?? ''),
+  );
+  const [agreedDate, setAgreedDate] = useState<string>(known?.item.agreedDate ?? '');
   const name = (list: readonly { id: string; name: { zh: string; en: string } }[], id: string) => {
     const found = list.find((one) => one.id === id);
     return found ? say(found.name) : id;
@@ -51,12 +59,13 @@ export function DefectSheet({ home, room, part, problem, work, onDone }: Props) 
       ...(agreedDate === '' ? {} : { agreedDate: agreedDate as CalendarDate }),
     };
     const at = { caseId, stepId };
+    const fresh = photos.filter(({ key }) => !known?.item.photos.includes(key));
     await work.record(
       [
-        ...photos.map(({ key }) => ({ kind: 'photo' as const, key, ...at })),
-        { kind: 'item' as const, itemId: crypto.randomUUID(), item, ...at },
+        ...fresh.map(({ key }) => ({ kind: 'photo' as const, key, ...at })),
+        { kind: 'item' as const, itemId: known?.id ?? crypto.randomUUID(), item, ...at },
       ],
-      photos,
+      fresh,
     );
     onDone();
   };
@@ -67,7 +76,7 @@ export function DefectSheet({ home, room, part, problem, work, onDone }: Props) 
       </h2>
       <fieldset className={`${styles.row} ${styles.bare}`} aria-label={t('severity')}>
         {severities.map((one) => (
-          <Button key={one} size="touch" aria-pressed={severity === one} onClick={() => setSeverity(one)}>
+          <Button key={one} className={styles.tap} aria-pressed={severity === one} onClick={() => setSeverity(one)}>
             {t(`severity-${one}`)}
           </Button>
         ))}
@@ -95,12 +104,12 @@ export function DefectSheet({ home, room, part, problem, work, onDone }: Props) 
         </label>
       </div>
       <div className={styles.row}>
-        <Button size="touch" onClick={onDone}>
+        <Button className={styles.tap} onClick={onDone}>
           {t('cancel')}
         </Button>
         <span className={styles.grow} />
-        <Button kind="main" size="touch" onClick={() => void keep()}>
-          {t('keepDefect')}
+        <Button kind="main" className={styles.tap} onClick={() => void keep()}>
+          {t(known ? 'changeDefect' : 'keepDefect')}
         </Button>
       </div>
     </section>

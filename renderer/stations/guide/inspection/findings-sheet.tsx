@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { guideWords } from '#shared/i18n/guide.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
@@ -5,17 +6,23 @@ import { Button } from '../../../ui/button.tsx';
 import styles from '../guide.module.css';
 import type { Finding } from '../offline/entries.ts';
 import type { HomeSnapshot } from '../offline/home-snapshot.ts';
+import type { KeptPhoto, LocalStore } from '../offline/local-store.ts';
 import type { Work } from '../use-work.ts';
+import { type Defect, DefectSheet } from './defect-sheet.tsx';
 
 type Props = {
   readonly home: HomeSnapshot;
   readonly findings: readonly Finding[];
   readonly work: Work;
+  readonly store: LocalStore;
   readonly readOnly: boolean;
 };
 
-/** The defects so far, to be gone through with the family; one noted by mistake is taken back. */
-export function FindingsSheet({ home, findings, work, readOnly }: Props) {
+type Changing = { readonly id: string; readonly item: Defect; readonly photos: readonly KeptPhoto[] };
+
+/** The defects so far, to be gone through with the family: changed where they say so, taken back where noted by mistake. */
+export function FindingsSheet({ home, findings, work, store, readOnly }: Props) {
+  const [changing, setChanging] = useState<Changing | null>(null);
   const t = useWords(guideWords);
   const say = useBilingual();
   const { dictionary, caseId, stepId } = home;
@@ -25,6 +32,22 @@ export function FindingsSheet({ home, findings, work, readOnly }: Props) {
   };
   const defects = findings.flatMap(({ id, item, pending }) => (item.kind === 'defect' ? [{ id, item, pending }] : []));
   const fine = findings.filter(({ item }) => item.kind === 'fine').length;
+  const change = async (id: string, item: Defect) => setChanging({ id, item, photos: await photosOf(store, item) });
+  if (changing) {
+    const { room, part, problem } = changing.item;
+    return (
+      <DefectSheet
+        key={changing.id}
+        home={home}
+        room={room}
+        part={part}
+        problem={problem}
+        known={changing}
+        work={work}
+        onDone={() => setChanging(null)}
+      />
+    );
+  }
   return (
     <section aria-label={t('findings')}>
       <h2 className={styles.heading}>{t('summary', { defects: defects.length, fine })}</h2>
@@ -51,13 +74,28 @@ export function FindingsSheet({ home, findings, work, readOnly }: Props) {
               </span>
             </span>
             {readOnly ? null : (
-              <Button size="touch" onClick={() => void work.record([{ kind: 'drop', caseId, stepId, itemId: id }])}>
-                {t('takeBack')}
-              </Button>
+              <>
+                <Button className={styles.tap} onClick={() => void change(id, item)}>
+                  {t('change')}
+                </Button>
+                <Button
+                  className={styles.tap}
+                  kind="danger"
+                  onClick={() => void work.record([{ kind: 'drop', caseId, stepId, itemId: id }])}
+                >
+                  {t('takeBack')}
+                </Button>
+              </>
             )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The photos of a finding as far as they are here; those the hub has go by its names. */
+async function photosOf(store: LocalStore, { photos }: Defect): Promise<readonly KeptPhoto[]> {
+  const kept = await Promise.all(photos.map((key) => store.photo(key)));
+  return photos.map((key, index) => kept[index] ?? { key, blob: null, fileId: key });
 }

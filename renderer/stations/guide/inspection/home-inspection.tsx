@@ -4,7 +4,7 @@ import { guideWords } from '#shared/i18n/guide.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
 import styles from '../guide.module.css';
-import { findingsNow, isConcluding } from '../offline/entries.ts';
+import { type Entry, findingsNow, isConcluding } from '../offline/entries.ts';
 import type { HomeSnapshot } from '../offline/home-snapshot.ts';
 import type { LocalStore } from '../offline/local-store.ts';
 import type { Work } from '../use-work.ts';
@@ -19,48 +19,63 @@ type Props = { readonly caseId: CaseId; readonly work: Work; readonly store: Loc
 /** The inspection of one home: rooms, meters, findings, conclusion; all of it works without the hub. */
 export function HomeInspection({ caseId, work, store }: Props) {
   const t = useWords(guideWords);
-  const [home, setHome] = useState<HomeSnapshot | null | undefined>(undefined);
+  /** Home and queue as they were at one moment: what leaves the one is in the other. */
+  const [shown, setShown] = useState<Shown | undefined>(undefined);
   const { refreshHome, entries } = work;
   const idle = !entries.some(({ deed }) => deed.caseId === caseId);
   useEffect(() => {
     let gone = false;
+    const show = (home: HomeSnapshot | null) => !gone && setShown({ home, entries });
     const load = async () => {
       const kept = await store.home(caseId);
-      if (!gone && kept) setHome(kept);
+      if (kept) show(kept);
       // Asked again once all is sent: then the hub's word is complete.
       if (!idle && kept) return;
       const fresh = await refreshHome(caseId);
-      if (!gone && (fresh ?? !kept)) setHome(fresh);
+      if (fresh ?? !kept) show(fresh);
     };
     void load();
     return () => {
       gone = true;
     };
-  }, [caseId, store, refreshHome, idle]);
-  if (home === undefined) return <p className={styles.quiet}>{t('loading')}</p>;
+  }, [caseId, store, refreshHome, idle, entries]);
+  if (shown === undefined) return <p className={styles.quiet}>{t('loading')}</p>;
+  const { home } = shown;
   if (home === null) return <p className={styles.notice}>{t('noInspection')}</p>;
-  const change = async (next: HomeSnapshot) => {
-    setHome(next);
-    await store.keepHome(next);
+  const changeAbsent = async (absentRooms: readonly string[]) => {
+    const changed = await store.changeHome(caseId, (now) => (now ? { ...now, absentRooms } : null));
+    setShown({ home: changed, entries });
   };
-  return <Inspection home={home} work={work} onChange={(next) => void change(next)} />;
+  return (
+    <Inspection
+      home={home}
+      entries={shown.entries}
+      work={work}
+      store={store}
+      onAbsent={(rooms) => void changeAbsent(rooms)}
+    />
+  );
 }
+
+type Shown = { readonly home: HomeSnapshot | null; readonly entries: readonly Entry[] };
 
 type Place = { readonly kind: 'room'; readonly id: string } | { readonly kind: 'meters' | 'findings' | 'conclusion' };
 
 function Inspection(props: {
   readonly home: HomeSnapshot;
+  readonly entries: readonly Entry[];
   readonly work: Work;
-  readonly onChange: (home: HomeSnapshot) => void;
+  readonly store: LocalStore;
+  readonly onAbsent: (rooms: readonly string[]) => void;
 }) {
-  const { home, work, onChange } = props;
+  const { home, entries, work, store, onAbsent } = props;
   const t = useWords(guideWords);
   const say = useBilingual();
-  const findings = findingsNow(home.items, work.entries, home.caseId);
+  const findings = findingsNow(home.items, entries, home.caseId);
   const rooms = roomsProgress(home.dictionary, findings, home.absentRooms);
   const [place, setPlace] = useState<Place>({ kind: 'room', id: home.dictionary.rooms[0]?.id ?? '' });
   const meters = metersLeft(home.dictionary, findings);
-  const concluding = isConcluding(work.entries, home.caseId);
+  const concluding = isConcluding(entries, home.caseId);
   const readOnly = home.state !== 'open' || concluding;
   const here = place.kind === 'room' ? rooms.find(({ room }) => room.id === place.id) : undefined;
   const tab = (to: Place, label: string, note: string, done: boolean) => (
@@ -114,14 +129,14 @@ function Inspection(props: {
             findings={findings}
             work={work}
             readOnly={readOnly}
-            onChange={onChange}
+            onAbsent={onAbsent}
           />
         ) : null}
         {place.kind === 'meters' ? (
           <MetersPage home={home} findings={findings} work={work} readOnly={readOnly} />
         ) : null}
         {place.kind === 'findings' ? (
-          <FindingsSheet home={home} findings={findings} work={work} readOnly={readOnly} />
+          <FindingsSheet home={home} findings={findings} work={work} store={store} readOnly={readOnly} />
         ) : null}
         {place.kind === 'conclusion' ? (
           <Conclusion

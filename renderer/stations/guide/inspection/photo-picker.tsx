@@ -15,19 +15,19 @@ type Props = {
 /** Photos from the camera or from files, scaled before they are kept; a file that is no picture is refused in words. */
 export function PhotoPicker({ photos, most, onChange }: Props) {
   const t = useWords(guideWords);
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
   const take = async (files: FileList | null) => {
     setRefused(false);
     const taken: KeptPhoto[] = [];
-    for (const file of [...(files ?? [])].slice(0, most - photos.length)) {
+    // Copied at once: the field is emptied meanwhile.
+    const chosen = [...(files ?? [])].slice(0, most - photos.length);
+    for (const file of chosen) {
       try {
         taken.push({ key: crypto.randomUUID(), blob: await scalePhoto(file), fileId: null });
       } catch {
         setRefused(true);
       }
     }
-    if (input.current) input.current.value = '';
     if (taken.length > 0) onChange([...photos, ...taken]);
   };
   return (
@@ -44,20 +44,12 @@ export function PhotoPicker({ photos, most, onChange }: Props) {
         </figure>
       ))}
       {photos.length < most ? (
-        <Button size="touch" onClick={() => input.current?.click()}>
-          {t('addPhoto', { count: most - photos.length })}
-        </Button>
+        <>
+          <FileButton word={t('takePhoto')} label={t('takePhoto')} camera onFiles={(files) => void take(files)} />
+          <FileButton word={t('choosePhoto')} label={t('photos')} onFiles={(files) => void take(files)} />
+          <span className={styles.where}>{t('photosLeft', { count: most - photos.length })}</span>
+        </>
       ) : null}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept="image/jpeg,image/png,image/webp"
-        capture="environment"
-        aria-label={t('photos')}
-        onChange={({ target }) => void take(target.files)}
-      />
       {refused ? (
         <p className={styles.problem} role="alert">
           {t('notAPhoto')}
@@ -67,7 +59,41 @@ export function PhotoPicker({ photos, most, onChange }: Props) {
   );
 }
 
+type FileButtonProps = {
+  readonly word: string;
+  readonly label: string;
+  /** Straight to the camera; without it, the pictures on the tablet. */
+  readonly camera?: boolean;
+  readonly onFiles: (files: FileList | null) => void;
+};
+
+function FileButton({ word, label, camera = false, onFiles }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button className={styles.tap} onClick={() => input.current?.click()}>
+        {word}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={!camera}
+        accept="image/jpeg,image/png,image/webp"
+        aria-label={label}
+        {...(camera ? { capture: 'environment' as const } : {})}
+        onChange={({ target }) => {
+          onFiles(target.files);
+          // The same picture may be chosen again.
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
 function Preview({ photo, alt }: { readonly photo: KeptPhoto; readonly alt: string }) {
+  const t = useWords(guideWords);
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     if (!photo.blob || !image.current) return undefined;
@@ -75,5 +101,7 @@ function Preview({ photo, alt }: { readonly photo: KeptPhoto; readonly alt: stri
     image.current.src = address;
     return () => URL.revokeObjectURL(address);
   }, [photo]);
+  // The picture is with the hub and no longer here.
+  if (!photo.blob) return <span className={styles.photoSent}>{t('photoSent')}</span>;
   return <img ref={image} alt={alt} />;
 }

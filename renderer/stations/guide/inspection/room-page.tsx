@@ -16,11 +16,11 @@ type Props = {
   readonly findings: readonly Finding[];
   readonly work: Work;
   readonly readOnly: boolean;
-  readonly onChange: (home: HomeSnapshot) => void;
+  readonly onAbsent: (rooms: readonly string[]) => void;
 };
 
 /** One room: a tap says a part is fine, two more name what is wrong with it. */
-export function RoomPage({ home, progress, findings, work, readOnly, onChange }: Props) {
+export function RoomPage({ home, progress, findings, work, readOnly, onAbsent }: Props) {
   const t = useWords(guideWords);
   const say = useBilingual();
   const [part, setPart] = useState<string | null>(null);
@@ -43,8 +43,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onChange }:
   const dropAll = (ids: readonly string[]) =>
     work.record(ids.map((itemId) => ({ kind: 'drop' as const, caseId, stepId, itemId })));
   const toggleAbsent = () => {
-    const absentRooms = absent ? home.absentRooms.filter((id) => id !== room.id) : [...home.absentRooms, room.id];
-    onChange({ ...home, absentRooms });
+    onAbsent(absent ? home.absentRooms.filter((id) => id !== room.id) : [...home.absentRooms, room.id]);
   };
   const chosen = parts.find(({ id }) => id === part);
 
@@ -55,6 +54,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onChange }:
         room={room.id}
         part={chosen.id}
         problem={problem}
+        known={null}
         work={work}
         onDone={() => {
           setProblem(null);
@@ -69,7 +69,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onChange }:
         <div className={styles.row}>
           <h2 className={styles.heading}>{t('whatIsWrong', { part: say(chosen.name) })}</h2>
           <span className={styles.grow} />
-          <Button size="touch" onClick={() => setPart(null)}>
+          <Button className={styles.tap} onClick={() => setPart(null)}>
             {t('back')}
           </Button>
         </div>
@@ -91,12 +91,12 @@ export function RoomPage({ home, progress, findings, work, readOnly, onChange }:
         <h2 className={styles.heading}>{say(room.name)}</h2>
         <span className={styles.grow} />
         {here.length === 0 && !readOnly ? (
-          <Button size="touch" aria-pressed={absent} onClick={toggleAbsent}>
+          <Button className={styles.tap} aria-pressed={absent} onClick={toggleAbsent}>
             {absent ? t('thereIs') : t('thereIsNone')}
           </Button>
         ) : null}
         {left.length > 0 && !absent && !readOnly ? (
-          <Button kind="main" size="touch" onClick={() => void fine(left)}>
+          <Button kind="main" className={styles.tap} onClick={() => void fine(left)}>
             {left.length === room.parts.length ? t('wholeRoomFine') : t('restFine', { count: left.length })}
           </Button>
         ) : null}
@@ -124,7 +124,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onChange }:
                 {readOnly ? null : (
                   <>
                     <Button
-                      size="touch"
+                      className={styles.tap}
                       aria-pressed={isFine}
                       disabled={defects.length > 0}
                       onClick={() => void (isFine ? dropAll(found.map((one) => one.id)) : fine([id]))}
@@ -132,7 +132,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onChange }:
                       {isFine ? t('takeBack') : t('fine')}
                     </Button>
                     <Button
-                      size="touch"
+                      className={styles.tap}
                       kind="danger"
                       onClick={() => {
                         if (isFine) void dropAll(found.filter(({ item }) => item.kind === 'fine').map((one) => one.id));

@@ -35,13 +35,18 @@ export type Sent =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'later' };
 
+/** An entry the hub understood and refused. */
+export function refusedEntry(entry: Entry, code: string): Entry {
+  return { ...entry, state: 'refused', code };
+}
+
 /** The queue after a try. */
 export function afterSending(entries: readonly Entry[], seq: number, sent: Sent): readonly Entry[] {
   switch (sent.kind) {
     case 'done':
       return entries.filter((entry) => entry.seq !== seq);
     case 'refused':
-      return entries.map((entry) => (entry.seq === seq ? { ...entry, state: 'refused', code: sent.code } : entry));
+      return entries.map((entry) => (entry.seq === seq ? refusedEntry(entry, sent.code) : entry));
     case 'later':
       return entries;
   }

@@ -2,6 +2,7 @@ import type { InspectionItem } from '#shared/domain/flow/inspection.ts';
 import type { InspectionDictionary } from '#shared/domain/flow/template.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
+import type { Deed } from './entries.ts';
 
 /** What the tablet needs of a case to inspect its home without the hub: no name, no phone. */
 export type HomeSnapshot = {
@@ -16,6 +17,8 @@ export type HomeSnapshot = {
   readonly state: 'open' | 'locked' | 'settled';
   readonly conclusion: string | null;
   readonly seenAt: number;
+  /** When the hub's list said the case changed last, as far as this knows: a newer word means asking again. */
+  readonly listedAs: string | null;
 };
 
 /** Takes what is needed out of a case; null for one without an inspection. `absentRooms` are kept from before. */
@@ -35,7 +38,24 @@ export function snapshotOf(view: CaseView, before: HomeSnapshot | undefined, now
       state: step.state === 'open' ? (stage.state === 'open' ? 'open' : 'locked') : 'settled',
       conclusion: result?.conclusion ?? null,
       seenAt: now,
+      listedAs: before?.listedAs ?? null,
     };
   }
   return null;
+}
+
+/** A home once the hub took something: what left the queue stays on the screen, without asking the hub again. */
+export function homeAfter(home: HomeSnapshot, deed: Deed): HomeSnapshot {
+  switch (deed.kind) {
+    case 'photo':
+      return home;
+    case 'item': {
+      const others = home.items.filter(({ id }) => id !== deed.itemId);
+      return { ...home, items: [...others, { id: deed.itemId, item: deed.item }] };
+    }
+    case 'drop':
+      return { ...home, items: home.items.filter(({ id }) => id !== deed.itemId) };
+    case 'conclude':
+      return { ...home, state: 'settled', conclusion: deed.result.conclusion };
+  }
 }

@@ -4,12 +4,7 @@ export async function registerWorker(): Promise<void> {
   try {
     await navigator.serviceWorker.register('/guide-sw.js', { scope: '/guide' });
     const { active } = await navigator.serviceWorker.ready;
-    const loaded = performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name))
-      .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
-      .map(({ pathname }) => pathname);
-    active?.postMessage({ type: 'keep', paths: ['/guide', '/icon.svg', ...new Set(loaded)] });
+    active?.postMessage({ type: 'keep' });
   } catch {
     // Without it the tablet still records offline; only a reload needs the hub.
   }

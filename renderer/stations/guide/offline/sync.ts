@@ -1,7 +1,7 @@
 import type { FileView } from '#shared/protocol/case-view.ts';
 import { CallRefused, callUrl, type Client, refusal } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
-import { afterSending, type Deed, nextEntry, type Sent } from './entries.ts';
+import { type Deed, nextEntry, refusedEntry, type Sent } from './entries.ts';
 import type { LocalStore } from './local-store.ts';
 
 export type SyncState =
@@ -17,10 +17,13 @@ type Parts = {
   readonly client: Client;
   readonly headers: () => Record<string, string>;
   readonly onState: (state: SyncState) => void;
-  readonly onChange: () => void;
+  /** Shows what changed; the next entry is sent afterwards. */
+  readonly onChange: () => Promise<void>;
 };
 
 const lockName = 'keyturn-guide-sync';
+/** A line that hangs is as good as none: the rest must not wait for it. */
+const photoPatienceMs = 60_000;
 
 /**
  * Sends what waits, one after the other, in the order it happened; only one tab of this browser at a time does. Every
@@ -48,44 +51,54 @@ async function sendAll({ store, client, headers, onState, onChange }: Parts): Pr
     const sent = await send(store, client, headers, entry.deed);
     if (sent.kind === 'later') return onState({ kind: 'cut-off' });
     if (sent.kind === 'refused' && sent.code === 'not-signed-in') return onState({ kind: 'signed-out' });
-    const after = afterSending(entries, entry.seq, sent).find(({ seq }) => seq === entry.seq) ?? null;
-    await store.replace(entry, after);
-    onChange();
+    if (sent.kind === 'done') await store.settle(entry, sent.said);
+    else await store.replace(entry, refusedEntry(entry, sent.code));
+    await onChange();
   }
 }
+
+type Told = { readonly kind: 'done'; readonly said: Deed } | Exclude<Sent, { readonly kind: 'done' }>;
 
 async function send(
   store: LocalStore,
   client: Client,
   headers: () => Record<string, string>,
   deed: Deed,
-): Promise<Sent> {
-  const params = { id: deed.caseId, stepId: deed.stepId };
+): Promise<Told> {
   try {
-    switch (deed.kind) {
-      case 'photo':
-        await sendPhoto(store, headers, deed);
-        break;
-      case 'item':
-        await client.putInspectionItem({
-          params: { ...params, itemId: deed.itemId },
-          body: { item: await withFiles(store, deed.item) },
-        });
-        break;
-      case 'drop':
-        await client.dropInspectionItem({ params: { ...params, itemId: deed.itemId } });
-        break;
-      case 'conclude':
-        await client.completeStep({ params, body: { result: deed.result } }, { idempotencyKey: deed.key });
-        break;
-    }
-    return { kind: 'done' };
+    return { kind: 'done', said: await tell(store, client, headers, deed) };
   } catch (problem) {
     // A hub that is overloaded or restarting is asked again; what it understood and refused is for a person.
     if (problem instanceof CallRefused && problem.status < 500 && problem.status !== 429) {
       return { kind: 'refused', code: problem.code };
     }
     return { kind: 'later' };
+  }
+}
+
+/** Tells the hub; the answer is what it was told, with photos by the hub's names. */
+async function tell(
+  store: LocalStore,
+  client: Client,
+  headers: () => Record<string, string>,
+  deed: Deed,
+): Promise<Deed> {
+  const params = { id: deed.caseId, stepId: deed.stepId };
+  switch (deed.kind) {
+    case 'photo':
+      await sendPhoto(store, headers, deed);
+      return deed;
+    case 'item': {
+      const item = await withFiles(store, deed.item);
+      await client.putInspectionItem({ params: { ...params, itemId: deed.itemId }, body: { item } });
+      return { ...deed, item };
+    }
+    case 'drop':
+      await client.dropInspectionItem({ params: { ...params, itemId: deed.itemId } });
+      return deed;
+    case 'conclude':
+      await client.completeStep({ params, body: { result: deed.result } }, { idempotencyKey: deed.key });
+      return deed;
   }
 }
 
@@ -111,9 +124,11 @@ async function sendPhoto(
   form.append('key', key);
   form.append('file', photo.blob, 'photo.jpg');
   const url = callUrl(contract.addCaseFile, { params: { id: caseId } });
-  const response = await fetch(url, { method: 'POST', headers: headers(), body: form });
+  const signal = AbortSignal.timeout(photoPatienceMs);
+  const response = await fetch(url, { method: 'POST', headers: headers(), body: form, signal });
   const text = await response.text();
   if (!response.ok) throw refusal(response.status, text);
   const { id } = JSON.parse(text) as FileView;
-  await store.keepPhoto({ key, blob: photo.blob, fileId: id });
+  // The picture itself is with the hub now and has no business here any more.
+  await store.keepPhoto({ key, blob: null, fileId: id });
 }
