@@ -3,7 +3,6 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { guideWords } from '#shared/i18n/guide.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
-import { Button } from '../../ui/button.tsx';
 import { KeyMark } from '../../ui/key-mark.tsx';
 import styles from './guide.module.css';
 import { HomeInspection } from './inspection/home-inspection.tsx';
@@ -56,7 +55,7 @@ export function Guide({ where, caseId, onCase, signOut }: Props) {
           </button>
         ) : null}
       </header>
-      <main className={styles.body}>
+      <main className={styles.body} data-in-home={caseId !== null}>
         {problem ? (
           <p className={styles.problem} role="alert">
             {errorText(problem, language)}
@@ -72,10 +71,7 @@ export function Guide({ where, caseId, onCase, signOut }: Props) {
         ) : (
           <>
             {where === 'back' ? <p className={styles.notice}>{t('hubIsBack')}</p> : null}
-            <Button className={styles.back} onClick={() => onCase(null)}>
-              {t('backToList')}
-            </Button>
-            <HomeInspection key={caseId} caseId={caseId} work={work} store={work.store} />
+            <HomeInspection key={caseId} caseId={caseId} work={work} store={work.store} onBack={() => onCase(null)} />
           </>
         )}
       </main>

@@ -30,8 +30,8 @@ export function HouseholdList({ work, store, reached, onOpen }: Props) {
         if (!gone) setHouseholds(kept);
         // Homes are fetched beforehand: in the home itself there may be no signal.
         for (const { id, changedAt, purpose } of kept) {
-          if (purpose === 'handover' && (await store.home(id))?.listedAs !== changedAt)
-            await refreshHome(id, changedAt);
+          const isKnown = purpose !== 'handover' || (await store.home(id))?.listedAs === changedAt;
+          if (!isKnown) await refreshHome(id, changedAt);
         }
       } catch {
         if (!gone) setHouseholds(await store.households());

@@ -11,6 +11,7 @@ import type { HomeSnapshot } from '../offline/home-snapshot.ts';
 import type { KeptPhoto } from '../offline/local-store.ts';
 import type { Work } from '../use-work.ts';
 import { PhotoPicker } from './photo-picker.tsx';
+import { toTop } from './scroll.ts';
 
 const mostPhotos = 6;
 
@@ -70,7 +71,7 @@ export function DefectSheet({ home, room, part, problem, known, work, onDone }: 
     onDone();
   };
   return (
-    <section aria-label={t('defect')}>
+    <section ref={toTop} aria-label={t('defect')}>
       <h2 className={styles.heading}>
         {name(dictionary.rooms, room)} · {name(dictionary.parts, part)} · {name(dictionary.problems, problem)}
       </h2>

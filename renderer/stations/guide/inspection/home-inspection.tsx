@@ -3,6 +3,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import { guideWords } from '#shared/i18n/guide.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { Button } from '../../../ui/button.tsx';
 import styles from '../guide.module.css';
 import { type Entry, findingsNow, isConcluding } from '../offline/entries.ts';
 import type { HomeSnapshot } from '../offline/home-snapshot.ts';
@@ -11,13 +12,18 @@ import type { Work } from '../use-work.ts';
 import { Conclusion } from './conclusion.tsx';
 import { FindingsSheet } from './findings-sheet.tsx';
 import { MetersPage } from './meters-page.tsx';
-import { metersLeft, roomsProgress } from './progress.ts';
+import { metersLeft, nextRoom, roomsProgress } from './progress.ts';
 import { RoomPage } from './room-page.tsx';
 
-type Props = { readonly caseId: CaseId; readonly work: Work; readonly store: LocalStore };
+type Props = {
+  readonly caseId: CaseId;
+  readonly work: Work;
+  readonly store: LocalStore;
+  readonly onBack: () => void;
+};
 
 /** The inspection of one home: rooms, meters, findings, conclusion; all of it works without the hub. */
-export function HomeInspection({ caseId, work, store }: Props) {
+export function HomeInspection({ caseId, work, store, onBack }: Props) {
   const t = useWords(guideWords);
   /** Home and queue as they were at one moment: what leaves the one is in the other. */
   const [shown, setShown] = useState<Shown | undefined>(undefined);
@@ -41,7 +47,14 @@ export function HomeInspection({ caseId, work, store }: Props) {
   }, [caseId, store, refreshHome, idle, entries]);
   if (shown === undefined) return <p className={styles.quiet}>{t('loading')}</p>;
   const { home } = shown;
-  if (home === null) return <p className={styles.notice}>{t('noInspection')}</p>;
+  if (home === null) {
+    return (
+      <div>
+        <Back onBack={onBack} />
+        <p className={styles.notice}>{t('noInspection')}</p>
+      </div>
+    );
+  }
   const changeAbsent = async (absentRooms: readonly string[]) => {
     const changed = await store.changeHome(caseId, (now) => (now ? { ...now, absentRooms } : null));
     setShown({ home: changed, entries });
@@ -52,6 +65,7 @@ export function HomeInspection({ caseId, work, store }: Props) {
       entries={shown.entries}
       work={work}
       store={store}
+      onBack={onBack}
       onAbsent={(rooms) => void changeAbsent(rooms)}
     />
   );
@@ -66,9 +80,10 @@ function Inspection(props: {
   readonly entries: readonly Entry[];
   readonly work: Work;
   readonly store: LocalStore;
+  readonly onBack: () => void;
   readonly onAbsent: (rooms: readonly string[]) => void;
 }) {
-  const { home, entries, work, store, onAbsent } = props;
+  const { home, entries, work, store, onBack, onAbsent } = props;
   const t = useWords(guideWords);
   const say = useBilingual();
   const findings = findingsNow(home.items, entries, home.caseId);
@@ -78,6 +93,8 @@ function Inspection(props: {
   const concluding = isConcluding(entries, home.caseId);
   const readOnly = home.state !== 'open' || concluding;
   const here = place.kind === 'room' ? rooms.find(({ room }) => room.id === place.id) : undefined;
+  const next = nextRoom(rooms, here?.room.id ?? null);
+  const defects = findings.filter(({ item }) => item.kind === 'defect').length;
   const tab = (to: Place, label: string, note: string, done: boolean) => (
     <button
       key={label}
@@ -94,33 +111,37 @@ function Inspection(props: {
   return (
     <div className={styles.inspection}>
       <div className={styles.homeHead}>
+        <Back onBack={onBack} />
         <b className={styles.number}>{home.number ?? ''}</b>
         <h1 className={styles.heading}>{home.label}</h1>
         {home.state === 'locked' ? <span className={styles.tag}>{t('locked')}</span> : null}
         {home.state === 'settled' ? <span className={styles.tag}>{t('settled')}</span> : null}
         {concluding ? <span className={styles.tag}>{t('concluding')}</span> : null}
+        <span className={styles.grow} />
+        <nav className={styles.pages} aria-label={t('pages')}>
+          {tab(
+            { kind: 'meters' },
+            t('meters'),
+            meters.length === 0 ? t('read') : t('left', { count: meters.length }),
+            meters.length === 0,
+          )}
+          {tab({ kind: 'findings' }, t('findings'), String(defects), false)}
+          {tab({ kind: 'conclusion' }, t('conclusion'), '', home.state === 'settled')}
+        </nav>
       </div>
       <nav className={styles.tabs} aria-label={t('rooms')}>
-        {rooms.map(({ room, left, defects, absent }) => {
+        {rooms.map(({ room, left, defects: found, absent }) => {
           const note = absent
             ? t('absent')
             : left.length === 0
-              ? defects > 0
-                ? t('defects', { count: defects })
+              ? found > 0
+                ? t('defects', { count: found })
                 : t('fine')
               : t('left', { count: left.length });
           return tab({ kind: 'room', id: room.id }, say(room.name), note, absent || left.length === 0);
         })}
-        {tab(
-          { kind: 'meters' },
-          t('meters'),
-          meters.length === 0 ? t('read') : t('left', { count: meters.length }),
-          meters.length === 0,
-        )}
-        {tab({ kind: 'findings' }, t('findings'), t('recorded', { count: findings.length }), false)}
-        {tab({ kind: 'conclusion' }, t('conclusion'), '', home.state === 'settled')}
       </nav>
-      <div className={styles.work}>
+      <div className={styles.work} key={here?.room.id ?? place.kind}>
         {here ? (
           <RoomPage
             key={here.room.id}
@@ -130,6 +151,8 @@ function Inspection(props: {
             work={work}
             readOnly={readOnly}
             onAbsent={onAbsent}
+            next={next ? say(next.name) : t('meters')}
+            onNext={() => setPlace(next ? { kind: 'room', id: next.id } : { kind: 'meters' })}
           />
         ) : null}
         {place.kind === 'meters' ? (
@@ -150,5 +173,14 @@ function Inspection(props: {
         ) : null}
       </div>
     </div>
+  );
+}
+
+function Back({ onBack }: { readonly onBack: () => void }) {
+  const t = useWords(guideWords);
+  return (
+    <Button className={styles.back} onClick={onBack}>
+      {t('backToList')}
+    </Button>
   );
 }

@@ -83,6 +83,7 @@ function MeterRow({ meter, home, findings, work, readOnly }: Props & { readonly 
       {readOnly ? null : (
         <>
           <PhotoPicker photos={photos} most={2} onChange={setPhotos} />
+          <span className={styles.grow} />
           <Button className={styles.tap} kind={item ? 'quiet' : 'main'} disabled={!sound} onClick={() => void keep()}>
             {item ? t('changeReading') : t('keepReading')}
           </Button>

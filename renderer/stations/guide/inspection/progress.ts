@@ -34,3 +34,10 @@ export function metersLeft({ meters }: InspectionDictionary, findings: readonly 
   const read = new Set(findings.flatMap(({ item }) => (item.kind === 'meter' ? [item.meter] : [])));
   return meters.filter(({ id }) => !read.has(id)).map(({ id }) => id);
 }
+
+/** The room to go on with: the next one on the way, and round, that still has something to look at. */
+export function nextRoom(rooms: readonly RoomProgress[], from: string | null): Room | null {
+  const at = rooms.findIndex(({ room }) => room.id === from);
+  const round = [...rooms.slice(at + 1), ...rooms.slice(0, Math.max(0, at))];
+  return round.find(({ left, absent }) => left.length > 0 && !absent)?.room ?? null;
+}

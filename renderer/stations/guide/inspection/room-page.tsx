@@ -9,6 +9,7 @@ import type { HomeSnapshot } from '../offline/home-snapshot.ts';
 import type { Work } from '../use-work.ts';
 import { DefectSheet } from './defect-sheet.tsx';
 import type { RoomProgress } from './progress.ts';
+import { toMiddle, toTop } from './scroll.ts';
 
 type Props = {
   readonly home: HomeSnapshot;
@@ -17,14 +18,19 @@ type Props = {
   readonly work: Work;
   readonly readOnly: boolean;
   readonly onAbsent: (rooms: readonly string[]) => void;
+  /** Where one goes once the room is done. */
+  readonly next: string;
+  readonly onNext: () => void;
 };
 
 /** One room: a tap says a part is fine, two more name what is wrong with it. */
-export function RoomPage({ home, progress, findings, work, readOnly, onAbsent }: Props) {
+export function RoomPage({ home, progress, findings, work, readOnly, onAbsent, next, onNext }: Props) {
   const t = useWords(guideWords);
   const say = useBilingual();
   const [part, setPart] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** The part one was at: its row is shown again afterwards. */
+  const [last, setLast] = useState<string | null>(null);
   const { room, left, absent } = progress;
   const { caseId, stepId, dictionary } = home;
   const parts = dictionary.parts.filter(({ id }) => room.parts.includes(id));
@@ -57,6 +63,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onAbsent }:
         known={null}
         work={work}
         onDone={() => {
+          setLast(part);
           setProblem(null);
           setPart(null);
         }}
@@ -65,7 +72,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onAbsent }:
   }
   if (chosen) {
     return (
-      <section aria-label={t('whatIsWrong', { part: say(chosen.name) })}>
+      <section key="problems" ref={toTop} aria-label={t('whatIsWrong', { part: say(chosen.name) })}>
         <div className={styles.row}>
           <h2 className={styles.heading}>{t('whatIsWrong', { part: say(chosen.name) })}</h2>
           <span className={styles.grow} />
@@ -86,7 +93,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onAbsent }:
     );
   }
   return (
-    <section aria-label={say(room.name)}>
+    <section key="parts" aria-label={say(room.name)}>
       <div className={styles.row}>
         <h2 className={styles.heading}>{say(room.name)}</h2>
         <span className={styles.grow} />
@@ -98,6 +105,11 @@ export function RoomPage({ home, progress, findings, work, readOnly, onAbsent }:
         {left.length > 0 && !absent && !readOnly ? (
           <Button kind="main" className={styles.tap} onClick={() => void fine(left)}>
             {left.length === room.parts.length ? t('wholeRoomFine') : t('restFine', { count: left.length })}
+          </Button>
+        ) : null}
+        {left.length === 0 || absent ? (
+          <Button kind="main" className={styles.tap} onClick={onNext}>
+            {t('goOnWith', { room: next })}
           </Button>
         ) : null}
       </div>
@@ -112,6 +124,7 @@ export function RoomPage({ home, progress, findings, work, readOnly, onAbsent }:
             return (
               <li
                 key={id}
+                ref={id === last ? toMiddle : null}
                 className={styles.part}
                 data-state={defects.length > 0 ? 'defect' : isFine ? 'fine' : 'open'}
               >
