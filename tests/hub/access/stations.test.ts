@@ -40,7 +40,7 @@ describe('a pairing code', () => {
     expect(await refusalOf(pair('12345678'))).toBe('422 pairing-code-invalid');
     expect(await refusalOf(pair('demo:manage'))).toBe('422 pairing-code-invalid');
     expect(await refusalOf(pair('demo:kiosk'))).toBe('422 pairing-code-invalid');
-    expect(site.rows('SELECT id FROM stations')).toHaveLength(3);
+    expect(site.rows('SELECT id FROM stations')).toHaveLength(4);
   });
 });
 

@@ -264,11 +264,11 @@ describe('it is for the family at the desk, and for nobody else', () => {
 
   test('it reads the paper it shows, and no other', async () => {
     const paper = await statement();
-    expect(await pdf(paper.id)).toBe(403);
+    expect(await pdf(paper.id)).toBe(409);
     await show({ kind: 'document', documentId: paper.id, page: 1 });
     expect(await pdf(paper.id)).toBe(200);
     await show({ kind: 'welcome', caseId: family.id });
-    expect(await pdf(paper.id)).toBe(403);
+    expect(await pdf(paper.id)).toBe(409);
     expect(await refusalOf(show({ kind: 'document', documentId: paper.id, page: 99 }))).toBe('422 invalid');
   });
 });

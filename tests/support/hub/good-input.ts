@@ -1,5 +1,6 @@
 import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
+import { goodCaseInputs } from './good-case-input.ts';
 import { goodDocumentInputs } from './good-document-input.ts';
 import type { HandoverSite } from './handover-site.ts';
 import { service, stage } from './handover-site.ts';
@@ -107,6 +108,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
         tierAppliesTo: 'whole',
       },
     },
+    ...goodCaseInputs(site, ticketId, stationId),
     ...goodDocumentInputs,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
