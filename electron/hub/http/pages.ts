@@ -10,7 +10,7 @@ const roots = ['../../../dist/renderer', '../renderer', '../../renderer'].map((p
 );
 
 /** The screens' own paths; every other unknown path is a 404. */
-const screens = ['/', '/kiosk', '/reception', '/board', '/desk', '/guide', '/manage'];
+const screens = ['/', '/kiosk', '/reception', '/board', '/desk', '/customer', '/guide', '/manage'];
 /** What strangers may open: the way of one number, and whether a paper is genuine. */
 const open = ['/t/:code', '/verify', '/verify/:number'];
 
