@@ -1,5 +1,5 @@
 import { ordinarySituation } from '#shared/domain/flow/facts.ts';
-import type { CaseId, FileId, StationId } from '#shared/domain/ids.ts';
+import type { CaseId, StationId } from '#shared/domain/ids.ts';
 import type { CallInput } from '#shared/protocol/call.ts';
 import type { CallName, Contract } from '#shared/protocol/contract.ts';
 import { readProfile } from '#hub/profiles/read-profile.ts';
@@ -39,7 +39,7 @@ export function goodCaseInputs(site: HandoverSite, ticketId: string, stationId: 
     },
     dropInspectionItem: { params: { ...onStep, itemId } },
     addCaseFile: { params },
-    caseFile: { params: { ...params, fileId: 'file_01' as FileId } },
+    caseFile: { params: { ...params, fileId: 'file_01' } },
     settlement: { params, query: { actualDate: '2026-11-28' } },
     refuseCase: { params, body: { version, grounds: ['quality'], words: '漏水' } },
     deemDelivered: { params, body: { version, date: '2026-11-28', noticeDate: '2026-11-01', reason: '逾期未到' } },
