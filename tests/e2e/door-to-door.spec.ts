@@ -1,3 +1,6 @@
+import type { TicketId } from '#shared/domain/ids.ts';
+import type { Client } from '#shared/protocol/client.ts';
+import { completeVisitSteps } from '../support/hub/complete-steps.ts';
 import type { Page } from '@playwright/test';
 import { boardWords } from '#shared/i18n/board.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
@@ -21,6 +24,15 @@ const people = {
   '8 号窗口': 'clerk04',
 };
 type Place = keyof typeof people;
+
+/** The certificate's paper copy is marked as signed by hand: the case ends with it. */
+async function closeInInk(client: Client, ticketId: TicketId): Promise<void> {
+  for (const { id, version, toClose } of (await client.ticketCases({ params: { id: ticketId } })).items) {
+    for (const documentId of toClose) {
+      await client.markWetInk({ params: { id }, body: { version, documentId, witness: '现场主管' } });
+    }
+  }
+}
 
 /** The six stages of a handover, at four counters and one guide. */
 const journey: readonly (readonly [stageName: string, place: Place])[] = [
@@ -77,6 +89,8 @@ test('a family goes from the kiosk through all six stages to its keys under one 
     await press(page, 'F4', 'start');
     await expect(calls.getByText(number)).toBeHidden();
 
+    // The steps themselves are the matter of other tests: here a colleague does them.
+    await completeVisitSteps(supervisor, ticketId);
     const last = index === journey.length - 1;
     await press(page, 'F8', last ? 'completeLast' : 'completeStage');
     await expect(visitor(page, number)).toBeHidden();
@@ -88,6 +102,7 @@ test('a family goes from the kiosk through all six stages to its keys under one 
   await expect(hall.getByText(number)).toHaveCount(0);
   await expect(lastDesk.getByText(desk('servedToday', { count: 1 }))).toBeVisible();
 
+  await closeInInk(supervisor, ticketId);
   const ended = await supervisor.ticket({ params: { id: ticketId } });
   expect([ended.number, ended.state]).toEqual([number, 'done']);
   const home = await supervisor.unit({ params: { id: family.unitId } });

@@ -1,3 +1,6 @@
+import type { DeskId } from '#shared/domain/ids.ts';
+import type { Client } from '#shared/protocol/client.ts';
+import { completeVisitSteps } from '../support/hub/complete-steps.ts';
 import { appWords } from '#shared/i18n/app.ts';
 import { boardWords } from '#shared/i18n/board.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
@@ -31,6 +34,14 @@ async function floorOf(house: House) {
   return { tickets, first, exact, route, waiting, second: free.desk, journal: health.journalSeq };
 }
 
+/** A colleague does what the stage of the family at a desk asks for, once it is being served there. */
+async function stepsDoneAt(client: Client, deskId: DeskId): Promise<void> {
+  const at = async () => (await client.workplace({ params: { id: deskId } })).ticket;
+  await expect.poll(async () => (await at())?.state).toBe('serving');
+  const ticket = await at();
+  if (ticket) await completeVisitSteps(client, ticket.id);
+}
+
 test('the hub is killed in the middle of the day: every station says so, comes back by itself, and nothing is lost', async ({
   house,
   station,
@@ -50,6 +61,7 @@ test('the hub is killed in the middle of the day: every station says so, comes b
   await serving.keyboard.press('F2');
   await action(serving, 'start').waitFor();
   await serving.keyboard.press('F4');
+  await stepsDoneAt(supervisor, counter(1));
   await action(serving, 'completeStage').waitFor();
   const calling = await station('desk', { login: 'clerk02' });
   await openDesk(calling, '2 号窗口');

@@ -78,17 +78,21 @@ export function CaseDesk(props: Props) {
   const move = caseView ? nextMove(cases, caseView, ticket.stageId, step?.id ?? null, skipped) : null;
   const select = (stepId: string | null) => {
     setChosen(stepId);
+    setFinished(null);
     // Chosen again, it is no longer skipped.
     setSkipped((now) => new Set([...now].filter((one) => one !== stepId)));
   };
   const goToCase = (id: string) => {
     setShownCase(id);
+    setFinished(null);
     setChosen(null);
   };
-  // Only now is it known what the finished step lets follow.
-  if (finished !== null) {
+  // What the finished step lets follow is known only once the case on screen has it settled.
+  const after = finished !== null && caseView ? findStep(caseView, finished) : null;
+  const settled = after !== null && (skipped.has(after.id) || after.state !== 'open');
+  if (settled) {
     setFinished(null);
-    const next = stage ? nextStep(stage, finished, skipped) : null;
+    const next = stage ? nextStep(stage, after.id, skipped) : null;
     if (next) setChosen(next.id);
   }
   const act = () => {
