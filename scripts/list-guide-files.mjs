@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './run-process.mjs';
 
 const folder = join(root, 'dist', 'renderer');
-const entries = ['index.html', 'stations/guide/guide-entry.tsx'];
+const entries = ['index.html', 'stations/guide/guide-entry.tsx', 'stations/guide/steps/case-steps.tsx'];
 
 /** Writes dist/renderer/guide-files.json from Vite's manifest. Fonts are not listed: a page keeps those it has drawn with. */
 export async function listGuideFiles() {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { CaseId } from '#shared/domain/ids.ts';
 import { guideWords } from '#shared/i18n/guide.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import { apiPrefix } from '#shared/protocol/version.ts';
@@ -10,6 +9,7 @@ import { useSession } from '../../lib/session.tsx';
 import { useHub } from '../../lib/use-hub.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Guide } from './guide.tsx';
+import type { Opened } from './opened.ts';
 
 const station: StationRole = 'guide';
 const askAgainMs = 2_500;
@@ -55,11 +55,11 @@ export function GuideEntry() {
   const t = useWords(guideWords);
   const reached = useReached();
   const [entered, setEntered] = useState(false);
-  const [caseId, setCaseId] = useState<CaseId | null>(null);
-  if (reached && caseId === null && !entered) setEntered(true);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  if (reached && opened === null && !entered) setEntered(true);
   if (reached === null) return <Notice text={t('opening')} />;
   if (!entered) {
-    return <Guide where={reached ? 'back' : 'away'} caseId={caseId} onCase={setCaseId} signOut={null} />;
+    return <Guide where={reached ? 'back' : 'away'} opened={opened} onOpen={setOpened} signOut={null} />;
   }
   return (
     <StationGate role={station}>
@@ -74,11 +74,11 @@ export function GuideEntry() {
 function SignedIn() {
   const { leave } = useSession();
   const { client } = useHub();
-  const [caseId, setCaseId] = useState<CaseId | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const signOut = async (before: () => Promise<void>) => {
     await client.signOut({});
     await before();
     leave();
   };
-  return <Guide where="signed-in" caseId={caseId} onCase={setCaseId} signOut={signOut} />;
+  return <Guide where="signed-in" opened={opened} onOpen={setOpened} signOut={signOut} />;
 }

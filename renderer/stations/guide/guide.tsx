@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import type { CaseId } from '#shared/domain/ids.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { guideWords } from '#shared/i18n/guide.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
@@ -8,21 +7,26 @@ import styles from './guide.module.css';
 import { HomeInspection } from './inspection/home-inspection.tsx';
 import { HouseholdList } from './household-list.tsx';
 import { MyDesk } from './my-desk.tsx';
+import type { Opened } from './opened.ts';
 import { registerWorker } from './offline/register-worker.ts';
+import { ReceiveVisitor } from './steps/receive-visitor.tsx';
 import { SyncLine } from './sync-line.tsx';
 import { useWork } from './use-work.ts';
+
+// What is done step by step needs the hub and much more code; homes are to open at once.
+const CaseSteps = lazy(async () => ({ default: (await import('./steps/case-steps.tsx')).CaseSteps }));
 
 type Props = {
   /** `away`: without the hub homes seen before can still be inspected. `back`: it is there again, but nobody is signed in. */
   readonly where: 'away' | 'back' | 'signed-in';
-  readonly caseId: CaseId | null;
-  readonly onCase: (id: CaseId | null) => void;
+  readonly opened: Opened | null;
+  readonly onOpen: (what: Opened | null) => void;
   /** Signs out at the hub, then does what is left to do here; refused while a family is at the guide's place. */
   readonly signOut: ((before: () => Promise<void>) => Promise<void>) | null;
 };
 
 /** The tablet of whoever accompanies: my households, and the inspection of a home, with or without signal. */
-export function Guide({ where, caseId, onCase, signOut }: Props) {
+export function Guide({ where, opened, onOpen, signOut }: Props) {
   const t = useWords(guideWords);
   const { language, setLanguage } = useLanguage();
   const work = useWork();
@@ -55,7 +59,7 @@ export function Guide({ where, caseId, onCase, signOut }: Props) {
           </button>
         ) : null}
       </header>
-      <main className={styles.body} data-in-home={caseId !== null}>
+      <main className={styles.body} data-in-home={opened !== null}>
         {problem ? (
           <p className={styles.problem} role="alert">
             {errorText(problem, language)}
@@ -63,15 +67,32 @@ export function Guide({ where, caseId, onCase, signOut }: Props) {
         ) : null}
         {work.store === null ? (
           <p className={styles.quiet}>{t('opening')}</p>
-        ) : caseId === null ? (
+        ) : opened === null ? (
           <>
-            {where === 'signed-in' ? <MyDesk onOpen={onCase} /> : <p className={styles.notice}>{t('noHub')}</p>}
-            <HouseholdList work={work} store={work.store} reached={where === 'signed-in'} onOpen={onCase} />
+            {where === 'signed-in' ? <MyDesk onOpen={onOpen} /> : <p className={styles.notice}>{t('noHub')}</p>}
+            <HouseholdList work={work} store={work.store} reached={where === 'signed-in'} onOpen={onOpen} />
+            {where === 'signed-in' ? <ReceiveVisitor onOpen={(caseId) => onOpen({ kind: 'steps', caseId })} /> : null}
           </>
         ) : (
           <>
             {where === 'back' ? <p className={styles.notice}>{t('hubIsBack')}</p> : null}
-            <HomeInspection key={caseId} caseId={caseId} work={work} store={work.store} onBack={() => onCase(null)} />
+            {opened.kind === 'home' ? (
+              <HomeInspection
+                key={opened.caseId}
+                caseId={opened.caseId}
+                work={work}
+                store={work.store}
+                onBack={() => onOpen(null)}
+              />
+            ) : (
+              <Suspense fallback={<p className={styles.quiet}>{t('loading')}</p>}>
+                <CaseSteps
+                  caseId={opened.caseId}
+                  onBack={() => onOpen(null)}
+                  onInspect={() => onOpen({ ...opened, kind: 'home' })}
+                />
+              </Suspense>
+            )}
           </>
         )}
       </main>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { CaseId } from '#shared/domain/ids.ts';
 import { guideWords } from '#shared/i18n/guide.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import styles from './guide.module.css';
+import type { Opened } from './opened.ts';
 import type { Household, LocalStore } from './offline/local-store.ts';
 import type { Work } from './use-work.ts';
 
@@ -10,7 +10,7 @@ type Props = {
   readonly work: Work;
   readonly store: LocalStore;
   readonly reached: boolean;
-  readonly onOpen: (id: CaseId) => void;
+  readonly onOpen: (what: Opened) => void;
 };
 
 const askAgainMs = 5_000;
@@ -52,7 +52,11 @@ export function HouseholdList({ work, store, reached, onOpen }: Props) {
       <ul className={styles.households}>
         {households.map((one) => (
           <li key={one.id}>
-            <HouseholdCard household={one} onOpen={() => onOpen(one.id)} />
+            <HouseholdCard
+              household={one}
+              reached={reached}
+              onOpen={() => onOpen({ kind: kindOf(one), caseId: one.id })}
+            />
           </li>
         ))}
       </ul>
@@ -60,10 +64,18 @@ export function HouseholdList({ work, store, reached, onOpen }: Props) {
   );
 }
 
-function HouseholdCard({ household, onOpen }: { readonly household: Household; readonly onOpen: () => void }) {
+/** A home is inspected here also without the hub; all else goes step by step with it. */
+function kindOf({ purpose }: Household): Opened['kind'] {
+  return purpose === 'handover' ? 'home' : 'steps';
+}
+
+type CardProps = { readonly household: Household; readonly reached: boolean; readonly onOpen: () => void };
+
+function HouseholdCard({ household, reached, onOpen }: CardProps) {
   const t = useWords(guideWords);
   const { language } = useLanguage();
-  const { number, home, stage, route, waitMinutes, deskName, ticketState, defects } = household;
+  const { number, home, owners, stage, route, waitMinutes, deskName, ticketState, defects, purpose } = household;
+  const possible = reached || kindOf(household) === 'home';
   const stageName = stage === null ? t('allDone') : language === 'en' ? stage.name.en : stage.name.zh;
   const where =
     ticketState === 'serving' && deskName
@@ -72,11 +84,11 @@ function HouseholdCard({ household, onOpen }: { readonly household: Household; r
         ? t('next', { stage: stageName })
         : t('nextWait', { stage: stageName, minutes: waitMinutes });
   return (
-    <button type="button" className={styles.household} onClick={onOpen}>
-      <b className={styles.number}>{number ?? t('noNumber')}</b>
+    <button type="button" className={styles.household} disabled={!possible} onClick={onOpen}>
+      <b className={styles.number}>{number ?? t(purpose === 'reception' ? 'visitBadge' : 'noNumber')}</b>
       <span className={styles.grow}>
-        <span className={styles.home}>{home ?? t('visitor')}</span>
-        <span className={styles.where}>{where}</span>
+        <span className={styles.home}>{home ?? `${t('visitor')} ${owners[0] ?? ''}`}</span>
+        <span className={styles.where}>{possible ? where : t('needsHub')}</span>
         <span className={styles.route} aria-hidden="true">
           {route.map(({ stageId, state }) => (
             <i key={stageId} data-state={state} />
@@ -89,7 +101,35 @@ function HouseholdCard({ household, onOpen }: { readonly household: Household; r
 }
 
 function householdOf(one: Household): Household {
-  const { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose, changedAt } =
-    one;
-  return { id, home, number, ticketId, ticketState, stage, route, waitMinutes, deskName, defects, purpose, changedAt };
+  const {
+    id,
+    home,
+    owners,
+    number,
+    ticketId,
+    ticketState,
+    stage,
+    route,
+    waitMinutes,
+    deskName,
+    defects,
+    purpose,
+    changedAt,
+  } = one;
+  // A visitor has no home to be known by; the name is masked as everywhere.
+  return {
+    id,
+    home,
+    owners: home === null ? owners : [],
+    number,
+    ticketId,
+    ticketState,
+    stage,
+    route,
+    waitMinutes,
+    deskName,
+    defects,
+    purpose,
+    changedAt,
+  };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseId, DeskId } from '#shared/domain/ids.ts';
+import type { DeskId } from '#shared/domain/ids.ts';
 import { guideWords } from '#shared/i18n/guide.ts';
 import { CallRefused } from '#shared/protocol/client.ts';
 import type { DeskView, Workplace } from '#shared/protocol/floor.ts';
@@ -10,11 +10,12 @@ import { useHub, useLive } from '../../lib/use-hub.tsx';
 import { Button } from '../../ui/button.tsx';
 import { desksOf } from '../desk/my-desk.ts';
 import styles from './guide.module.css';
+import type { Opened } from './opened.ts';
 
 const onTheFloor = /^(ticket|desk|case|step)\./;
 
 /** My own place as a guide: take the next household, begin, and send it on when the stage's steps are done. */
-export function MyDesk({ onOpen }: { readonly onOpen: (id: CaseId) => void }) {
+export function MyDesk({ onOpen }: { readonly onOpen: (what: Opened) => void }) {
   const t = useWords(guideWords);
   const { staff } = useSession().session;
   const desks = useLive(
@@ -56,7 +57,7 @@ function ChooseDesk({ desks, reload }: { readonly desks: readonly DeskView[]; re
   );
 }
 
-function OpenDesk({ id, onOpen }: { readonly id: DeskId; readonly onOpen: (id: CaseId) => void }) {
+function OpenDesk({ id, onOpen }: { readonly id: DeskId; readonly onOpen: (what: Opened) => void }) {
   const t = useWords(guideWords);
   const place = useLive(
     ({ client }) => client.workplace({ params: { id } }),
@@ -69,7 +70,7 @@ function OpenDesk({ id, onOpen }: { readonly id: DeskId; readonly onOpen: (id: C
 type PlaceProps = {
   readonly place: Workplace;
   readonly reload: () => Promise<void>;
-  readonly onOpen: (id: CaseId) => void;
+  readonly onOpen: (what: Opened) => void;
 };
 
 function Place({ place, reload, onOpen }: PlaceProps) {
@@ -101,6 +102,13 @@ function Place({ place, reload, onOpen }: PlaceProps) {
     );
   }
   const onTicket = { params: { id: ticket.id } };
+  const openFirst =
+    (kind: Opened['kind']) =>
+    async ({ client }: ReturnType<typeof useHub>) => {
+      const { items } = await client.ticketCases(onTicket);
+      const [first] = items;
+      if (first) onOpen({ kind, caseId: first.id });
+    };
   return (
     <section className={styles.card} aria-label={name}>
       <div className={styles.row}>
@@ -124,18 +132,11 @@ function Place({ place, reload, onOpen }: PlaceProps) {
           </>
         ) : (
           <>
-            <Button
-              kind="main"
-              className={styles.tap}
-              onClick={() =>
-                void act.run(async ({ client }) => {
-                  const { items } = await client.ticketCases(onTicket);
-                  const [first] = items;
-                  if (first) onOpen(first.id);
-                })
-              }
-            >
+            <Button kind="main" className={styles.tap} onClick={() => void act.run(openFirst('home'))}>
               {t('openHome')}
+            </Button>
+            <Button className={styles.tap} onClick={() => void act.run(openFirst('steps'))}>
+              {t('openSteps')}
             </Button>
             <Button className={styles.tap} onClick={() => void act.run(({ client }) => client.completeStage(onTicket))}>
               {t('stageDone')}

@@ -18,6 +18,7 @@ export type Household = Pick<
   ListedCase,
   | 'id'
   | 'home'
+  | 'owners'
   | 'number'
   | 'ticketId'
   | 'ticketState'
