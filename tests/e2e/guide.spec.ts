@@ -1,6 +1,10 @@
 import { completeStep, completeSteps } from '../support/hub/complete-steps.ts';
 import { stepOf } from '../support/hub/led-case.ts';
+import { caseStepWords } from '#shared/i18n/case-steps.ts';
+import { errorWords } from '#shared/i18n/errors.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
+import { keptOn, wordsKeptOn } from '../support/e2e/tablet-memory.ts';
+import { say } from '../support/e2e/words.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { expect, signIn } from '../support/e2e/stations.ts';
 import { test } from '../support/e2e/tablet-device.ts';
@@ -19,6 +23,8 @@ import {
   whereItIs,
   words,
 } from '../support/e2e/tablet.ts';
+
+const panel = say(caseStepWords);
 
 test('an inspection of 40 findings and 12 photos without network, reloaded and crashed on the way, reaches the hub whole and once', async ({
   house,
@@ -183,6 +189,20 @@ test('every view of the tablet can be read and reached, and is pictured at its s
   await button(page, words('stageDone')).tap();
   await expect(page.getByRole('alert')).toContainText(words('missingHint'));
   await show('not-yet-signed');
+
+  // Signed on paper in the home itself, the stage is done from the tablet.
+  await button(page, words('openSteps')).tap();
+  const list = page.getByRole('navigation', { name: words('steps') });
+  await list.getByRole('button', { name: '签署验房记录' }).tap();
+  const signing = page.getByRole('region', { name: '签署验房记录' });
+  await signing.getByRole('button', { name: panel('paperMake') }).tap();
+  await signing.getByRole('checkbox').check();
+  await show('signing');
+  await button(signing, words('completeStep', { step: '签署验房记录' })).tap();
+  await expect(list.getByRole('button', { name: '签署验房记录' })).toContainText(words('step-done'));
+  await button(page, words('backToList')).tap();
+  await button(page, words('stageDone')).tap();
+  await expect(page.getByText(words('nobody'))).toBeVisible();
 });
 
 test('a visitor without an appointment is received on the tablet, step by step, to the farewell', async ({
@@ -224,4 +244,128 @@ test('a visitor without an appointment is received on the tablet, step by step, 
   await button(page, words('receptionDone')).tap();
   await expect(button(page, words('receive'))).toBeVisible();
   expect((await atHub(house, visit.id)).state).toBe('done');
+});
+
+test('what the hub does not take stays on the tablet with its reason, through a reload, until it is taken', async ({
+  house,
+  station,
+}) => {
+  test.setTimeout(240_000);
+  const [family] = await house.families(1);
+  if (!family) throw new Error('no family');
+  const caseId = await waitsForInspection(house, family);
+  const page = await station('guide', { login: 'guide01' });
+  await beginAtPlace(page, '1 号陪同');
+  await openHome(page, family.label);
+  await page.context().setOffline(true);
+  await roomFine(page, '玄关');
+  await expect(whereItIs(page)).toHaveText(words('keptHere', { count: 6 }));
+  // A colleague with a tablet of their own was quicker.
+  const supervisor = await house.as('supervisor');
+  const before = await completeStep(
+    supervisor,
+    await atHub(house, caseId),
+    stepOf(await atHub(house, caseId), 'inspect'),
+  );
+  await page.context().setOffline(false);
+
+  const refused = button(page, words('refused', { count: 6 }));
+  await refused.tap();
+  const list = page.getByRole('region', { name: words('refused', { count: 6 }) });
+  await expect(list.getByRole('listitem').first()).toContainText('玄关 · 入户门 · 完好');
+  await expect(list).toContainText(errorWords['zh-CN']['step-settled']);
+  await expect(list).toContainText(words('refusedSettled'));
+  await picture(page, 'guide-refused');
+  await expectAccessible(page, 'refused');
+  await page.reload();
+  await refused.tap();
+  await button(list, words('tryAgain')).tap();
+  await expect(list.getByRole('listitem')).toHaveCount(6);
+  expect((await atHub(house, caseId)).inspection).toHaveLength(before.inspection.length);
+
+  await supervisor.reopenStep({ params: { id: caseId, stepId: 'inspect' }, body: { reason: '还有一位同事的记录' } });
+  await button(list, words('tryAgain')).tap();
+  await expect(whereItIs(page)).toHaveText(words('allSent'));
+  expect((await atHub(house, caseId)).inspection).toHaveLength(before.inspection.length + 6);
+});
+
+test('findings whose answers are lost are sent again and kept once; of two tabs only one sends', async ({
+  house,
+  station,
+}) => {
+  test.setTimeout(240_000);
+  const [family] = await house.families(1);
+  if (!family) throw new Error('no family');
+  const caseId = await waitsForInspection(house, family);
+  const page = await station('guide', { login: 'guide01' });
+  const context = page.context();
+  await beginAtPlace(page, '1 号陪同');
+  await openHome(page, family.label);
+  const heard = new Map<string, number>();
+  let line: 'up' | 'loses answers' | 'down' = 'loses answers';
+  await context.route(/\/steps\/inspect\/items\//, async (route) => {
+    if (line === 'down') return route.abort('internetdisconnected');
+    const times = (heard.get(route.request().url()) ?? 0) + 1;
+    heard.set(route.request().url(), times);
+    const answer = await route.fetch();
+    return line === 'loses answers' && times === 1
+      ? route.abort('connectionreset')
+      : route.fulfill({ response: answer });
+  });
+  await roomFine(page, '玄关');
+  await expect(whereItIs(page)).toHaveText(words('allSent'), { timeout: 60_000 });
+  expect([...heard.values()]).toEqual([2, 2, 2, 2, 2, 2]);
+  expect((await atHub(house, caseId)).inspection).toHaveLength(6);
+
+  line = 'down';
+  heard.clear();
+  await roomFine(page, '客厅／起居室');
+  await roomFine(page, '主卧');
+  await expect(whereItIs(page)).toHaveText(words('keptHere', { count: 16 }));
+  const second = await context.newPage();
+  await second.goto(`${house.url}/guide`);
+  await signIn(second, 'guide01');
+  await expect(whereItIs(second)).toHaveText(words('keptHere', { count: 16 }));
+  line = 'up';
+  await expect(whereItIs(second)).toHaveText(words('allSent'));
+  await expect(whereItIs(page)).toHaveText(words('allSent'));
+  expect(heard.size).toBe(16);
+  expect(new Set(heard.values())).toEqual(new Set([1]));
+  const { items } = await (await house.as('supervisor')).journal({ query: { limit: 5000 } });
+  expect(items.filter(({ type }) => type === 'inspection.item-kept')).toHaveLength(22);
+  expect((await atHub(house, caseId)).inspection).toHaveLength(22);
+});
+
+test('a tablet forgets its homes when the guide signs out, and what nobody looked at for a day', async ({
+  house,
+  station,
+}) => {
+  test.setTimeout(180_000);
+  const [family] = await house.families(1);
+  if (!family) throw new Error('no family');
+  const caseId = await waitsForInspection(house, family);
+  const supervisor = await house.as('supervisor');
+  const guide = (await supervisor.staff({})).items.find(({ login }) => login === 'guide03');
+  if (!guide) throw new Error('no such guide');
+  const { version } = await atHub(house, caseId);
+  await supervisor.setEscort({ params: { id: caseId }, body: { version, staffId: guide.id } });
+  const page = await station('guide', { login: 'guide03' });
+  const home = page.getByRole('button', { name: family.label });
+  await expect(home).toBeVisible();
+  await expect.poll(() => keptOn(page)).toEqual({ homes: 1, photos: 0, lines: 1 });
+  expect(await wordsKeptOn(page)).not.toContain(family.owner);
+  await button(page, words('signOut')).tap();
+  await signIn(page, 'guide04');
+  await expect(page.getByText(words('nobody'))).toBeVisible();
+  expect(await keptOn(page)).toEqual({ homes: 0, photos: 0, lines: 0 });
+
+  await button(page, words('signOut')).tap();
+  await signIn(page, 'guide03');
+  await expect.poll(() => keptOn(page)).toEqual({ homes: 1, photos: 0, lines: 1 });
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await house.kill();
+  await page.clock.install({ time: Date.now() + 25 * 3_600_000 });
+  await page.reload();
+  await expect(page.getByText(words('nobody'))).toBeVisible();
+  expect(await keptOn(page)).toEqual({ homes: 0, photos: 0, lines: 0 });
 });

@@ -69,9 +69,9 @@ export function Guide({ where, opened, onOpen, signOut }: Props) {
           <p className={styles.quiet}>{t('opening')}</p>
         ) : opened === null ? (
           <>
+            {where === 'signed-in' ? <ReceiveVisitor onOpen={(caseId) => onOpen({ kind: 'steps', caseId })} /> : null}
             {where === 'signed-in' ? <MyDesk onOpen={onOpen} /> : <p className={styles.notice}>{t('noHub')}</p>}
             <HouseholdList work={work} store={work.store} reached={where === 'signed-in'} onOpen={onOpen} />
-            {where === 'signed-in' ? <ReceiveVisitor onOpen={(caseId) => onOpen({ kind: 'steps', caseId })} /> : null}
           </>
         ) : (
           <>

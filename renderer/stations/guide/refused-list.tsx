@@ -23,6 +23,12 @@ export function RefusedList({ refused, work, store }: Props) {
   const settled = refused.some(({ code }) => code === 'step-settled' || code === 'case-closed');
   return (
     <section className={styles.refusedList} aria-label={t('refused', { count: refused.length })}>
+      <div className={styles.row}>
+        <p className={styles.grow}>{t(settled ? 'refusedSettled' : 'refusedOther')}</p>
+        <Button className={styles.tap} kind="main" onClick={() => void work.retry()}>
+          {t('tryAgain')}
+        </Button>
+      </div>
       <ul>
         {refused.map((entry) => (
           <li key={entry.seq}>
@@ -42,10 +48,6 @@ export function RefusedList({ refused, work, store }: Props) {
           </li>
         ))}
       </ul>
-      <p>{t(settled ? 'refusedSettled' : 'refusedOther')}</p>
-      <Button className={styles.tap} kind="main" onClick={() => void work.retry()}>
-        {t('tryAgain')}
-      </Button>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
   nextEntry,
   retried,
 } from '../../../../renderer/stations/guide/offline/entries.ts';
+import { type HomeSnapshot, homeAfter } from '../../../../renderer/stations/guide/offline/home-snapshot.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 
 const caseId = 'case_1' as CaseId;
@@ -78,4 +79,43 @@ test('whatever is done and however often the hub is lost, it ends with what the 
       expect([...hub].toSorted()).toEqual([...shown].toSorted());
     }),
   );
+});
+
+const emptyHome: HomeSnapshot = {
+  caseId,
+  label: '1号楼 1单元 0201',
+  number: 'H001',
+  stepId: 'inspect',
+  dictionary: { rooms: [], parts: [], problems: [], responsible: [], meters: [] },
+  items: [],
+  absentRooms: [],
+  state: 'open',
+  conclusion: null,
+  seenAt: 0,
+  listedAs: null,
+};
+
+test('while the queue is sent, what the guide sees of the home never changes: nothing vanishes to be recorded anew', () => {
+  const deed = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.boolean(), fc.nat(59));
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 20 }), (taps) => {
+      let home = emptyHome;
+      let entries: readonly Entry[] = queue(
+        ...taps.map(([id, drop, minute]) => (drop ? dropped(id) : kept(id, 'tiles', minute))),
+      );
+      const seen = () => findingsNow(home.items, entries, caseId).map(({ id, item }) => `${id} ${item.recordedAt}`);
+      const before = seen().toSorted();
+      for (let entry = nextEntry(entries); entry; entry = nextEntry(entries)) {
+        home = homeAfter(home, entry.deed);
+        entries = afterSending(entries, entry.seq, { kind: 'done' });
+        expect(seen().toSorted()).toEqual(before);
+      }
+    }),
+  );
+});
+
+test('a home is settled as soon as the hub took the conclusion', () => {
+  const result = { conclusion: 'accept', absentRooms: [], items: 0 } as const;
+  const after = homeAfter(emptyHome, { kind: 'conclude', key: 'k', result: { ...result, absentRooms: [] }, ...at });
+  expect(after).toMatchObject({ state: 'settled', conclusion: 'accept' });
 });
