@@ -242,6 +242,7 @@ test('a family rates by touch or by keys alone', async ({ house, station }) => {
   const rate = await step('rate');
   await show({ kind: 'rate', caseId, stepId: rate.id });
   const groups = page.getByRole('group').filter({ has: page.getByRole('radio') });
+  await expect(groups.first()).toBeVisible();
   const count = await groups.count();
   expect(count).toBeGreaterThan(2);
   await expect(button(page, zh('send'))).toBeDisabled();

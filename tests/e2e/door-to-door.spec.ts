@@ -7,6 +7,7 @@ import { deskWords } from '#shared/i18n/desk.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { phoneWords } from '#shared/i18n/phone.ts';
 import { stage } from '../support/e2e/house.ts';
+import { leaveOptional } from '../support/e2e/guided.ts';
 import { checkInAtKiosk, tile } from '../support/e2e/kiosk.ts';
 import { expect, glance, openDesk, press, test, visitor } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
@@ -91,6 +92,7 @@ test('a family goes from the kiosk through all six stages to its keys under one 
 
     // The steps themselves are the matter of other tests: here a colleague does them.
     await completeVisitSteps(supervisor, ticketId);
+    await leaveOptional(page);
     const last = index === journey.length - 1;
     await press(page, 'F8', last ? 'completeLast' : 'completeStage');
     await expect(visitor(page, number)).toBeHidden();

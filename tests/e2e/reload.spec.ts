@@ -2,8 +2,10 @@ import { boardWords } from '#shared/i18n/board.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { receptionWords } from '#shared/i18n/reception.ts';
+import { leaveOptional } from '../support/e2e/guided.ts';
 import { counter, service } from '../support/e2e/house.ts';
-import { action, expect, openDesk, test, visitor } from '../support/e2e/stations.ts';
+import { action, expect, openDesk, press, test, visitor } from '../support/e2e/stations.ts';
+import { completeVisitSteps } from '../support/hub/complete-steps.ts';
 import { say } from '../support/e2e/words.ts';
 
 const board = say(boardWords);
@@ -22,8 +24,10 @@ test('a desk reloaded in the middle of serving goes on with the same visitor', a
   await openDesk(page, '1 号窗口');
   await page.keyboard.press('F2');
   await action(page, 'start').waitFor();
-  await page.keyboard.press('F4');
-  await action(page, 'completeStage').waitFor();
+  await press(page, 'F4', 'start');
+  await expect.poll(async () => (await supervisor.ticket({ params: { id } })).state).toBe('serving');
+  await completeVisitSteps(supervisor, id);
+  await leaveOptional(page);
   const { startedAt } = await supervisor.ticket({ params: { id } });
   await page.getByRole('button', { name: desk('showOwners') }).click();
   await expect(page.getByText(family.phone)).toBeVisible();

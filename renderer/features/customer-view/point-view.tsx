@@ -1,10 +1,14 @@
-import { useEffect, useRef } from 'react';
 import { customerWords } from '#shared/i18n/customer.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useBilingual } from '../../lib/bilingual.ts';
 import type { ContentOf } from './content-of.ts';
 import styles from './point-view.module.css';
 import { Sheet, Tag } from './view-parts.tsx';
+
+/** A sentence that gets marked, also by a change of language, is scrolled to. */
+const bringIntoView = (sentence: HTMLLIElement | null) => {
+  sentence?.scrollIntoView({ block: 'nearest' });
+};
 
 /** A point being explained: where it stands, in plain words, the sentence spoken of marked and the others quiet. */
 export function PointView({ content }: { readonly content: ContentOf<'point'> }) {
@@ -13,10 +17,6 @@ export function PointView({ content }: { readonly content: ContentOf<'point'> })
   const { language } = useLanguage();
   const { marked, position, total, article, key } = content;
   const sentences = language === 'en' ? content.sentences.en : content.sentences.zh;
-  const spoken = useRef<HTMLLIElement>(null);
-  // The sentence spoken of is another one then, although the effect itself only asks where it stands.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  useEffect(() => spoken.current?.scrollIntoView({ block: 'nearest' }), [marked, language]);
   return (
     <Sheet
       title={say(content.title)}
@@ -27,7 +27,7 @@ export function PointView({ content }: { readonly content: ContentOf<'point'> })
         {sentences.map((sentence, index) => (
           <li
             key={sentence}
-            ref={index === marked ? spoken : null}
+            ref={index === marked ? bringIntoView : null}
             className={[styles.sentence, index === marked ? styles.marked : ''].join(' ')}
             aria-current={index === marked || undefined}
           >

@@ -51,7 +51,9 @@ export function Customer() {
   };
   return (
     <Frame view={view} choices={now} onChoose={(chosen) => setChoices((before) => ({ ...before, ...chosen }))}>
+      {/* What is sent anew begins anew: its page, its ticks, its strokes. */}
       <CustomerContentView
+        key={view.showId}
         content={view.content}
         language={now.language}
         onAnswer={feed === 'cut-off' ? null : answer}

@@ -1,4 +1,5 @@
 import type { TicketView } from '#shared/protocol/tickets.ts';
+import { completeVisitSteps } from '../hub/complete-steps.ts';
 import { type Colleague, counter, type Family, guide, type House, service } from './house.ts';
 
 /** A morning in full swing: who waits, who is called, who is being served. */
@@ -31,6 +32,7 @@ export async function fillFloor(house: House): Promise<BusyFloor> {
   const done = async (colleague: Colleague, times: number) => {
     for (let n = 0; n < times; n++) {
       const { id } = await colleague.serveNext();
+      await completeVisitSteps(colleague.client, id);
       await colleague.client.completeStage({ params: { id } });
     }
   };

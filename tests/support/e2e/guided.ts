@@ -37,6 +37,16 @@ export async function completeStep(page: Page, title: string): Promise<void> {
   await expect(stepNamed(page, title)).toHaveAttribute('data-state', 'done');
 }
 
+/** Leaves what a stage may do without, until completing the stage itself is the main action. */
+export async function leaveOptional(page: Page): Promise<void> {
+  await expect(async () => {
+    const said = (await mainAction(page).textContent()) ?? '';
+    if (said.startsWith('完成')) return;
+    await page.keyboard.press(said.startsWith('下一步') ? 'F8' : 'F10');
+    throw new Error(`still at: ${said}`);
+  }).toPass();
+}
+
 /** A home of the roster that fits, with everything staff may see of it. */
 export async function homeThat(house: House, fits: (unit: UnitCard) => boolean): Promise<UnitCard> {
   const supervisor = await house.as('supervisor');
