@@ -92,7 +92,7 @@ test('a family goes from the kiosk through all six stages to its keys under one 
 
     // The steps themselves are the matter of other tests: here a colleague does them.
     await completeVisitSteps(supervisor, ticketId);
-    await leaveOptional(page);
+    await leaveOptional(page, supervisor, ticketId);
     const last = index === journey.length - 1;
     await press(page, 'F8', last ? 'completeLast' : 'completeStage');
     await expect(visitor(page, number)).toBeHidden();

@@ -286,7 +286,13 @@ test('what the hub does not take stays on the tablet with its reason, through a 
   await expectAccessible(page, 'refused');
   await page.reload();
   await refused.tap();
+  let answers = 0;
+  const heardAll = page.waitForEvent(
+    'response',
+    (answer) => answer.url().includes('/inspect/items/') && ++answers === 6,
+  );
   await button(list, words('tryAgain')).tap();
+  await heardAll;
   await expect(list.getByRole('listitem')).toHaveCount(6);
   expect((await atHub(house, caseId)).inspection).toHaveLength(before.inspection.length);
 

@@ -6,10 +6,12 @@ import { receptionWords } from '#shared/i18n/reception.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { fillFloor } from '../support/e2e/busy-floor.ts';
+import { leaveOptional, steps, verb } from '../support/e2e/guided.ts';
 import { counter, service } from '../support/e2e/house.ts';
 import { numberGiven, tile, touchDigits } from '../support/e2e/kiosk.ts';
-import { action, expect, openDesk, press, signIn, test } from '../support/e2e/stations.ts';
+import { action, expect, openDesk, signIn, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
+import { completeVisitSteps } from '../support/hub/complete-steps.ts';
 
 const kiosk = say(kioskWords);
 const board = say(boardWords);
@@ -127,7 +129,7 @@ test('board, phone and reception are accessible in their states', async ({ house
 });
 
 test('desk and Manage are accessible on every page', async ({ house, station }) => {
-  const { serving } = await fillFloor(house);
+  const { serving, visit } = await fillFloor(house);
   await serving.client.closeDesk({ params: { id: counter(12) } }).catch(() => undefined);
   const page = await station('desk');
   await expectAccessible(page, 'sign in');
@@ -137,16 +139,18 @@ test('desk and Manage are accessible on every page', async ({ house, station }) 
   await openDesk(page, '6 号窗口');
   await expectAccessible(page, 'nobody waits');
   const busy = await station('desk', { login: 'clerk01' });
-  await expect(action(busy, 'completeStage')).toBeVisible();
+  await expect(steps(busy)).toBeVisible();
   await expectAccessible(busy, 'serving');
-  await action(busy, 'cancelVisit').click();
+  await verb(busy, desk('cancelVisit'));
   await expect(busy.getByRole('dialog')).toBeVisible();
   await expectAccessible(busy, 'asking for a reason');
   await busy
     .getByRole('dialog')
     .getByRole('button', { name: desk('back'), exact: true })
     .click();
-  await press(busy, 'F8', 'completeStage');
+  await completeVisitSteps(serving.client, visit.id);
+  await leaveOptional(busy, serving.client, visit.id);
+  await busy.keyboard.press('F8');
   await expect(action(busy, 'callNext')).toBeVisible();
   await expectAccessible(busy, 'next in line');
 

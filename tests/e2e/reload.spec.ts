@@ -27,8 +27,8 @@ test('a desk reloaded in the middle of serving goes on with the same visitor', a
   await press(page, 'F4', 'start');
   await expect.poll(async () => (await supervisor.ticket({ params: { id } })).state).toBe('serving');
   await completeVisitSteps(supervisor, id);
-  await leaveOptional(page);
   const { startedAt } = await supervisor.ticket({ params: { id } });
+  await page.keyboard.press('F1');
   await page.getByRole('button', { name: desk('showOwners') }).click();
   await expect(page.getByText(family.phone)).toBeVisible();
 
@@ -39,6 +39,7 @@ test('a desk reloaded in the middle of serving goes on with the same visitor', a
   // Opened owners are forgotten with the page: who wants to see them again leaves another trace.
   await expect(page.getByText(family.phone)).toBeHidden();
   expect((await supervisor.ticket({ params: { id } })).startedAt).toBe(startedAt);
+  await leaveOptional(page, supervisor, id);
   await page.keyboard.press('F8');
   await expect(visitor(page, number)).toBeHidden();
   await expect(page.getByRole('heading', { name: number })).toBeVisible();

@@ -5,6 +5,7 @@ import { manageWords } from '#shared/i18n/manage.ts';
 import { receptionWords } from '#shared/i18n/reception.ts';
 import { fillFloor } from '../support/e2e/busy-floor.ts';
 import { collage } from '../support/e2e/collage.ts';
+import { steps, verb } from '../support/e2e/guided.ts';
 import { numberGiven, tile, touchDigits } from '../support/e2e/kiosk.ts';
 import { folder, picture } from '../support/e2e/picture.ts';
 import { action, expect, openDesk, signIn, type StationName, test } from '../support/e2e/stations.ts';
@@ -93,9 +94,9 @@ test("the staff's screens on a busy morning, each at its size", async ({ house, 
   await openDesk(clerk, '6 号窗口');
   await picture(clerk, 'desk-empty');
   const serving = await station('desk', { login: 'clerk01' });
-  await expect(action(serving, 'completeStage')).toBeVisible();
+  await expect(steps(serving)).toBeVisible();
   await picture(serving, 'desk-serving');
-  await action(serving, 'cancelVisit').click();
+  await verb(serving, desk('cancelVisit'));
   await expect(serving.getByRole('dialog')).toBeVisible();
   await picture(serving, 'desk-reason');
   await serving

@@ -7,6 +7,8 @@ export type BusyFloor = {
   readonly families: readonly Family[];
   readonly tickets: readonly TicketView[];
   readonly serving: Colleague;
+  /** Whom they serve. */
+  readonly visit: TicketView;
 };
 
 /** Fills the floor: sixteen families and some with questions, eight desks at work. */
@@ -46,7 +48,7 @@ export async function fillFloor(house: House): Promise<BusyFloor> {
   const questions = await house.staffed('clerk05', counter(11));
   await questions.callNext();
   await house.staffed('clerk06', counter(12));
-  await one.serveNext();
+  const visit = await one.serveNext();
   const missed = await two.callNext();
   await two.client.recall({ params: { id: missed.id } });
   await two.client.noShow({ params: { id: missed.id } });
@@ -54,5 +56,5 @@ export async function fillFloor(house: House): Promise<BusyFloor> {
   await two.client.hold({ params: { id: held.id } });
   await two.callNext();
   await three.client.pauseDesk({ params: { id: three.deskId }, body: { reason: '整理资料' } });
-  return { families, tickets, serving: one };
+  return { families, tickets, serving: one, visit };
 }

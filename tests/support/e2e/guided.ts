@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { caseWords } from '#shared/i18n/cases.ts';
-import type { UnitId } from '#shared/domain/ids.ts';
+import type { TicketId, UnitId } from '#shared/domain/ids.ts';
+import type { Client } from '#shared/protocol/client.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import { type House, service } from './house.ts';
 import { openDesk, press } from './stations.ts';
@@ -37,8 +38,15 @@ export async function completeStep(page: Page, title: string): Promise<void> {
   await expect(stepNamed(page, title)).toHaveAttribute('data-state', 'done');
 }
 
-/** Leaves what a stage may do without, until completing the stage itself is the main action. */
-export async function leaveOptional(page: Page): Promise<void> {
+/** Leaves what a stage may do without, once the page has what colleagues did, until the stage itself can be completed. */
+export async function leaveOptional(page: Page, client: Client, ticketId: TicketId): Promise<void> {
+  const { stageId } = await client.ticket({ params: { id: ticketId } });
+  const [{ id } = { id: null }] = (await client.ticketCases({ params: { id: ticketId } })).items;
+  if (!id) throw new Error('the visit has no case');
+  const stage = (await client.case({ params: { id } })).stages.find((one) => one.stageId === stageId);
+  for (const { definition, state } of stage?.steps ?? []) {
+    if (state === 'done') await expect(stepNamed(page, definition.title.zh)).toHaveAttribute('data-state', 'done');
+  }
   await expect(async () => {
     const said = (await mainAction(page).textContent()) ?? '';
     if (said.startsWith('完成')) return;
