@@ -18,7 +18,7 @@ const tooMuch: TemplateFault = {
 };
 
 /** Checks a template written as YAML, off the hub's loop: a hostile text can keep a parser busy for minutes. */
-export function checkTemplate(check: TemplateCheck): Promise<TemplateFaults> {
+export function checkTemplate(check: TemplateCheck, patience = patienceMs): Promise<TemplateFaults> {
   const worker = new Worker(workerUrl('template-worker', 'flows'), {
     name: 'template',
     workerData: check,
@@ -28,7 +28,7 @@ export function checkTemplate(check: TemplateCheck): Promise<TemplateFaults> {
     const late = setTimeout(() => {
       resolve([tooMuch]);
       void worker.terminate();
-    }, patienceMs);
+    }, patience);
     worker.once('message', resolve);
     worker.once('error', (problem: NodeJS.ErrnoException) => {
       if (problem.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve([tooMuch]);

@@ -23,13 +23,13 @@ export function lawFaults(template: FlowTemplate, profile: LawProfile): readonly
 /** For every household, whatever its facts, and not left to choice. */
 const isAlways = ({ step }: StepPlace) => !step.optional && step.when === undefined;
 
-type Must = {
-  readonly code: string;
+type Must<Code extends string> = {
+  readonly code: Code;
   readonly is: (place: StepPlace) => boolean;
   readonly zh: string;
   readonly en: string;
 };
-const musts: readonly Must[] = [
+const musts: readonly Must<'identity' | 'notices' | 'inspection'>[] = [
   { code: 'identity', is: ({ step }) => isIdentity(step), zh: '身份核验', en: 'the identity check' },
   {
     code: 'notices',
@@ -42,7 +42,7 @@ const musts: readonly Must[] = [
 ];
 
 function wholeHandover(all: readonly StepPlace[]): readonly TemplateFault[] {
-  const parts: readonly Must[] = [
+  const parts: readonly Must<(typeof musts)[number]['code'] | 'acceptance' | 'keys'>[] = [
     ...musts,
     {
       code: 'acceptance',

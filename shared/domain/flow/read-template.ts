@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { lawFaults } from './law.ts';
 import { structureFaults } from './structure.ts';
 import { type FlowTemplate, flowTemplate } from './template.ts';
-import { type LawProfile, nationalLaw, type TemplateFault } from './template-fault.ts';
+import { type LawProfile, nationalLaw, type TemplateFault, type TemplateFaultCode } from './template-fault.ts';
 
 export type TemplateReading =
   | { readonly ok: true; readonly template: FlowTemplate }
@@ -45,15 +45,16 @@ function partsOf(value: unknown): number {
 
 type Issue = z.core.$ZodIssue;
 
-const said: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  invalid_type: ['缺少必填内容，或类型不对', 'Missing, or of the wrong type'],
-  too_small: ['不能为空，或数量太少', 'Empty, or too few'],
-  too_big: ['太长，或数量太多', 'Too long, or too many'],
-  invalid_format: ['格式不对', 'Not in the right form'],
-  invalid_value: ['不在可选范围内', 'Not one of the choices'],
-  invalid_union: ['不是认识的种类，或条件写法不对', 'Not a known kind, or not a condition'],
-  custom: ['不符合规则', 'Not sound'],
+type Said = readonly [code: TemplateFaultCode, zh: string, en: string];
+const said: { readonly [C in Issue['code']]?: Said } = {
+  invalid_type: ['form.invalid-type', '缺少必填内容，或类型不对', 'Missing, or of the wrong type'],
+  too_small: ['form.too-small', '不能为空，或数量太少', 'Empty, or too few'],
+  too_big: ['form.too-big', '太长，或数量太多', 'Too long, or too many'],
+  invalid_format: ['form.invalid-format', '格式不对', 'Not in the right form'],
+  invalid_value: ['form.invalid-value', '不在可选范围内', 'Not one of the choices'],
+  invalid_union: ['form.invalid-union', '不是认识的种类，或条件写法不对', 'Not a known kind, or not a condition'],
 };
+const unsound: Said = ['form.custom', '不符合规则', 'Not sound'];
 
 /** Faults of the form, in words; those that the law names too say so. */
 function formFaults(issue: Issue, root: unknown): readonly TemplateFault[] {
@@ -72,8 +73,8 @@ function formFaults(issue: Issue, root: unknown): readonly TemplateFault[] {
     ];
   }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, root, issue.path));
-  const [zh, en] = said[issue.code] ?? ['填写有误', 'Not right'];
-  return [{ code: `form.${issue.code.replaceAll('_', '-')}`, path, message: { zh, en: `${en} (${issue.message})` } }];
+  const [code, zh, en] = said[issue.code] ?? unsound;
+  return [{ code, path, message: { zh, en: `${en} (${issue.message})` } }];
 }
 
 function unknownKey(path: string, key: string, root: unknown, keys: readonly PropertyKey[]): TemplateFault {
