@@ -1,7 +1,7 @@
 import { demanded, type Order, pathOf, places, type StepPlace } from './law-order.ts';
 import { forbiddenIn } from './law-topics.ts';
 import { templateFault, type LawProfile, type TemplateFault } from './template-fault.ts';
-import type { FlowTemplate } from './template.ts';
+import type { FlowTemplate, TemplateStep, Topic } from './template.ts';
 import { isAcceptance, isKeys } from './waivable.ts';
 
 /** What may not be made a condition of inspection, acceptance and keys (contract Art. 11(3)1; domain 2.6, 2.7). */
@@ -40,16 +40,25 @@ function vouchers(
   profile: LawProfile,
 ): readonly TemplateFault[] {
   const { step } = place;
-  if (step.kind !== 'voucher' || forbiddenIn(step) || mayHold(step.topic, profile)) return [];
+  if (forbiddenIn(step) || proofsIn(step).every((topic) => mayHold(topic, profile))) return [];
   if (!taken.some((one) => order.standsBefore(place, one))) return [];
   return [
     templateFault(
       'law.voucher',
       pathOf(place),
-      '钥匙之前只能要求现场规则列明的凭证（默认仅维修资金，住宅专项维修资金管理办法第十二条、第十三条）；房款须在现场规则里写明合同条款；其他凭证可设为可不做',
-      'Before the keys only vouchers named in the site’s rules may be required (by default the maintenance fund, Order 165 Art. 12–13); for the price the rules must name the contract clause. Make other vouchers optional',
+      '钥匙之前只能要求现场规则列明的凭证（默认仅维修资金，住宅专项维修资金管理办法第十二条、第十三条）；房款须在现场规则里写明合同条款；其他凭证可设为可不做，其他资料可设为可后补',
+      'Before the keys only vouchers named in the site’s rules may be required (by default the maintenance fund, Order 165 Art. 12–13); for the price the rules must name the contract clause. Make other vouchers optional and let other papers come later',
     ),
   ];
+}
+
+const money: ReadonlySet<Topic> = new Set(['price', 'loan', 'maintenance-fund']);
+
+/** What a step wants a proof of there and then: a voucher, or a paper about money that may not come later. */
+function proofsIn(step: TemplateStep): readonly Topic[] {
+  if (step.kind === 'voucher') return [step.topic];
+  if (step.kind !== 'check-papers') return [];
+  return step.papers.filter(({ topic, mayComeLater }) => !mayComeLater && money.has(topic)).map(({ topic }) => topic);
 }
 
 function mayHold(topic: string, { keysBlockedBy, priceHoldsKeys }: LawProfile): boolean {
@@ -63,7 +72,7 @@ function mayHold(topic: string, { keysBlockedBy, priceHoldsKeys }: LawProfile): 
 function beforeInspection(place: StepPlace, seen: readonly StepPlace[], order: Order): readonly TemplateFault[] {
   const { step } = place;
   const settles = step.kind === 'settle' && step.lines.some(({ source }) => source !== 'area-difference');
-  if (step.kind !== 'voucher' && !isAcceptance(step) && !settles) return [];
+  if (proofsIn(step).length === 0 && !isAcceptance(step) && !settles) return [];
   if (!seen.some((one) => order.standsBefore(place, one))) return [];
   return [
     templateFault(
