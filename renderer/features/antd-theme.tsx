@@ -47,6 +47,7 @@ function themeOf(density: Density): ThemeConfig {
       Segmented: { trackBg: token('--paper-deep') },
       // The edge is all that shows where to tick or type, so it needs the contrast of text.
       Checkbox: { colorBorder: token('--ink-soft') },
+      Radio: { colorBorder: token('--ink-soft') },
       Input: { colorBorder: token('--ink-soft') },
       InputNumber: { colorBorder: token('--ink-soft') },
       Select: { colorBorder: token('--ink-soft') },

@@ -9,7 +9,9 @@ export function errorText(problem: unknown, language: Language): string {
   if (problem instanceof CallRefused) {
     const values: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(problem.details)) {
-      if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+      // What a site named itself comes in both languages: `flow` and `flowEn`.
+      const said = (language === 'en' ? problem.details[`${name}En`] : undefined) ?? value;
+      if (typeof said === 'string' || typeof said === 'number') values[name] = said;
     }
     return fill(words[problem.code] ?? words['unknown'] ?? '', values);
   }

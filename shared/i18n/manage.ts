@@ -21,6 +21,7 @@ export const manageWords = defineWords(
     staff: '员工',
     stations: '终端',
     site: '现场参数',
+    profile: '城市与项目规则',
     voice: '播报录音',
     journal: '日志',
 
@@ -70,6 +71,7 @@ export const manageWords = defineWords(
     staff: 'Staff',
     stations: 'Stations',
     site: 'Site settings',
+    profile: 'City and project rules',
     voice: 'Announcer voice',
     journal: 'Journal',
 

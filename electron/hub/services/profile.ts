@@ -1,16 +1,35 @@
+import { readTemplate } from '#shared/domain/flow/read-template.ts';
 import type { SiteProfile } from '#shared/domain/profile/profile.ts';
+import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../store/commands.ts';
 import type { House } from './house.ts';
 
-/** Changes the rules of the city and the project; the journal names the parts that changed. */
+/**
+ * Changes the rules of the city and the project; the journal names the parts that changed. Throws rules-break-flow when a
+ * flow that was sound is no longer.
+ */
 export function saveProfile(house: House, tx: Tx, profile: SiteProfile): SiteProfile {
   const before: Record<string, unknown> = { ...house.directory.profile() };
   const fields = Object.entries(profile)
     .filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
     .map(([name]) => name);
   if (fields.length === 0) return profile;
+  refuseBrokenFlows(house, profile);
   house.books.plan.saveProfile(JSON.stringify(profile));
   tx.append({ type: 'profile.saved', subjectId: house.directory.siteId, payload: { fields } });
   tx.afterwards(house.directory.reload);
   return profile;
+}
+
+/** What may hold the keys decides which vouchers a flow may ask for before them, so every flow is read again. */
+function refuseBrokenFlows(house: House, profile: SiteProfile): void {
+  for (const { template } of house.flows.newest()) {
+    const reading = readTemplate(template, profile);
+    const [fault] = reading.ok || !readTemplate(template, house.directory.profile()).ok ? [] : reading.faults;
+    if (!fault) continue;
+    throw new AppError('rules-break-flow', undefined, {
+      details: { flow: template.name.zh, flowEn: template.name.en, fault: fault.message.zh, faultEn: fault.message.en },
+      issues: [{ path: '/body/keysBlockedBy', message: fault.message.zh }],
+    });
+  }
 }

@@ -5,6 +5,7 @@ import { HomesPage } from './roster/homes-page.tsx';
 import { FlowsPage } from './flows/flows-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
+import { ProfilePage } from './profile/profile-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { RosterPage } from './roster/roster-page.tsx';
 import { DesksPage } from './setup/desks-page.tsx';
@@ -44,6 +45,8 @@ export function CurrentPage() {
       return <StaffPage />;
     case 'stations':
       return <StationsPage />;
+    case 'profile':
+      return <ProfilePage />;
     case 'site':
       return <SitePage />;
     case 'voice':

@@ -34,6 +34,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['desks', 'desks'],
       ['staff', 'staff'],
       ['stations', 'stations'],
+      ['profile', 'profile'],
       ['site', 'site'],
       ['voice', 'voice'],
     ],

@@ -13,6 +13,7 @@ export const pages = [
   'staff',
   'stations',
   'site',
+  'profile',
   'voice',
   'journal',
 ] as const;

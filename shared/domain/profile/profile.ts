@@ -4,9 +4,14 @@ import { areaBases } from '../settlement/area-difference.ts';
 import { tierScopes } from '../settlement/late-delivery.ts';
 import { startRules } from '../settlement/property-period.ts';
 
-const yuan = z.string().regex(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/, 'yuan with at most two decimals');
-const ratePer10k = z.string().regex(/^(0|[1-9]\d?)(\.\d{1,4})?$/, 'ten-thousandths a day, with at most four decimals');
-const percent = z.string().regex(/^(0|[1-9]\d?)(\.\d{1,2})?$/, 'per cent with at most two decimals');
+/** An amount as a person types it. */
+export const yuan = z.string().regex(/^(0|[1-9]\d{0,6})(\.\d{1,2})?$/, 'yuan with at most two decimals');
+/** 万分之 a day. */
+export const ratePer10k = z
+  .string()
+  .regex(/^(0|[1-9]\d?)(\.\d{1,4})?$/, 'ten-thousandths a day, with at most four decimals');
+/** Per cent of a price. */
+export const percent = z.string().regex(/^(0|[1-9]\d?)(\.\d{1,2})?$/, 'per cent with at most two decimals');
 const months = z.int().min(0).max(36);
 
 /** Which area a fee is charged on; shown in its line. */

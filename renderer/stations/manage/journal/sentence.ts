@@ -2,6 +2,7 @@ import type { JournalPayloads, JournalType, UnitFigures } from '#shared/domain/j
 import { formatNumber, paperSeries } from '#shared/domain/ticket/number.ts';
 import { fill, type Language } from '#shared/i18n/words.ts';
 import { journalSentences, journalWords, settingNames } from '#shared/i18n/manage-journal.ts';
+import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/house.ts';
 import type { Names } from './names.ts';
@@ -84,7 +85,10 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   }),
   'flow.saved': ({ payload, subject }) => ({ flow: subject, version: payload.version }),
   'visits.exported': ({ payload: { from, to, rows } }) => ({ from, to, rows }),
-  'profile.saved': ({ payload, t }) => ({ fields: payload.fields.join(t('separator')) }),
+  'profile.saved': ({ payload, language, t }) => {
+    const known: Readonly<Record<string, string>> = profileWords[language];
+    return { fields: payload.fields.map((field) => known[`part-${field}`] ?? field).join(t('separator')) };
+  },
   'case.opened': ({ payload, names, t }) => ({
     home: payload.unitId === null ? t('visitor') : names.home(payload.unitId),
     flow: payload.flowId,

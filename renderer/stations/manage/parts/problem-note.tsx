@@ -13,11 +13,17 @@ function pathsOf(problem: unknown): readonly string[] {
   );
 }
 
+type Props = {
+  readonly problem: unknown;
+  /** The page shows the single faults at their fields. */
+  readonly faultsShown?: boolean;
+};
+
 /** Why a command was not carried out, where it was given, with every fault the hub named; nothing when all is well. */
-export function ProblemNote({ problem }: { readonly problem: unknown }) {
+export function ProblemNote({ problem, faultsShown = false }: Props) {
   const { language } = useLanguage();
   if (!problem) return null;
-  const faults = pathsOf(problem);
+  const faults = faultsShown ? [] : pathsOf(problem);
   return (
     <div className={styles.problem} role="alert">
       {errorText(problem, language)}

@@ -1,0 +1,113 @@
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { type SiteProfile, siteProfile } from '#shared/domain/profile/profile.ts';
+import { profileWords } from '#shared/i18n/manage-profile.ts';
+import { manageWords } from '#shared/i18n/manage.ts';
+import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { useHub } from '../../../lib/use-hub.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Said } from '../parts/said.tsx';
+import { useCommand } from '../parts/use-command.ts';
+import { changedParts } from './changed-parts.ts';
+import { AreaSection, LateSection } from './contract-sections.tsx';
+import { FeeSection, FundSection } from './fee-sections.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { draftOf, type ProfileDraft, rulesOf } from './profile-draft.ts';
+import styles from './profile.module.css';
+import { refusedFields } from './refused-fields.ts';
+import { TaxSection } from './tax-section.tsx';
+import { WhoSection } from './who-section.tsx';
+
+type Props = {
+  readonly profile: SiteProfile;
+  /** Other rules were saved since these were shown. */
+  readonly elsewhere: boolean;
+  /** The rules are as they were just saved here. */
+  readonly saved: boolean;
+  readonly onEdit: () => void;
+  readonly onUndo: () => void;
+  readonly onSaved: () => Promise<void>;
+};
+
+/** All rules in one form: nothing is sent before it is saved, and what was typed can be undone until then. */
+export function ProfileForm({ profile, elsewhere, saved, onEdit, onUndo, onSaved }: Props) {
+  const t = useWords(profileWords);
+  const m = useWords(manageWords);
+  const { language } = useLanguage();
+  const { client } = useHub();
+  const [form] = Form.useForm<ProfileDraft>();
+  const [parts, setParts] = useState<readonly (keyof SiteProfile)[]>([]);
+  const [faults, setFaults] = useState(0);
+  const save = useCommand(async (body: SiteProfile, options) => {
+    await client.saveProfile({ body }, options).catch((problem: unknown) => {
+      const fields = refusedFields(problem, language);
+      // The form's own type knows no paths made at run time.
+      form.setFields(fields.map((field) => ({ ...field, name: field.name as never })));
+      if (fields[0]) form.scrollToField(fields[0].name, { block: 'center' });
+      throw problem;
+    });
+    await onSaved();
+  });
+  const typed = () => rulesOf(form.getFieldsValue(true) as ProfileDraft);
+  const submit = async () => {
+    const rules = siteProfile.safeParse(typed());
+    if (rules.success) await save.run(rules.data);
+    else setFaults(rules.error.issues.length);
+  };
+  const undo = () => {
+    save.forget();
+    form.resetFields();
+    setParts([]);
+    setFaults(0);
+    onUndo();
+  };
+  const unsaved = parts.map((part) => t(`part-${part}`)).join(m('separator'));
+
+  return (
+    <Form<ProfileDraft>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={draftOf(profile)}
+      scrollToFirstError={{ block: 'center' }}
+      onValuesChange={() => {
+        setFaults(0);
+        setParts(changedParts(profile, typed()));
+        onEdit();
+      }}
+      onFinish={() => void submit()}
+      onFinishFailed={({ errorFields }) => setFaults(errorFields.length)}
+    >
+      <div className={styles.sections}>
+        <AreaSection />
+        <LateSection />
+        <FundSection />
+        <FeeSection />
+        <KeysSection />
+        <TaxSection />
+        <WhoSection />
+      </div>
+      <div className={styles.saveLine}>
+        <ProblemNote problem={save.problem} faultsShown={refusedFields(save.problem, language).length > 0} />
+        <div className={styles.saveRow}>
+          <Button type="primary" htmlType="submit" loading={save.busy} disabled={parts.length === 0}>
+            {t('save')}
+          </Button>
+          <Button disabled={parts.length === 0 || save.busy} onClick={undo}>
+            {t('undo')}
+          </Button>
+          <Said>
+            {faults > 0
+              ? t('correct', { count: faults })
+              : parts.length > 0
+                ? t('unsaved', { parts: unsaved })
+                : saved
+                  ? t('saved')
+                  : ''}
+          </Said>
+        </div>
+        {elsewhere && !save.busy ? <output className={styles.mind}>{t('savedElsewhere')}</output> : null}
+      </div>
+    </Form>
+  );
+}
