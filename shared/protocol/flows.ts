@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, flowTemplate, slug } from '../domain/flow/template.ts';
 import { call } from './call.ts';
-import { instantText, listOf, serviceId } from './fields.ts';
+import { instantText, listOf, serviceId, stageId } from './fields.ts';
 import { supervising } from './roles.ts';
 
 /** One fault of a template: a code, where it is (`/stages/2/steps/0/…`), and what is wrong with it. */
@@ -16,6 +16,8 @@ export const flowSummary = z.object({
   subject: z.enum(['unit', 'visitor']),
   stages: z.int(),
   steps: z.int(),
+  /** Its stages in order, as a service that leads along it passes them. */
+  route: z.array(z.object({ stageId, name: bilingual, after: z.array(stageId) })),
   /** Services that lead along it. */
   serviceIds: z.array(serviceId),
   /** Cases that are open on any version of it. */

@@ -110,6 +110,13 @@ test('a new counter is set up, used, and seen by the clerks at once', async ({ h
     kind: 'counter',
     state: 'closed',
   });
+  // The next desk is shown as it is, not as the last one was typed.
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: '12 号窗口', exact: true }) })
+    .getByRole('button', { name: manage('edit') })
+    .click();
+  await expect(page.getByRole('dialog').getByLabel(setup('nameZh'))).toHaveValue('12 号窗口');
 });
 
 test('the daily report adds up on screen and as CSV', async ({ house, station }) => {

@@ -33,6 +33,11 @@ function summary(house: House, { id, version, savedAt, template }: FlowVersion):
     subject,
     stages: stages.length,
     steps: stepsOf(template).length,
+    route: flowOf(template).map(({ stageId, after }, index) => ({
+      stageId,
+      name: stages[index]?.name ?? name,
+      after: [...after],
+    })),
     serviceIds: house.directory
       .services()
       .filter(({ flowId }) => flowId === id)

@@ -7,7 +7,7 @@ import type { FieldSpec } from './field-spec.ts';
 import styles from './flows.module.css';
 import { useEditing } from './form-context.tsx';
 import { Labelled } from './labelled.tsx';
-import { useOptionWord } from './option-word.ts';
+import { useFactWord, useOptionWord } from './option-word.ts';
 
 type Props = { readonly field: Pick<FieldSpec, 'label' | 'hint'>; readonly path: Path };
 
@@ -93,6 +93,7 @@ function FactValue(props: {
   const { name, value, write } = props;
   const t = useWords(flowEditorWords);
   const word = useOptionWord();
+  const factWord = useFactWord();
   const choices = factChoices[name] ?? [];
   if (choices.length === 0) {
     return (
@@ -115,7 +116,7 @@ function FactValue(props: {
       className={styles.factValues ?? ''}
       aria-label={word(`fact-${name}`)}
       value={Array.isArray(value) ? (value as string[]) : []}
-      options={choices.map((one) => ({ value: one, label: word(one) }))}
+      options={choices.map((one) => ({ value: one, label: factWord(name, one) }))}
       onChange={(next: string[]) => (next.length > 0 ? write(next) : undefined)}
     />
   );

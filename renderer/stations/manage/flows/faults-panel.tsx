@@ -4,23 +4,39 @@ import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { faultText } from './check-draft.ts';
 import { placeOf } from './fault-places.ts';
-import type { Path } from './draft.ts';
+import { at, isJson, type Json, type Path, wordsOf } from './draft.ts';
 import styles from './flows.module.css';
 
-type Props = { readonly faults: readonly FlowFault[]; readonly choose: (path: Path) => void };
+type Props = {
+  readonly faults: readonly FlowFault[];
+  readonly template: Json;
+  readonly choose: (path: Path) => void;
+};
 
 /** What the form and the law say against the template as it is now; each line leads to its place. */
-export function FaultsPanel({ faults, choose }: Props) {
+export function FaultsPanel({ faults, template, choose }: Props) {
   const t = useWords(flowEditorWords);
   const { language } = useLanguage();
   const law = faults.filter((fault) => fault.code.startsWith('law.'));
   const rest = faults.filter((fault) => !fault.code.startsWith('law.'));
+  const nameAt = (path: Path, name: 'name' | 'title') => {
+    const part = at(template, path);
+    const words = wordsOf(isJson(part) ? part[name] : undefined);
+    return (language === 'en' ? words.en : words.zh) || t('untitled');
+  };
+  const textOf = (fault: FlowFault) => {
+    const place = placeOf(fault.path);
+    if (place.length < 2) return faultText(fault, language);
+    const stage = nameAt(place.slice(0, 2), 'name');
+    const where = place.length < 4 ? stage : t('placeIn', { stage, step: nameAt(place, 'title') });
+    return t('faultAt', { place: where, fault: faultText(fault, language) });
+  };
   const lines = (list: readonly FlowFault[]) => (
     <ul className={styles.faults}>
       {list.map((fault) => (
         <li key={`${fault.code} ${fault.path}`}>
           <button type="button" onClick={() => choose(placeOf(fault.path))}>
-            {faultText(fault, language)}
+            {textOf(fault)}
           </button>
         </li>
       ))}

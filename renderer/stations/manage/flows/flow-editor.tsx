@@ -1,15 +1,17 @@
-import { Button, Segmented } from 'antd';
+import { Button, Popconfirm, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { flowEditorWords } from '#shared/i18n/manage-flows.ts';
+import type { LawProfile } from '#shared/domain/flow/template-fault.ts';
 import type { FlowView } from '#shared/protocol/flows.ts';
 import type { StageView } from '#shared/protocol/floor.ts';
+import { manageWords } from '#shared/i18n/manage.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import { faultsOf, faultText } from './check-draft.ts';
-import { faultNear } from './fault-places.ts';
+import { faultNear, pointer } from './fault-places.ts';
 import { type Json, type Path, put } from './draft.ts';
 import { FaultsPanel } from './faults-panel.tsx';
 import styles from './flows.module.css';
@@ -25,19 +27,22 @@ type Props = {
   /** The version it was opened at; 0 for a copy that is not saved yet. */
   readonly basedOn: number;
   readonly stages: readonly StageView[];
+  /** The site's rules about what may hold the keys. */
+  readonly rules: LawProfile;
   readonly onSaved: (flow: FlowView) => void;
   readonly onLeave: () => void;
 };
 
 /** A flow opened for editing: outline, form and checks side by side; saved as a new version once nothing is against it. */
-export function FlowEditor({ id, start, basedOn, stages, onSaved, onLeave }: Props) {
+export function FlowEditor({ id, start, basedOn, stages, rules, onSaved, onLeave }: Props) {
   const t = useWords(flowEditorWords);
+  const m = useWords(manageWords);
   const { language } = useLanguage();
   const { client } = useHub();
   const [template, setTemplate] = useState<Json>(() => unsavedOf(id, basedOn) ?? start);
   const [chosen, setChosen] = useState<Path>([]);
   const [side, setSide] = useState<'checks' | 'preview'>('checks');
-  const faults = useMemo(() => faultsOf(template), [template]);
+  const faults = useMemo(() => faultsOf(template, rules), [template, rules]);
   const changed = template !== start;
   const save = useCommand((body: { template: unknown; basedOn: number }, options) =>
     client.saveFlow({ params: { id }, body }, options),
@@ -56,7 +61,6 @@ export function FlowEditor({ id, start, basedOn, stages, onSaved, onLeave }: Pro
   const discard = () => {
     keepUnsaved(id, basedOn, null);
     setTemplate(start);
-    onLeave();
   };
   const faultAt = (path: Path) => {
     const fault = faultNear(faults, path, path.length > 1 && typeof path.at(-1) === 'number');
@@ -73,7 +77,12 @@ export function FlowEditor({ id, start, basedOn, stages, onSaved, onLeave }: Pro
         >
           {t('saveVersion', { version: basedOn + 1 })}
         </Button>
-        <Button onClick={changed ? discard : onLeave}>{changed ? t('discard') : t('back')}</Button>
+        <Button onClick={onLeave}>{t('back')}</Button>
+        {changed ? (
+          <Popconfirm title={t('discardAsk')} okText={t('discard')} cancelText={m('cancel')} onConfirm={discard}>
+            <Button danger>{t('discard')}</Button>
+          </Popconfirm>
+        ) : null}
         {changed ? (
           <Said tone="hint">{faults.length > 0 ? t('notSavable', { count: faults.length }) : t('keepsHere')}</Said>
         ) : null}
@@ -81,7 +90,8 @@ export function FlowEditor({ id, start, basedOn, stages, onSaved, onLeave }: Pro
       <ProblemNote problem={save.problem} />
       <div className={styles.editor}>
         <Outline chosen={chosen} choose={setChosen} stages={stages} />
-        <section className={styles.form} aria-label={t('chosenPart')}>
+        {/* Another part begins at its top. */}
+        <section key={pointer(chosen)} className={styles.form} aria-label={t('chosenPart')}>
           <PartForm path={chosen} choose={setChosen} />
         </section>
         <aside className={styles.side}>
@@ -93,7 +103,11 @@ export function FlowEditor({ id, start, basedOn, stages, onSaved, onLeave }: Pro
               { value: 'preview', label: t('preview') },
             ]}
           />
-          {side === 'checks' ? <FaultsPanel faults={faults} choose={setChosen} /> : <Preview template={template} />}
+          {side === 'checks' ? (
+            <FaultsPanel faults={faults} template={template} choose={setChosen} />
+          ) : (
+            <Preview template={template} />
+          )}
         </aside>
       </div>
     </EditingProvider>

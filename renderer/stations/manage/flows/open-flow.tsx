@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import { flowEditorWords } from '#shared/i18n/manage-flows.ts';
-import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { fill } from '#shared/i18n/words.ts';
+import { useWords } from '../../../lib/language.tsx';
+import { useBilingual } from '../../../lib/bilingual.ts';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -10,44 +11,60 @@ import type { Json } from './draft.ts';
 import { FlowEditor } from './flow-editor.tsx';
 
 const never = () => false;
+const { 'zh-CN': zh, en } = flowEditorWords;
 
-/** Loads a flow for editing; `from` names the flow a new one is copied from. */
-export function OpenFlow({ id, from }: { readonly id: string; readonly from: string | null }) {
+type Props = {
+  readonly id: string;
+  /** The flow a new one is copied from. */
+  readonly from: string | null;
+  /** The version that was just saved here. */
+  readonly saved: number | null;
+  readonly onSaved: (version: number) => void;
+};
+
+/** Loads a flow for editing. */
+export function OpenFlow({ id, from, saved, onSaved }: Props) {
   const t = useWords(flowEditorWords);
-  const { language } = useLanguage();
-  const [savedVersion, setSavedVersion] = useState<number | null>(null);
+  const say = useBilingual();
   // Not live on purpose: what a person edits must not change under their hands.
   const loaded = useLive(async ({ client }) => {
-    const [flow, stages] = await Promise.all([
+    const [flow, stages, rules] = await Promise.all([
       client.flow({ params: { id: from ?? id }, query: {} }),
       client.stages({}),
+      client.profile({}),
     ]);
-    return { flow, stages: stages.items };
+    const { name } = flow;
+    const named =
+      from === null ? name : { zh: fill(zh.copyName, { name: name.zh }), en: fill(en.copyName, { name: name.en }) };
+    const start: Json = { ...flow.template, id, name: named };
+    return { flow, start, rules, stages: stages.items };
   }, never);
+  const explanation = (cases: number) =>
+    from === null ? t(cases > 0 ? 'editExplain' : 'editExplainNone', { cases }) : t('copyExplain');
   const back = () => {
     location.hash = routeHash('flows');
   };
   return (
     <Loaded of={loaded}>
-      {({ flow, stages }) => {
-        const start: Json = { ...flow.template, id };
+      {({ flow, start, rules, stages }) => {
         const version = from === null ? flow.version : 0;
-        const name = language === 'en' ? flow.name.en : flow.name.zh;
+        const name = say(flow.name);
         return (
           <Page
             title={from === null ? t('editTitle', { name }) : t('copyOf', { name })}
-            explain={t('editExplain', { cases: flow.openCases })}
+            explain={explanation(flow.openCases)}
           >
-            {savedVersion === null ? null : <Said tone="done">{t('saved', { version: savedVersion })}</Said>}
+            {saved === null ? null : <Said tone="done">{t('saved', { version: saved })}</Said>}
             <FlowEditor
               key={version}
               id={id}
               start={start}
               basedOn={version}
               stages={stages}
+              rules={rules}
               onLeave={back}
-              onSaved={async (saved) => {
-                setSavedVersion(saved.version);
+              onSaved={async (flowSaved) => {
+                onSaved(flowSaved.version);
                 if (from === null) await loaded.reload();
                 else location.hash = routeHash('flows', { flow: id });
               }}

@@ -18,6 +18,9 @@ type Props = {
   readonly stages: readonly StageView[];
 };
 
+/** What is chosen from elsewhere is seen here too. */
+const intoView = (button: HTMLButtonElement | null) => button?.scrollIntoView({ block: 'nearest' });
+
 const same = (a: Path, b: Path) => a.length === b.length && a.every((key, index) => key === b[index]);
 
 /** The flow at a glance: its stages and their steps in order; whatever is chosen is edited beside it. */
@@ -103,6 +106,7 @@ function StageBranch(props: {
           return (
             <li key={String(step['id'])} className={styles.step}>
               <button
+                ref={current ? intoView : null}
                 type="button"
                 aria-current={current}
                 data-fault={faultAt(here) !== null}

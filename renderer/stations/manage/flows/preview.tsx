@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import type { Json } from './draft.ts';
 import styles from './flows.module.css';
-import { useOptionWord } from './option-word.ts';
+import { useFactWord, useOptionWord } from './option-word.ts';
 import { StepSummary } from './step-summary.tsx';
 
 const ordinary: CaseFacts = {
@@ -42,21 +42,27 @@ const flags = [
 export function Preview({ template }: { readonly template: Json }) {
   const t = useWords(flowEditorWords);
   const word = useOptionWord();
+  const factWord = useFactWord();
   const { language } = useLanguage();
   const [facts, setFacts] = useState<CaseFacts>(ordinary);
   const read = flowTemplate.safeParse(template);
   const choice = (name: 'paymentMethod' | 'areaDifference' | 'succession', options: readonly string[]) => (
-    <Select
-      size="small"
-      aria-label={word(`fact-${name}`)}
-      value={String(facts[name])}
-      options={options.map((one) => ({ value: one, label: word(one) }))}
-      onChange={(value: string) => setFacts({ ...facts, [name]: value })}
-    />
+    <label className={styles.fact}>
+      <span>{word(`fact-${name}`)}</span>
+      <Select
+        size="small"
+        aria-label={word(`fact-${name}`)}
+        popupMatchSelectWidth={false}
+        value={String(facts[name])}
+        options={options.map((one) => ({ value: one, label: factWord(name, one) }))}
+        onChange={(value: string) => setFacts({ ...facts, [name]: value })}
+      />
+    </label>
   );
   return (
     <Card title={t('preview')}>
-      <div className={styles.family}>
+      <fieldset className={styles.family}>
+        <legend>{t('family')}</legend>
         {choice('paymentMethod', paymentMethods)}
         {choice('areaDifference', ['none', 'within', 'beyond'])}
         {choice('succession', successions)}
@@ -69,7 +75,7 @@ export function Preview({ template }: { readonly template: Json }) {
             {word(`fact-${name}`)}
           </Checkbox>
         ))}
-      </div>
+      </fieldset>
       {read.success ? (
         <ol className={styles.route}>
           {read.data.stages.map((stage) => (

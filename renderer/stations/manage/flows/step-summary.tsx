@@ -21,7 +21,8 @@ export function StepSummary({ step, facts }: Props) {
     <li className={styles.summary}>
       <strong>{say(step.title)}</strong> <small>{word(step.kind)}</small>{' '}
       {step.optional ? <Mark tone="calm">{t('optionalMark')}</Mark> : null}
-      {things.length > 0 ? (
+      {things.length === 1 && things[0] ? <p>{say(things[0].name)}</p> : null}
+      {things.length > 1 ? (
         <details>
           <summary>{t('things', { count: things.length })}</summary>
           <ul>

@@ -1,51 +1,41 @@
-import { Form, Input, Select, Switch } from 'antd';
-import { flowFaults } from '#shared/domain/journey/flow.ts';
 import { serviceLetters } from '#shared/domain/ticket/number.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
-import { contract } from '#shared/protocol/contract.ts';
+import type { FlowSummary } from '#shared/protocol/flows.ts';
 import type { ServiceView, StageView } from '#shared/protocol/floor.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { EditDrawer } from '../parts/edit-drawer.tsx';
-import { fits } from '../parts/fits.ts';
 import { ownName } from '../parts/own-name.ts';
 import { useCommand } from '../parts/use-command.ts';
-import { FlowEditor } from './flow-editor.tsx';
-import { type FlowStep, fromFlow, toFlow } from './flow-model.ts';
+import { fromFlow, toFlow } from './flow-model.ts';
+import { ServiceForm, type ServiceValues } from './service-form.tsx';
 
 type Props = {
   /** The service to change, `new` for another one, null when nothing is edited. */
   readonly service: ServiceView | 'new' | null;
   readonly services: readonly ServiceView[];
   readonly stages: readonly StageView[];
+  readonly flows: readonly FlowSummary[];
   readonly onClose: () => void;
   readonly onSaved: () => Promise<void>;
 };
-type Values = {
-  readonly letter: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly steps: readonly FlowStep[];
-  readonly guided: boolean;
-  readonly atKiosk: boolean;
-  readonly active: boolean;
-};
-
-const fields = contract.createService.body.shape;
 const formId = 'service-form';
 
 /** Makes or changes a service. */
-export function ServiceDrawer({ service, services, stages, onClose, onSaved }: Props) {
+export function ServiceDrawer({ service, services, stages, flows, onClose, onSaved }: Props) {
   const t = useWords(setupWords);
   const { language } = useLanguage();
   const { client } = useHub();
-  const save = useCommand(({ steps, ...rest }: Values, options) => {
-    const body = { ...rest, flow: toFlow(steps).map((step) => ({ ...step, after: [...step.after] })) };
+  const save = useCommand(({ steps = [], flowId, ...rest }: ServiceValues, options) => {
+    // The stages of a flow are the hub's to know; they are sent because a service always names some.
+    const route = flows.find((flow) => flow.id === flowId)?.route ?? toFlow(steps);
+    const flow = route.map(({ stageId, after }) => ({ stageId, after: [...after] }));
+    const body = { ...rest, flow, flowId: flowId === '' ? null : flowId };
     return service === 'new' || service === null
       ? client.createService({ body }, options)
       : client.saveService({ params: { id: service.id }, body }, options);
   });
-  const submit = async (values: Values) => {
+  const submit = async (values: ServiceValues) => {
     if (await save.run(values)) await onSaved();
   };
   const close = () => {
@@ -54,10 +44,18 @@ export function ServiceDrawer({ service, services, stages, onClose, onSaved }: P
   };
   const taken = new Set(services.filter((one) => one !== service).map((one) => one.letter));
   const first = Array.from(serviceLetters).find((letter) => !taken.has(letter)) ?? 'A';
-  const initial: Values =
+  const initial: ServiceValues =
     service === 'new' || service === null
-      ? { letter: first, name: '', nameEn: '', steps: [], guided: false, atKiosk: true, active: true }
-      : { ...service, steps: fromFlow(service.flow) };
+      ? { letter: first, name: '', nameEn: '', steps: [], flowId: '', atKiosk: true, active: true }
+      : {
+          letter: service.letter,
+          name: service.name,
+          nameEn: service.nameEn,
+          steps: fromFlow(service.flow),
+          flowId: service.flowId ?? '',
+          atKiosk: service.atKiosk,
+          active: service.active,
+        };
   const title =
     service === 'new' || service === null ? t('addService') : t('editService', { name: ownName(service, language) });
   return (
@@ -70,57 +68,14 @@ export function ServiceDrawer({ service, services, stages, onClose, onSaved }: P
       problem={save.problem}
       size={640}
     >
-      <Form<Values> id={formId} layout="vertical" initialValues={initial} onFinish={(values) => void submit(values)}>
-        <Form.Item name="letter" label={t('letter')} extra={t('letterHint', { letter: initial.letter })}>
-          <Select
-            options={Array.from(serviceLetters, (letter) => ({
-              value: letter,
-              label: taken.has(letter) ? t('letterTaken', { letter }) : letter,
-              disabled: taken.has(letter),
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="name" label={t('nameZh')} required rules={[fits(fields.name, t('nameRule'))]}>
-          <Input />
-        </Form.Item>
-        <Form.Item name="nameEn" label={t('nameEn')} required rules={[fits(fields.nameEn, t('nameEnRule'))]}>
-          <Input />
-        </Form.Item>
-        <Form.Item
-          name="steps"
-          label={t('flow')}
-          required
-          rules={[
-            {
-              validator: (_rule, steps: readonly FlowStep[]) => {
-                const [fault] = flowFaults(toFlow(steps));
-                return fault === undefined ? Promise.resolve() : Promise.reject(new Error(t(`fault-${fault}`)));
-              },
-            },
-          ]}
-        >
-          <StepsField stages={stages} />
-        </Form.Item>
-        <Form.Item name="guided" label={t('guidedLabel')} extra={t('guidedHint')} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-        <Form.Item name="atKiosk" label={t('atKioskLabel')} extra={t('atKioskHint')} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-        <Form.Item name="active" label={t('activeLabel')} extra={t('activeHint')} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-      </Form>
+      <ServiceForm
+        id={formId}
+        initial={initial}
+        taken={taken}
+        stages={stages}
+        flows={flows}
+        onSubmit={(values) => void submit(values)}
+      />
     </EditDrawer>
   );
-}
-
-/** The form hands value and onChange to its child. */
-function StepsField(props: {
-  readonly stages: readonly StageView[];
-  readonly value?: readonly FlowStep[];
-  readonly onChange?: (steps: readonly FlowStep[]) => void;
-}) {
-  const { stages, value = [], onChange } = props;
-  return <FlowEditor stages={stages} value={value} onChange={(steps) => onChange?.(steps)} />;
 }

@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
+import type { FlowSummary } from '#shared/protocol/flows.ts';
 import type { ServiceView, StageView } from '#shared/protocol/floor.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
@@ -19,10 +20,10 @@ export function ServicesPage() {
   const [edited, setEdited] = useState<ServiceView | 'new' | null>(null);
   const both = useLive(
     async ({ client }) => {
-      const [services, stages] = await Promise.all([client.services({}), client.stages({})]);
-      return { services: services.items, stages: stages.items };
+      const [services, stages, flows] = await Promise.all([client.services({}), client.stages({}), client.flows({})]);
+      return { services: services.items, stages: stages.items, flows: flows.items };
     },
-    ({ type }) => type === 'service.saved' || type === 'stage.saved',
+    ({ type }) => type === 'service.saved' || type === 'stage.saved' || type === 'flow.saved',
   );
   return (
     <Page
@@ -35,13 +36,14 @@ export function ServicesPage() {
       }
     >
       <Loaded of={both}>
-        {({ services, stages }) => (
+        {({ services, stages, flows }) => (
           <>
-            <ServiceTable services={services} stages={stages} onEdit={setEdited} />
+            <ServiceTable services={services} stages={stages} flows={flows} onEdit={setEdited} />
             <ServiceDrawer
               service={edited}
               services={services}
               stages={stages}
+              flows={flows}
               onClose={() => setEdited(null)}
               onSaved={async () => {
                 setEdited(null);
@@ -58,16 +60,21 @@ export function ServicesPage() {
 type TableProps = {
   readonly services: readonly ServiceView[];
   readonly stages: readonly StageView[];
+  readonly flows: readonly FlowSummary[];
   readonly onEdit: (service: ServiceView) => void;
 };
 
-function ServiceTable({ services, stages, onEdit }: TableProps) {
+function ServiceTable({ services, stages, flows, onEdit }: TableProps) {
   const t = useWords(setupWords);
   const m = useWords(manageWords);
   const { language } = useLanguage();
   const nameOf = (id: string) => {
     const stage = stages.find((one) => one.id === id);
     return stage ? ownName(stage, language) : id;
+  };
+  const guideOf = ({ flowId }: ServiceView) => {
+    const flow = flows.find((one) => one.id === flowId);
+    return flow ? t('along', { flow: language === 'en' ? flow.name.en : flow.name.zh }) : t('unguided');
   };
   return (
     <Table<ServiceView>
@@ -84,13 +91,20 @@ function ServiceTable({ services, stages, onEdit }: TableProps) {
         },
         { title: t('nameZh'), dataIndex: 'name', width: 150 },
         { title: t('nameEn'), dataIndex: 'nameEn', width: 180 },
-        { title: t('flow'), render: (_, service) => flowText(service.flow, nameOf, language) },
+        {
+          title: t('flow'),
+          render: (_, service) => (
+            <span className={styles.guide}>
+              {flowText(service.flow, nameOf, language)}
+              <small>{guideOf(service)}</small>
+            </span>
+          ),
+        },
         {
           title: t('flags'),
-          width: 210,
+          width: 150,
           render: (_, service) => (
             <>
-              {service.guided ? <Mark tone="calm">{t('guided')}</Mark> : null}
               {service.atKiosk ? <Mark tone="calm">{t('atKiosk')}</Mark> : null}
               {service.active ? null : <Mark tone="bad">{t('inactive')}</Mark>}
             </>
