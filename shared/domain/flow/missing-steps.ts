@@ -3,6 +3,7 @@ import type { StageId } from '../ids.ts';
 import type { Case, Hindrance } from './case.ts';
 import { flowOf, siteStage, stageName } from './site-stage.ts';
 import { isRequired, isSettled } from './state-of.ts';
+import { takenBeforeSeen } from './taken-before-seen.ts';
 import type { FlowTemplate, TemplateStage } from './template.ts';
 
 /** What stands between a stage and its completion; an empty list means it may be completed. */
@@ -20,11 +21,15 @@ export function missingSteps(kase: Case, stageId: string): readonly Hindrance[] 
   return [...kase.template.stages.filter(({ id }) => earlier.has(id)), stage].flatMap((one) => openSteps(kase, one));
 }
 
-/** The steps of a stage that it waits for and that are not settled. */
-export function openSteps(kase: Pick<Case, 'facts' | 'steps'>, { steps }: TemplateStage): readonly Hindrance[] {
-  return steps
-    .filter((step) => isRequired(step, kase) && !isSettled(step, kase))
-    .map((step) => ({ code: 'step-open', stepId: step.id }));
+/**
+ * The steps of a stage that it waits for and that are not settled; a certificate or keys are not, where the home was looked
+ * at again since and refused.
+ */
+export function openSteps(kase: Case, { steps }: TemplateStage): readonly Hindrance[] {
+  return steps.flatMap((step): readonly Hindrance[] => {
+    if (!isSettled(step, kase)) return isRequired(step, kase) ? [{ code: 'step-open', stepId: step.id }] : [];
+    return takenBeforeSeen(kase, step).filter(({ code }) => code === 'home-refused');
+  });
 }
 
 function stagesBefore({ stages }: FlowTemplate, stageId: string): ReadonlySet<string> {

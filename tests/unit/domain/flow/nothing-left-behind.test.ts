@@ -90,6 +90,31 @@ test('an inspection opened again by a supervisor holds certificate, keys and the
   expect(decideCase(allDoneBut(), { verb: 'finish', wetInkOutstanding: 0 })).toMatchObject({ ok: true });
 });
 
+test('a home refused on a second look is not handed over, though its certificate was signed and its keys taken', () => {
+  const kase = allDoneBut();
+  const refused: StepProgress = {
+    state: 'done',
+    result: { kind: 'inspect', value: { conclusion: 'refuse', absentRooms: [], items: 0 } },
+    at: 0,
+    by: null,
+  };
+  const lookedAgain = {
+    ...kase,
+    steps: new Map(kase.steps).set('inspect', refused),
+    stagesDone: new Set([...kase.stagesDone].filter((id) => id !== 'keys')),
+  };
+  const missing = ['certificate-signed', 'keys-handed-over'].map((stepId) => ({
+    code: 'home-refused',
+    stepId,
+    waitsFor: 'inspect',
+  }));
+  const held = { ok: false, refusal: { code: 'steps-missing', missing } };
+  expect(decideCase(lookedAgain, { verb: 'complete-stage', stageId: 'keys' })).toEqual(held);
+  const allStages = { ...lookedAgain, stagesDone: kase.stagesDone };
+  expect(decideCase(allStages, { verb: 'finish', wetInkOutstanding: 0 })).toEqual(held);
+  expect(decideCase(allStages, { verb: 'refuse' })).toMatchObject({ ok: true });
+});
+
 test('a stage is completed once, and only a stage of the flow', () => {
   const kase = allDoneBut();
   expect(decideCase(kase, { verb: 'complete-stage', stageId: 'keys' })).toMatchObject({
