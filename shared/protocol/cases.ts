@@ -47,6 +47,7 @@ export const listedCase = z.object({
   ticketId: ticketId.nullable(),
   ticketState: z.string().nullable(),
   deskName: z.string().nullable(),
+  deskNameEn: z.string().nullable(),
   escort: z.object({ staffId, name: z.string() }).nullable(),
   /** The stage it is at or goes on with; null when all are done. */
   stage: z.object({ id: slug, stageId, name: bilingual }).nullable(),
@@ -54,12 +55,23 @@ export const listedCase = z.object({
   /** Minutes to expect at the next stage's line. */
   waitMinutes: z.int().nullable(),
   missing: z.array(hindrance),
+  /** The first of the steps it waits for. */
+  next: bilingual.nullable(),
+  /** Signed papers that still want their wet-ink copy before the case can close. */
+  toClose: z.int(),
   defects: z.int(),
   toBring: z.int(),
   openedAt: instantText,
   changedAt: instantText,
 });
 export type ListedCase = z.output<typeof listedCase>;
+
+/** A page of cases, how many there are in all, and how many of each state by the same search. */
+export const caseList = listOf(listedCase).extend({
+  total: z.int(),
+  byState: z.record(z.enum(caseStates), z.int()),
+});
+export type CaseList = z.output<typeof caseList>;
 
 export const settlementLineView = z.object({
   id: slug,
@@ -147,9 +159,10 @@ export const caseCalls = {
       mine: flag.optional(),
       query: z.string().max(80).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
+      offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
     }),
     status: 200,
-    answer: listOf(listedCase),
+    answer: caseList,
   }),
   case: call({
     method: 'GET',

@@ -55,7 +55,7 @@ export function caseRoutes(house: House, commands: Commands) {
         return () => viewCase(house, actor, loadCase(house, id));
       },
     },
-    cases: { read: ({ actor, query }) => ({ items: listCases(house, actor, query) }) },
+    cases: { read: ({ actor, query }) => listCases(house, actor, query) },
     case: { read: ({ actor, params }) => viewCase(house, actor, loadCase(house, params.id)) },
     setSituation: {
       command: (tx, { actor, params, body }) =>

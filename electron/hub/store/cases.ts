@@ -29,9 +29,11 @@ export type CaseStore = {
   readonly save: (row: CaseRow) => void;
   readonly list: (filter: {
     readonly state: string | undefined;
-    readonly ids: readonly string[] | null;
+    readonly changedSince?: number;
     readonly limit: number;
+    readonly offset: number;
   }) => CaseRow[];
+  readonly countByState: () => ReadonlyMap<string, number>;
   readonly openCount: (flowId: string) => number;
   readonly openedBetween: (flowIds: readonly string[], from: number, to: number) => CaseRow[];
   readonly steps: (caseId: string) => StepRow[];
@@ -69,13 +71,24 @@ export function openCaseStore(store: Store): CaseStore {
     ofUnit: (unitId) => ofUnit.all({ unit_id: unitId }),
     insert: (row) => void insert.run(row),
     save: (row) => void update.run(row),
-    list: ({ state, ids, limit }) =>
+    list: ({ state, changedSince, limit, offset }) =>
       store.select((q) => {
-        let cases = q.selectFrom('cases').selectAll().orderBy('changed_at', 'desc').limit(limit);
+        let cases = q.selectFrom('cases').selectAll().orderBy('changed_at', 'desc').orderBy('id');
         if (state !== undefined) cases = cases.where('state', '=', state);
-        if (ids) cases = cases.where('id', 'in', [...ids]);
-        return cases;
+        if (changedSince !== undefined) cases = cases.where('changed_at', '>=', changedSince);
+        return cases.limit(limit).offset(offset);
       }),
+    countByState: () =>
+      new Map(
+        store
+          .select((q) =>
+            q
+              .selectFrom('cases')
+              .select(['state', (e) => e.fn.countAll<number>().as('n')])
+              .groupBy('state'),
+          )
+          .map(({ state, n }) => [state, n]),
+      ),
     openCount: (flowId) =>
       store.select((q) =>
         q
@@ -100,7 +113,7 @@ export function openCaseStore(store: Store): CaseStore {
 
 type Progress = Omit<
   CaseStore,
-  'byId' | 'unfinished' | 'ofUnit' | 'insert' | 'save' | 'list' | 'openCount' | 'openedBetween'
+  'byId' | 'unfinished' | 'ofUnit' | 'insert' | 'save' | 'list' | 'countByState' | 'openCount' | 'openedBetween'
 >;
 
 /** The statements about what became of a case's steps and stages. */

@@ -1,9 +1,11 @@
 import { holds } from '#shared/domain/flow/facts.ts';
+import { stepOf } from '#shared/domain/flow/steps.ts';
 import { missingSteps, openCaseStages } from '#shared/domain/flow/missing-steps.ts';
 import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import type { CaseId, UnitId } from '#shared/domain/ids.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
-import type { ListedCase } from '#shared/protocol/cases.ts';
+import { caseStates } from '#shared/protocol/case-view.ts';
+import type { CaseList, ListedCase } from '#shared/protocol/cases.ts';
 import { type Actor, staffOf } from '../../auth/actor.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { findUnits } from '../find-units.ts';
@@ -14,39 +16,84 @@ import { afterwards } from './case-afterwards.ts';
 import { inspectionOf } from './case-findings.ts';
 import { escortOf } from './case-view.ts';
 import { type LoadedCase, openCaseRow } from './load-case.ts';
+import { wetInkMissing } from './visit-cases.ts';
 
+type State = ListedCase['state'];
 type Filter = {
-  readonly state?: ListedCase['state'] | undefined;
+  readonly state?: State | undefined;
   readonly today?: boolean | undefined;
   readonly mine?: boolean | undefined;
   readonly query?: string | undefined;
   readonly limit: number;
+  readonly offset: number;
 };
 
-/** Cases with where each is and what it waits for, the latest changed first. */
-export function listCases(house: House, actor: Actor, filter: Filter): ListedCase[] {
-  const { state, limit } = filter;
-  return rows(house, filter)
-    .filter((row) => state === undefined || row.state === state)
-    .filter((row) => !filter.mine || isMine(house, actor, row))
-    .slice(0, limit)
-    .map((row) => listCase(house, openCaseRow(house, row)));
+/** A page of cases with where each is and what it waits for, the latest changed first. */
+export function listCases(house: House, actor: Actor, filter: Filter): CaseList {
+  const { rows, total, byState } = page(house, actor, filter);
+  const counts = caseStates.map((state) => [state, byState.get(state) ?? 0] as const);
+  return {
+    items: rows.map((row) => listCase(house, openCaseRow(house, row))),
+    total,
+    byState: Object.fromEntries(counts) as CaseList['byState'],
+  };
 }
 
-function rows(house: House, { state, today, query, limit }: Filter): readonly CaseRow[] {
-  const { cases } = house.books;
-  if (today) {
-    const here = [...house.floor.open()].flatMap(({ unitIds, ticket }) => (ticket.caseId === null ? [] : unitIds));
-    const units = new Set(here);
-    const visiting = [...units].flatMap((unit) => cases.ofUnit(unit));
-    const changed = cases.list({ state, ids: null, limit: 2000 }).filter((row) => row.changed_at >= house.day().from);
-    return distinct([...visiting, ...changed]).filter(
-      (row) => row.state !== 'done' || row.changed_at >= house.day().from,
-    );
+type Page = {
+  readonly rows: readonly CaseRow[];
+  readonly total: number;
+  readonly byState: ReadonlyMap<string, number>;
+};
+
+/** Only the rows of the page are read where nothing narrows the search: a site may have thousands. */
+function page(house: House, actor: Actor, filter: Filter): Page {
+  const { state, limit, offset } = filter;
+  const narrowed = narrow(house, actor, filter);
+  if (!narrowed) {
+    const byState = house.books.cases.countByState();
+    const all = [...byState.values()].reduce((sum, count) => sum + count, 0);
+    const total = state === undefined ? all : (byState.get(state) ?? 0);
+    return { rows: house.books.cases.list({ state, limit, offset }), total, byState };
   }
-  const wanted = query?.trim();
-  if (wanted) return findUnits(house, { query: wanted, limit }).flatMap((unit) => cases.ofUnit(unit.id));
-  return cases.list({ state, ids: null, limit });
+  const byState = new Map<string, number>();
+  for (const row of narrowed) byState.set(row.state, (byState.get(row.state) ?? 0) + 1);
+  const wanted = narrowed.filter((row) => state === undefined || row.state === state);
+  return { rows: wanted.slice(offset, offset + limit), total: wanted.length, byState };
+}
+
+/** The cases a search or a wish for today's or one's own leaves; null when all are meant. */
+function narrow(house: House, actor: Actor, { state, today, mine, query }: Filter): readonly CaseRow[] | null {
+  const { cases } = house.books;
+  const text = query?.trim() ?? '';
+  const units = text === '' ? null : findUnits(house, { query: text, limit: mostFound }).map(({ id }) => id);
+  if (!today && !mine && !units) return null;
+  const rows = today
+    ? casesOfToday(house)
+    : units
+      ? units.flatMap((unit) => cases.ofUnit(unit))
+      : ofStates(house, state === undefined ? caseStates : [state]);
+  const found = units && new Set<string | null>(units);
+  return distinct(rows).filter((row) => (!found || found.has(row.unit_id)) && (!mine || isMine(house, actor, row)));
+}
+
+/** Whoever finds more than this searches again. */
+const mostFound = 500;
+const mostRead = 5000;
+
+/** State by state, as the index has them. */
+function ofStates(house: House, states: readonly State[], changedSince?: number): readonly CaseRow[] {
+  const since = changedSince === undefined ? {} : { changedSince };
+  return states.flatMap((state) => house.books.cases.list({ state, ...since, limit: mostRead, offset: 0 }));
+}
+
+/** Of families here now, and whatever else changed today; what was done on another day is over. */
+function casesOfToday(house: House): readonly CaseRow[] {
+  const { cases } = house.books;
+  const { from } = house.day();
+  const here = [...house.floor.open()].flatMap(({ unitIds, ticket }) => (ticket.caseId === null ? [] : unitIds));
+  const visiting = [...new Set(here)].flatMap((unit) => cases.ofUnit(unit));
+  const changed = ofStates(house, caseStates, from);
+  return [...visiting, ...changed].filter((row) => row.state !== 'done' || row.changed_at >= from);
 }
 
 function distinct(list: readonly CaseRow[]): CaseRow[] {
@@ -76,6 +123,9 @@ function listCase(house: House, loaded: LoadedCase): ListedCase {
   const current =
     here && !kase.stagesDone.has(here.id) ? here : kase.template.stages.find(({ id }) => open.includes(id));
   const deskId = record && 'deskId' in record.ticket.position ? record.ticket.position.deskId : null;
+  const desk = deskId === null ? undefined : house.directory.desk(deskId);
+  const missing = current && kase.state === 'open' ? missingSteps(kase, current.id) : [];
+  const next = missing[0] && stepOf(kase.template, missing[0].stepId);
   const { template } = kase;
   const names = particulars.visitor ? [particulars.visitor.name] : owners.map(({ name }) => name);
   return {
@@ -88,7 +138,8 @@ function listCase(house: House, loaded: LoadedCase): ListedCase {
     number: record?.ticket.number ?? null,
     ticketId: record?.ticket.id ?? null,
     ticketState: record?.ticket.position.state ?? null,
-    deskName: deskId === null ? null : (house.directory.desk(deskId)?.name ?? null),
+    deskName: desk?.name ?? null,
+    deskNameEn: desk?.nameEn ?? null,
     escort: escortOf(house, row.escort_id),
     stage: current ? { id: current.id, stageId: siteStage(current.id), name: current.name } : null,
     route: template.stages
@@ -108,7 +159,9 @@ function listCase(house: House, loaded: LoadedCase): ListedCase {
       record?.ticket.position.state === 'waiting'
         ? house.estimates.waitFor(record.ticket.stageId, house.floor.ahead(record.ticket)).p50Minutes
         : null,
-    missing: current && kase.state === 'open' ? missingSteps(kase, current.id).map((one) => ({ ...one })) : [],
+    missing: missing.map((one) => ({ ...one })),
+    next: next?.step.title ?? null,
+    toClose: kase.state === 'open' ? wetInkMissing(house, loaded).length : 0,
     defects: inspectionOf(house, loaded).filter(({ item }) => item.kind === 'defect').length,
     toBring: afterwards(house, loaded).toBring.filter(({ brought }) => !brought).length,
     openedAt: isoTime(row.opened_at),

@@ -26,7 +26,12 @@ export function CaseActions({ view, reload }: Props) {
     <section className={styles.deeds} aria-label={t('deeds')}>
       <div className={styles.deedButtons}>
         {deeds.map((one) => (
-          <Button key={one} danger={one === 'withdraw'} onClick={() => setDeed(deed === one ? null : one)}>
+          <Button
+            key={one}
+            danger={one === 'withdraw'}
+            aria-expanded={deed === one}
+            onClick={() => setDeed(deed === one ? null : one)}
+          >
             {t(`deed-${one}`)}
           </Button>
         ))}
@@ -47,23 +52,38 @@ function EscortForm({ view, done }: FormProps) {
     (hub) => hub.client.staff({}),
     ({ type }) => type === 'staff.saved',
   );
-  const save = useCommand((values: { staffId: StaffId; reason: string }, options) =>
+  const save = useCommand((values: { staffId: StaffId | null; reason: string }, options) =>
     client.setEscort({ params: { id: view.id }, body: { version: view.version, ...values } }, options),
   );
   return (
-    <Form<{ staffId: StaffId; reason: string }>
+    <Form<{ staffId: StaffId | ''; reason: string }>
+      className={styles.deed ?? ''}
       layout="vertical"
+      requiredMark={false}
       initialValues={{ staffId: view.escort?.staffId }}
-      onFinish={async (values) => {
-        if (await save.run(values)) await done();
+      onFinish={async ({ staffId, reason }) => {
+        if (await save.run({ staffId: staffId === '' ? null : staffId, reason })) await done();
       }}
     >
-      <Form.Item name="staffId" label={t('escort')} rules={[{ required: true, message: t('escortRule') }]}>
+      <p>{t('escortExplain')}</p>
+      <Form.Item
+        name="staffId"
+        label={t('escort')}
+        rules={[
+          {
+            validator: (_rule, value: unknown) =>
+              value === undefined ? Promise.reject(new Error(t('escortRule'))) : Promise.resolve(),
+          },
+        ]}
+      >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          options={(people.data?.items ?? [])
-            .filter((one) => one.active)
-            .map((one) => ({ value: one.id, label: one.name }))}
+          options={[
+            { value: '', label: t('noEscort') },
+            ...(people.data?.items ?? [])
+              .filter((one) => one.active)
+              .map((one) => ({ value: one.id, label: one.name })),
+          ]}
         />
       </Form.Item>
       <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonRule') }]}>
@@ -94,7 +114,9 @@ function DeemForm({ view, done }: FormProps) {
   const needed = [{ required: true, message: t('dateRule') }];
   return (
     <Form<Deemed>
+      className={styles.deed ?? ''}
       layout="vertical"
+      requiredMark={false}
       onFinish={async (values) => {
         if (await save.run(values)) await done();
       }}
@@ -125,7 +147,9 @@ function WithdrawForm({ view, done }: FormProps) {
   );
   return (
     <Form<{ readonly reason: string }>
+      className={styles.deed ?? ''}
       layout="vertical"
+      requiredMark={false}
       onFinish={async (values) => {
         if (await save.run(values)) await done();
       }}

@@ -20,6 +20,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
     ...(view.agentName === null ? [] : [[t('agent'), view.agentName] as const]),
     [t('flow'), t('flowVersion', { flow, version: view.flowVersion })],
     [t('stateNow'), t(`state-${view.state}`)],
+    [t('escort'), view.escort?.name ?? t('noEscort')],
     [t('number'), view.ticket?.number ?? t('notHere')],
     [t('openedAt'), momentText(view.openedAt, timeZone)],
     ...(view.deliveredOn === null ? [] : [[t('deliveredOn'), view.deliveredOn] as const]),

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
-import { hindranceText, type NameOf } from '../../../features/cases/hindrance-text.ts';
-import { useLanguage, useWords } from '../../../lib/language.tsx';
+import type { NameOf } from '../../../features/cases/hindrance-text.ts';
+import { useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { useSite } from '../../../lib/site.tsx';
+import { Mark } from '../parts/mark.tsx';
 import { momentText } from '../parts/moment-text.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useCommand } from '../parts/use-command.ts';
@@ -27,23 +28,15 @@ export function CaseStages({ view, nameOf, reload }: Props) {
 
 function StageBlock({ stage, view, nameOf, reload }: Props & { readonly stage: CaseStage }) {
   const t = useWords(caseWords);
-  const { language } = useLanguage();
   return (
     <li className={styles.stage} data-state={stage.state}>
       <details open={stage.state === 'open'}>
         <summary>
           <strong>{nameOf(stage.id)}</strong> <span>{t(`stage-${stage.state}`)}</span>
         </summary>
-        {stage.state === 'open' && stage.missing.length > 0 ? (
-          <ul className={styles.missing}>
-            {stage.missing.map((hindrance) => (
-              <li key={`${hindrance.code} ${hindrance.stepId}`}>{hindranceText(hindrance, nameOf, language)}</li>
-            ))}
-          </ul>
-        ) : null}
         <ul className={styles.steps}>
           {stage.steps.map((step) => (
-            <StepLine key={step.id} step={step} view={view} nameOf={nameOf} reload={reload} />
+            <StepLine key={step.id} step={step} stage={stage} view={view} nameOf={nameOf} reload={reload} />
           ))}
         </ul>
       </details>
@@ -51,22 +44,34 @@ function StageBlock({ stage, view, nameOf, reload }: Props & { readonly stage: C
   );
 }
 
-function StepLine({ step, view, nameOf, reload }: Props & { readonly step: StepView }) {
+function StepLine({
+  step,
+  stage,
+  view,
+  nameOf,
+  reload,
+}: Props & { readonly step: StepView; readonly stage: CaseStage }) {
   const t = useWords(caseWords);
   const { timeZone } = useSite();
   const [waiving, setWaiving] = useState(false);
   return (
     <li className={styles.step} data-state={step.state}>
-      <span>{nameOf(step.id)}</span>
+      <span>
+        {nameOf(step.id)} {step.definition.optional ? <Mark tone="calm">{t('optionalStep')}</Mark> : null}
+      </span>
       <span>
         {t(`step-${step.state}`)}
         {step.done ? ` · ${step.done.staffName ?? t('family')} ${momentText(step.done.at, timeZone)}` : ''}
       </span>
       {step.words === null ? null : <q>{step.words}</q>}
-      {step.state === 'open' && step.waivable && view.state === 'open' ? (
-        <Button size="small" onClick={() => setWaiving(!waiving)}>
-          {t('waive')}
-        </Button>
+      {step.state === 'open' && view.state === 'open' && stage.state === 'open' ? (
+        step.waivable ? (
+          <Button size="small" aria-expanded={waiving} onClick={() => setWaiving(!waiving)}>
+            {t('waive')}
+          </Button>
+        ) : (
+          <small>{t('neverWaived')}</small>
+        )
       ) : null}
       {waiving ? <WaiveForm step={step} view={view} done={reload} close={() => setWaiving(false)} /> : null}
     </li>
@@ -98,6 +103,7 @@ function WaiveForm({ step, view, done, close }: WaiveProps) {
   };
   return (
     <div className={styles.reason}>
+      <p>{t('waiveMeans')}</p>
       <Input
         maxLength={200}
         aria-label={t('waiveReason')}

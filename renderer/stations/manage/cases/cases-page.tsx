@@ -1,5 +1,6 @@
 import { Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import type { CaseId } from '#shared/domain/ids.ts';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { caseStates } from '#shared/protocol/case-view.ts';
 import type { ListedCase } from '#shared/protocol/cases.ts';
@@ -7,20 +8,18 @@ import { useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Said } from '../parts/said.tsx';
 import { useReloadOn } from '../parts/use-reload-on.ts';
 import { routeHash } from '../route.ts';
 import { useRoute } from '../use-route.ts';
 import { CaseDrawer } from './case-drawer.tsx';
-import { CaseTable } from './case-table.tsx';
+import { CaseTable, pageSize } from './case-table.tsx';
 import styles from './cases.module.css';
 import { VisitsExport } from './visits-export.tsx';
 
 type State = ListedCase['state'];
-type Wanted = { readonly state: State; readonly today: boolean; readonly query: string };
+type Wanted = { readonly state: State; readonly today: boolean; readonly query: string; readonly page: number };
 
 const typingMs = 250;
-const listed = 500;
 const onACase = /^(case|step|inspection|document|ticket)\./;
 
 /** Where every household is, what it is stuck at and why; a case opens beside the list. */
@@ -28,23 +27,31 @@ export function CasesPage() {
   const t = useWords(caseWords);
   const { query: address } = useRoute();
   // What is searched for may be a name, so it never goes into the address.
-  const [wanted, setWanted] = useState<Wanted>({ state: 'open', today: true, query: '' });
+  const [wanted, setWanted] = useState<Wanted>({ state: 'open', today: true, query: '', page: 1 });
+  const narrow = (change: Partial<Wanted>) => setWanted({ ...wanted, page: 1, ...change });
   const cases = useLive(
-    async ({ client }) => {
+    ({ client }) => {
       const query = wanted.query.trim();
-      const answer = await client.cases({
+      return client.cases({
         query: {
           state: wanted.state,
-          limit: listed,
+          limit: pageSize,
+          offset: (wanted.page - 1) * pageSize,
           ...(wanted.today ? { today: true } : {}),
           ...(query === '' ? {} : { query }),
         },
       });
-      return answer.items;
     },
     ({ type }) => onACase.test(type),
   );
   useReloadOn(JSON.stringify(wanted), cases.reload, typingMs);
+  const stateLabel = (state: State) => {
+    const count = cases.data?.byState[state];
+    const name = t(`state-${state}`);
+    return count === undefined ? name : t('stateCount', { state: name, count });
+  };
+  const nobodyToday = wanted.today && wanted.query.trim() === '';
+  const chosen = address['case'];
   const open = (id: string | null) => {
     location.hash = routeHash('cases', id === null ? {} : { case: id });
   };
@@ -53,10 +60,10 @@ export function CasesPage() {
       <div className={styles.filter}>
         <Segmented<State>
           value={wanted.state}
-          onChange={(state) => setWanted({ ...wanted, state })}
-          options={caseStates.map((state) => ({ value: state, label: t(`state-${state}`) }))}
+          onChange={(state) => narrow({ state })}
+          options={caseStates.map((state) => ({ value: state, label: stateLabel(state) }))}
         />
-        <Checkbox checked={wanted.today} onChange={({ target }) => setWanted({ ...wanted, today: target.checked })}>
+        <Checkbox checked={wanted.today} onChange={({ target }) => narrow({ today: target.checked })}>
           {t('today')}
         </Checkbox>
         <Input.Search
@@ -65,18 +72,21 @@ export function CasesPage() {
           aria-label={t('search')}
           placeholder={t('search')}
           value={wanted.query}
-          onChange={({ target }) => setWanted({ ...wanted, query: target.value })}
+          onChange={({ target }) => narrow({ query: target.value })}
         />
       </div>
       <Loaded of={cases}>
-        {(items) => (
-          <>
-            <Said tone="hint">{t(items.length >= listed ? 'shownCapped' : 'shown', { count: items.length })}</Said>
-            <CaseTable cases={items} onOpen={open} />
-          </>
+        {(list) => (
+          <CaseTable
+            list={list}
+            empty={nobodyToday ? t('nobodyToday', { state: t(`state-${wanted.state}`) }) : t('nobody')}
+            page={wanted.page}
+            onPage={(page) => setWanted({ ...wanted, page })}
+            onOpen={open}
+          />
         )}
       </Loaded>
-      <CaseDrawer id={address['case'] ?? null} onClose={() => open(null)} />
+      {chosen === undefined ? null : <CaseDrawer key={chosen} id={chosen as CaseId} onClose={() => open(null)} />}
     </Page>
   );
 }

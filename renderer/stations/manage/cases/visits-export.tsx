@@ -45,7 +45,9 @@ export function VisitsExport() {
   );
   return (
     <span className={styles.export}>
+      <span>{t('visits')}</span>
       {day('from')}
+      <span aria-hidden>–</span>
       {day('to')}
       <Button loading={fetchVisits.busy} disabled={days.from > days.to} onClick={() => void fetchVisits.run(days)}>
         {t('exportVisits')}

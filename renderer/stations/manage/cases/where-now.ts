@@ -9,15 +9,24 @@ export function whereNow(one: ListedCase, words: Words, language: Language): str
   if (one.state !== 'open') return words[`state-${one.state}`];
   const stage = one.stage === null ? words.allStages : language === 'en' ? one.stage.name.en : one.stage.name.zh;
   switch (one.ticketState) {
-    case 'waiting':
-      return fill(words.waitingAt, { stage });
+    case 'waiting': {
+      const where = fill(words.waitingAt, { stage });
+      return one.waitMinutes === null ? where : fill(words.aboutMinutes, { where, minutes: one.waitMinutes });
+    }
     case 'called':
     case 'serving':
     case 'held':
-      return fill(words.servedAt, { stage, desk: one.deskName ?? '' });
+      return fill(words.servedAt, { stage, desk: (language === 'en' ? one.deskNameEn : one.deskName) ?? '' });
     case 'no_show':
       return fill(words.missedAt, { stage });
     default:
       return fill(words.goesOnAt, { stage });
   }
+}
+
+/** Which step holds it up there, and how many more are to be done; null where nothing does. */
+export function nextStep({ next, missing }: ListedCase, words: Words, language: Language): string | null {
+  if (!next) return null;
+  const step = language === 'en' ? next.en : next.zh;
+  return fill(missing.length > 1 ? words.nextStep : words.nextStepLast, { step, count: missing.length });
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#shared/domain/flow/template.ts';
 import { appWords } from '#shared/i18n/app.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
 import type { Language } from '#shared/i18n/words.ts';
@@ -11,6 +12,7 @@ export type Names = {
   readonly person: (id: string) => string;
   readonly station: (id: string) => string;
   readonly home: (id: string) => string;
+  readonly step: (id: string) => string;
   readonly staffRole: (role: string) => string;
   readonly stationRole: (role: string) => string;
 };
@@ -22,6 +24,7 @@ export type Known = {
   readonly desks: readonly Thing[];
   readonly staff: readonly { readonly id: string; readonly name: string }[];
   readonly stations: readonly { readonly id: string; readonly name: string }[];
+  readonly steps: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly homes: readonly {
     readonly building: string;
     readonly rooms: readonly { readonly unitId: string; readonly entrance: string | null; readonly room: string }[];
@@ -40,6 +43,7 @@ export function namesOf(known: Known, language: Language): Names {
   const homes = known.homes.flatMap(({ building, rooms }) =>
     rooms.map(({ unitId, entrance, room }) => [unitId, [building, entrance, room].filter(Boolean).join(' ')] as const),
   );
+  const steps = known.steps.map(({ id, title }) => [id, language === 'en' ? title.en : title.zh] as const);
   const roleWords: Readonly<Record<string, string>> = setupWords[language];
   const stationWords: Readonly<Record<string, string>> = appWords[language];
   return {
@@ -49,6 +53,7 @@ export function namesOf(known: Known, language: Language): Names {
     person: people(known.staff),
     station: people(known.stations),
     home: finder(homes),
+    step: finder(steps),
     staffRole: (role) => roleWords[`role-${role}`] ?? role,
     stationRole: (role) => stationWords[`role${role.slice(0, 1).toUpperCase()}${role.slice(1)}`] ?? role,
   };

@@ -3,22 +3,24 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { type Known, type Names, namesOf } from './names.ts';
 
-const nobody: Known = { services: [], stages: [], desks: [], staff: [], stations: [], homes: [] };
-const renamed = /^(service|stage|desk|staff)\.saved$|^station\.paired$|^roster\.imported$/;
+const nobody: Known = { services: [], stages: [], desks: [], staff: [], stations: [], homes: [], steps: [] };
+const renamed = /^(service|stage|desk|staff|flow)\.saved$|^station\.paired$|^roster\.imported$/;
 
 /** Names for what the journal speaks of, kept fresh. */
 export function useNames(): Names {
   const { language } = useLanguage();
   const known = useLive(
     async ({ client }): Promise<Known> => {
-      const [services, stages, desks, staff, stations, homes] = await Promise.all([
+      const [services, stages, desks, staff, stations, homes, flows] = await Promise.all([
         client.services({}),
         client.stages({}),
         client.desks({}),
         client.staff({}),
         client.stations({}),
         client.homes({}),
+        client.flows({}),
       ]);
+      const templates = await Promise.all(flows.items.map(({ id }) => client.flow({ params: { id }, query: {} })));
       return {
         services: services.items,
         stages: stages.items,
@@ -26,6 +28,7 @@ export function useNames(): Names {
         staff: staff.items,
         stations: stations.items,
         homes: homes.items,
+        steps: templates.flatMap(({ template }) => template.stages.flatMap((stage) => stage.steps)),
       };
     },
     ({ type }) => renamed.test(type),

@@ -13,6 +13,7 @@ const house = {
   desks: [known('dsk_1', '1 号窗口', 'Counter 1'), known('dsk_2', '2 号窗口', 'Counter 2')],
   staff: [{ id: 'stf_1', name: '李静' }],
   stations: [{ id: 'stn_1', name: '大屏 1' }],
+  steps: [{ id: 'rate', title: { zh: '满意度评价', en: 'Rating' } }],
   homes: [{ building: '3号楼', rooms: [{ unitId: 'unit_1', entrance: '1单元', room: '1502' }] }],
 };
 
@@ -165,6 +166,11 @@ describe('an entry of the journal', () => {
 
   test('says how a visit goes on after a stage', () => {
     expect(tell('ticket.stage-completed', 'zh-CN')).toBe('H027 完成 资料核验，下一环节 结算');
+  });
+
+  test('names a step as its flow does', () => {
+    expect(tell('step.waived', 'zh-CN')).toBe('免办“满意度评价”');
+    expect(tell('step.waived', 'en')).toBe('Waived: Rating');
   });
 
   test('says areas in square metres and that one is not measured yet', () => {

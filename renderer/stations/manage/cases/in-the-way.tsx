@@ -1,0 +1,40 @@
+import { caseWords } from '#shared/i18n/manage-cases.ts';
+import { manageWords } from '#shared/i18n/manage.ts';
+import type { CaseView } from '#shared/protocol/case-view.ts';
+import { hindranceText, type NameOf } from '../../../features/cases/hindrance-text.ts';
+import { useBilingual } from '../../../lib/bilingual.ts';
+import { useLanguage, useWords } from '../../../lib/language.tsx';
+import styles from './cases.module.css';
+
+/** What keeps the case from going on or from closing, in sentences; said once, whatever stage it comes from. */
+export function InTheWay({ view, nameOf }: { readonly view: CaseView; readonly nameOf: NameOf }) {
+  const t = useWords(caseWords);
+  const m = useWords(manageWords);
+  const say = useBilingual();
+  const { language } = useLanguage();
+  if (view.state !== 'open') return null;
+  const open = view.stages.filter(({ state }) => state === 'open');
+  const hindrances = open.flatMap(({ missing }) => missing.map((one) => hindranceText(one, nameOf, language)));
+  const unsigned = view.documents.filter(({ id }) => view.toClose.includes(id));
+  const papers = unsigned.map(({ title, number }) => `${say(title)} ${number}`).join(m('separator'));
+  const promised = view.toBring.filter(({ brought }) => !brought);
+  const lines = [
+    ...new Set(hindrances),
+    ...(unsigned.length > 0 ? [t('closeNeeds', { papers })] : []),
+    ...promised.map(({ name, bringBy }) => t('toBringBy', { paper: say(name), date: bringBy })),
+  ];
+  return (
+    <section className={styles.missing} aria-label={t('inTheWay')} data-none={lines.length === 0}>
+      <h3>{t('inTheWay')}</h3>
+      {lines.length === 0 ? (
+        <p>{t('nothingInTheWay')}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type HandoverSite, openHandoverSite, stage } from '../../support/hub/handover-site.ts';
+
+let site: HandoverSite;
+beforeEach(async () => {
+  site = await openHandoverSite();
+});
+afterEach(() => site.close());
+
+const office = () => site.client('supervisor');
+
+test('come in pages, with how many there are in all and in each state', async () => {
+  for (let unit = 1; unit <= 7; unit++) {
+    await office().openCase({ body: { flowId: 'handover', unitId: site.unit(unit) } });
+  }
+  const first = await office().cases({ query: { limit: 3 } });
+  const [one] = first.items;
+  if (!one) throw new Error('no case');
+  await office().withdrawCase({ params: { id: one.id }, body: { version: 0, reason: '重复开单' } });
+  const pages = await Promise.all(
+    [0, 3, 6].map((offset) => office().cases({ query: { state: 'open', limit: 3, offset } })),
+  );
+  expect(pages.map(({ items }) => items.length)).toEqual([3, 3, 0]);
+  expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(6);
+  for (const { total, byState } of pages) {
+    expect(total).toBe(6);
+    expect(byState).toEqual({ open: 6, withdrawn: 1, done: 0, refused: 0, deemed: 0 });
+  }
+});
+
+test('are searched for among those here today as well', async () => {
+  await site.handover(1);
+  await site.handover(2);
+  const { items, total } = await office().cases({ query: { today: true, query: '卢望舒' } });
+  expect(total).toBe(1);
+  expect(items).toMatchObject([{ home: expect.stringContaining('0201') as unknown }]);
+  expect((await office().cases({ query: { today: true, query: '郑清扬' } })).total).toBe(1);
+  expect((await office().cases({ query: { today: true, query: '欧阳知微' } })).total).toBe(0);
+});
+
+test('say at which desk a family is, and which step comes next', async () => {
+  await site.handover(1);
+  await site.open('clerk', 1, 'papers');
+  await site.serveNext('clerk', 1);
+  const [one] = (await office().cases({ query: { today: true } })).items;
+  expect(one).toMatchObject({
+    deskName: '1号',
+    deskNameEn: 'Desk 1',
+    stage: { stageId: stage('papers') },
+    next: { zh: '签到，领取流转单' },
+    toClose: 0,
+  });
+});
