@@ -14,7 +14,7 @@ export type ResultContext = {
   readonly today: CalendarDate;
   readonly situation: Situation;
   readonly findings: InspectionFindings;
-  /** The papers made for this step: how many signatures each still wants, and whether it was superseded. */
+  /** The papers made for this case: how many signatures each still wants, and whether it was superseded. */
   readonly papers: readonly {
     readonly id: string;
     readonly kind: string;
@@ -54,7 +54,7 @@ export function checkResult(step: TemplateStep, result: StepResult, context: Res
     case 'form':
       return checkForm(step as StepOf<'form'>, result.value);
     case 'print':
-      return result.value.documentIds.length === 0 ? [{ path: '/documentIds', code: 'missing' }] : [];
+      return checkPrinted(step as StepOf<'print'>, result.value, context);
     case 'rate':
       return allNamed((step as StepOf<'rate'>).topics, result.value.scores, '/scores');
     case 'consent':
@@ -101,6 +101,21 @@ function checkSigned(
   if (!paper || paper.kind !== step.paper || paper.superseded) return [{ path: '/documentId', code: 'not-this-paper' }];
   // Signed by hand on paper, as a named person saw, is as good as on the screen.
   return paper.toSign > 0 && onPaper === undefined ? [{ path: '/documentId', code: 'unsigned' }] : [];
+}
+
+/** Each paper of the step was made, and made for this case. */
+function checkPrinted(
+  step: StepOf<'print'>,
+  { documentIds }: ResultOf<'print'>,
+  { papers }: ResultContext,
+): readonly ResultFault[] {
+  const kinds = documentIds.map((id) => papers.find((paper) => paper.id === id)?.kind);
+  return [
+    ...(step.papers.every((kind) => kinds.includes(kind)) ? [] : [{ path: '/documentIds', code: 'missing' } as const]),
+    ...kinds.flatMap((kind, at): ResultFault[] =>
+      step.papers.some((one) => one === kind) ? [] : [{ path: `/documentIds/${at}`, code: 'not-this-paper' }],
+    ),
+  ];
 }
 
 function checkItems(

@@ -91,7 +91,7 @@ function goodResult(step: TemplateStep, { present, agent }: Situation): StepResu
         value: { conclusion: 'accept', absentRooms: [], items: findingsOf(step).length },
       };
     case 'sign':
-      return { kind: step.kind, value: { documentId: `doc_${step.id}` } };
+      return { kind: step.kind, value: { documentId: `doc_${step.paper}` } };
     case 'hand-over-items': {
       const receivedBy = present.length === 0 && agent !== null ? 'agent' : 'owner';
       const items = step.items.map(({ id, count }) => ({ id, count }));
@@ -102,7 +102,7 @@ function goodResult(step: TemplateStep, { present, agent }: Situation): StepResu
     case 'form':
       return { kind: step.kind, value: { values: Object.fromEntries(step.fields.map(valueOf)) } };
     case 'print':
-      return { kind: step.kind, value: { documentIds: [`doc_${step.id}`] } };
+      return { kind: step.kind, value: { documentIds: step.papers.map((kind) => `doc_${kind}`) } };
     case 'rate':
       return {
         kind: step.kind,
@@ -114,7 +114,8 @@ function goodResult(step: TemplateStep, { present, agent }: Situation): StepResu
 }
 
 function papersOf(step: TemplateStep, toSign: number): ResultContext['papers'] {
-  return step.kind === 'sign' ? [{ id: `doc_${step.id}`, kind: step.paper, toSign, superseded: false }] : [];
+  const kinds = step.kind === 'sign' ? [step.paper] : step.kind === 'print' ? step.papers : [];
+  return kinds.map((kind) => ({ id: `doc_${kind}`, kind, toSign, superseded: false }));
 }
 
 function findingsOf(step: TemplateStep): readonly InspectionItem[] {
