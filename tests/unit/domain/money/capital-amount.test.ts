@@ -81,6 +81,29 @@ function fenOf(written: string): number {
   return total * 100 + fen;
 }
 
+/** The same figures written another way: every digit with its unit, and then the zeros taken out that are not said. */
+function writtenByRule(fen: number): string {
+  const figures = '零壹贰叁肆伍陆柒捌玖';
+  const units = ['元', '拾', '佰', '仟', '万', '拾', '佰', '仟', '亿', '拾'];
+  const yuan = String(Math.floor(fen / 100)).split('').map(Number);
+  const whole = yuan.map((digit, at) => `${figures[digit]}${units[yuan.length - 1 - at]}`).join('');
+  const said = whole
+    .replace(/零[拾佰仟]/g, '零')
+    .replace(/零+亿/, '亿零')
+    .replace(/零+/g, '零')
+    .replace(/亿零*万/, '亿零')
+    .replace('零万', '万')
+    .replace(/零+/g, '零')
+    .replace('零元', '元');
+  const jiao = Math.floor(fen / 10) % 10;
+  const cent = fen % 10;
+  if (fen === 0) return '零元整';
+  const front = fen < 100 ? '' : said;
+  if (jiao === 0 && cent === 0) return `${front}整`;
+  const middle = jiao > 0 ? `${figures[jiao]}角` : fen < 100 ? '' : '零';
+  return `${front}${middle}${cent > 0 ? `${figures[cent]}分` : '整'}`;
+}
+
 /** Amounts of every size, with zeros as often as anything else. */
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 999_999_999_999 }),
@@ -95,6 +118,15 @@ describe('for every amount', () => {
     fc.assert(
       fc.property(amount, (fen) => {
         expect(fenOf(capitalAmount(fen))).toBe(fen);
+      }),
+      runs,
+    );
+  });
+
+  test('it is written as by the rule of every digit with its unit', () => {
+    fc.assert(
+      fc.property(amount, (fen) => {
+        expect(capitalAmount(fen)).toBe(writtenByRule(fen));
       }),
       runs,
     );

@@ -161,12 +161,14 @@ const cents = (text: string) => BigInt(text.replace('.', ''));
 
 test('agrees with the same rule worked out in whole numbers, for any areas and price', () => {
   fc.assert(
-    fc.property(nearby, price, ([contract, measured], fen) => {
+    fc.property(nearby, price, fc.constantFrom('gross', 'inner'), ([contract, measured], fen, basis) => {
+      const areas = { contractArea: textOfHundredths(contract), measuredArea: textOfHundredths(measured) };
+      const inner = { contractInnerArea: areas.contractArea, measuredInnerArea: areas.measuredArea };
+      const other = { contractArea: '100.00', measuredArea: '250.00' };
       const found = settled({
-        basis: 'gross',
-        contractArea: textOfHundredths(contract),
-        measuredArea: textOfHundredths(measured),
+        basis,
         unitPrice: textOfHundredths(fen),
+        ...(basis === 'gross' ? areas : { ...other, ...inner }),
       });
       const wanted = inIntegers(BigInt(contract), BigInt(measured), BigInt(fen));
       expect({
