@@ -6,6 +6,7 @@ import type { DeskId, ServiceId, StageId, UnitId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import { type RunningHub, startHub } from '../hub/start-hub.ts';
+import { fileUpload } from '../hub/roster-file.ts';
 import { temporaryFolder } from '../hub/temporary-folder.ts';
 
 /** Everybody's PIN at the demo site. */
@@ -50,6 +51,8 @@ export type House = {
   readonly phonePage: (ticket: TicketView) => string;
   /** Families of the roster that expect their keys, opened by a supervisor. */
   readonly families: (count: number) => Promise<readonly Family[]>;
+  /** Brings a roster into the house, as the supervisor would from a file. */
+  readonly importRoster: (csv: string) => Promise<void>;
   /** SIGKILL, as a power cut would end the hub. */
   readonly kill: () => Promise<void>;
   readonly restart: () => Promise<void>;
@@ -138,6 +141,16 @@ export async function openHouse(demoSite: string): Promise<House> {
         });
       }
       return found;
+    },
+    async importRoster(csv) {
+      const { payload, headers } = await fileUpload(csv, { dryRun: 'false' });
+      const token = await hub.signIn('supervisor', pin);
+      const authorization = { authorization: `Bearer ${token}` };
+      const at = `${url}/api/v1/roster/import`;
+      const answer = await fetch(at, { method: 'POST', headers: { ...headers, ...authorization }, body: payload });
+      const said = await answer.text();
+      const { created = 0 } = JSON.parse(said) as { readonly created?: number };
+      if (created === 0) throw new Error(`the roster was refused: ${said}`);
     },
     kill: () => hub.kill(),
     async restart() {
