@@ -8,9 +8,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000, toPass: { timeout: 20_000 } },
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 45 * 60_000,
   reporter: [['line'], ['json', { outputFile: report }]],
   use: {
     browserName: 'chromium',

@@ -7,7 +7,7 @@ import { keptOn, wordsKeptOn } from '../support/e2e/tablet-memory.ts';
 import { say } from '../support/e2e/words.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { expect, signIn } from '../support/e2e/stations.ts';
-import { test } from '../support/e2e/tablet-device.ts';
+import { test } from '../support/e2e/device.ts';
 import {
   atHub,
   beginAtPlace,

@@ -13,14 +13,14 @@ type Props = { readonly keeper: DraftKeeper; readonly step: StepView };
 export function DraftClash({ keeper, step }: Props) {
   const t = useWords(caseWords);
   const { language } = useLanguage();
-  const { clashes } = useSyncExternalStore(keeper.listen, keeper.state);
+  const { clashes, theirName } = useSyncExternalStore(keeper.listen, keeper.state);
   if (clashes.length === 0) return null;
   const said = (value: unknown) => {
     if (value === undefined || value === '') return t('clashNothing');
     if (typeof value === 'boolean') return value ? t('clashYes') : t('clashNo');
     return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   };
-  const by = step.draft?.by.staffName ?? t('aColleague');
+  const by = theirName ?? t('aColleague');
   return (
     <section className={styles.clash} role="alert" aria-label={t('clashTitle', { name: by })}>
       <p>{t('clashTitle', { name: by })}</p>

@@ -1,7 +1,11 @@
 import { isSame, type Clash, mergeDrafts, withTheirs } from './merge-drafts.ts';
 
-/** A draft as the hub has it; version 0 and no body before anybody typed. */
-export type KeptDraft = { readonly version: number; readonly body: unknown };
+/** A draft as the hub has it, and who wrote it last; version 0 and no body before anybody typed. */
+export type KeptDraft = {
+  readonly version: number;
+  readonly body: unknown;
+  readonly by?: { readonly staffName: string | null } | undefined;
+};
 
 /** What lies on this device until the hub has it. */
 export type LocalDraft = { readonly base: KeptDraft; readonly body: unknown };
@@ -21,6 +25,8 @@ export type DraftState = {
   readonly body: unknown;
   readonly status: 'saved' | 'typing' | 'saving' | 'kept-here' | 'clash';
   readonly clashes: readonly Clash[];
+  /** Whose words contradict mine; null when the hub does not say. */
+  readonly theirName: string | null;
   /** Of the hub's draft; 0 while there is none. */
   readonly version: number;
 };
@@ -52,15 +58,16 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
   let body = kept.version === 0 ? begin : kept.body;
   let status: DraftState['status'] = 'saved';
   let clashes: readonly Clash[] = [];
+  let theirName: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<void> = Promise.resolve();
   let sending = false;
   let ended = false;
-  let shown: DraftState = { body, status, clashes, version: base.version };
+  let shown: DraftState = { body, status, clashes, theirName, version: base.version };
   const listeners = new Set<() => void>();
 
   const show = () => {
-    shown = { body, status, clashes, version: base.version };
+    shown = { body, status, clashes, theirName, version: base.version };
     for (const listener of listeners) listener();
   };
   const baseBody = () => (base.version === 0 ? begin : base.body);
@@ -79,12 +86,14 @@ export function createDraftKeeper(kept: KeptDraft, begin: unknown, ports: DraftP
     base = theirs;
     body = merged.body;
     clashes = merged.clashes;
+    theirName = theirs.by?.staffName ?? null;
     if (clashes.length > 0) status = 'clash';
   };
 
   const saveOnce = async () => {
     const sent = { version: base.version, body };
-    status = 'saving';
+    // Tried again, it is kept here until the hub says that it has it.
+    if (status !== 'kept-here') status = 'saving';
     sending = true;
     show();
     try {

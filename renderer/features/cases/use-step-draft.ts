@@ -52,12 +52,15 @@ export function useStepDraft(subject: StepSubject): StepDraft {
       void keeper.flush();
     };
   }, [keeper, caseView.id, step.id]);
+  // At once when the line is back; otherwise now and then, for a hub that is there and still does not take it.
+  useEffect(() => {
+    if (live && keeper.state().status === 'kept-here') void keeper.flush();
+  }, [keeper, live]);
   useEffect(() => {
     if (status !== 'kept-here') return undefined;
-    if (live) void keeper.flush();
     const timer = setInterval(() => void keeper.flush(), retryMs);
     return () => clearInterval(timer);
-  }, [keeper, status, live]);
+  }, [keeper, status]);
 
   return {
     draft: body as AnyDraft,

@@ -60,7 +60,10 @@ async function goodResult(client: Client, view: CaseView, step: StepView): Promi
     case 'sign':
       return { documentId: await makeAndSign(client, view.id, step.id, definition.paper) };
     case 'hand-over-items':
-      return { items: definition.items.map(({ id, count }) => ({ id, count })), receivedBy: 'owner' };
+      return {
+        items: definition.items.map(({ id, count }) => ({ id, count })),
+        receivedBy: view.situation.present.length > 0 ? 'owner' : 'agent',
+      };
     case 'voucher':
       return { number: 'PZ-1', date: '2026-01-02', amount: '7232.40' };
     case 'form':

@@ -3,7 +3,7 @@ import { caseWords } from '#shared/i18n/cases.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
 import type { Workplace } from '#shared/protocol/floor.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
-import { findStep, firstStep, nextMove, nextStep, stageAt } from '../../../features/cases/case-progress.ts';
+import { findStep, firstStep, isDoable, nextMove, nextStep, stageAt } from '../../../features/cases/case-progress.ts';
 import { useAttendance } from '../../../features/cases/use-attendance.ts';
 import { useSending } from '../../../features/cases/use-sending.ts';
 import { useWords } from '../../../lib/language.tsx';
@@ -155,7 +155,7 @@ export function CaseDesk(props: Props) {
           <CaseNews changes={visit.changes} others={others} onRead={visit.forgetChanges} />
           {step ? (
             <StepDesk
-              key={`${caseView.id} ${step.id} ${step.state}`}
+              key={`${caseView.id} ${step.id} ${step.state} ${isDoable(step)}`}
               caseView={caseView}
               step={step}
               customer={customer}

@@ -4,6 +4,7 @@ import type { CaseView, StepView } from '#shared/protocol/case-view.ts';
 import { outcomeOf, type AnyDraft } from '../../../features/case-steps/step-logics.ts';
 import type { CustomerScreen, StepIssue, StepSubject } from '../../../features/case-steps/step-panel.ts';
 import { StepWork } from '../../../features/case-steps/step-work.tsx';
+import { isDoable } from '../../../features/cases/case-progress.ts';
 import { DraftClash } from '../../../features/cases/draft-clash.tsx';
 import { DraftStatus } from '../../../features/cases/draft-status.tsx';
 import { useStepDraft } from '../../../features/cases/use-step-draft.ts';
@@ -75,7 +76,8 @@ export function StepDesk(props: StepDeskProps) {
       </header>
       <StepState {...props} />
       <DraftClash keeper={keeper} step={step} />
-      <div className={styles.work}>
+      {/* A step that is held may have nothing to focus, and is still scrolled with the keys. */}
+      <div className={styles.work} {...(isDoable(step) ? {} : { tabIndex: 0 })}>
         <StepWork
           {...subject}
           draft={draft}

@@ -4,9 +4,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { temporaryFolder } from '../hub/temporary-folder.ts';
 import { expect, sizes, test as base, watch } from './stations.ts';
 
-/** A tablet with a memory of its own: what its browser keeps lies on a disk and outlives the browser. */
-export type Tablet = {
-  /** Opens the guide's page; switches the tablet on first, if it is off. */
+/** A device with a memory of its own: what its browser keeps lies on a disk and outlives the browser. */
+export type Device = {
+  /** Opens its station's page; switches the device on first, if it is off. */
   readonly open: () => Promise<Page>;
   /** Out of reach of the network, or back. */
   readonly setOffline: (offline: boolean) => Promise<void>;
@@ -14,20 +14,20 @@ export type Tablet = {
   readonly die: () => Promise<void>;
 };
 
-/** A test with tablets that can die. */
-export const test = base.extend<{ readonly switchOn: () => Promise<Tablet> }>({
+/** A test with devices that can die: a guide's tablet, unless it is said to be a desk's computer. */
+export const test = base.extend<{ readonly switchOn: (station?: 'guide' | 'desk') => Promise<Device> }>({
   switchOn: async ({ playwright, launchOptions, house }, use) => {
     const faults: string[] = [];
     const off: (() => Promise<void>)[] = [];
-    await use(async () => {
+    await use(async (station = 'guide') => {
       const disk = temporaryFolder();
       let context: BrowserContext | null = null;
       let offline = false;
       const on = async () =>
         (context ??= await playwright.chromium.launchPersistentContext(disk, {
           ...launchOptions,
-          viewport: sizes.guide,
-          hasTouch: true,
+          viewport: sizes[station],
+          hasTouch: station === 'guide',
           locale: 'zh-CN',
           timezoneId: 'Asia/Shanghai',
           reducedMotion: 'reduce',
@@ -37,8 +37,8 @@ export const test = base.extend<{ readonly switchOn: () => Promise<Tablet> }>({
       return {
         async open() {
           const page = await (await on()).newPage();
-          await watch(page, 'guide', faults);
-          await page.goto(`${house.url}/guide`);
+          await watch(page, station, faults);
+          await page.goto(`${house.url}/${station}`);
           return page;
         },
         async setOffline(wanted) {

@@ -1,0 +1,66 @@
+import { caseWords } from '#shared/i18n/cases.ts';
+import { expectAccessible } from '../support/e2e/accessible.ts';
+import { checkIn, oneCounter, servedIn } from '../support/e2e/at-step.ts';
+import { steps, verb } from '../support/e2e/guided.ts';
+import { counter } from '../support/e2e/house.ts';
+import { picture } from '../support/e2e/picture.ts';
+import { expect, test, visitor } from '../support/e2e/stations.ts';
+import { say } from '../support/e2e/words.ts';
+import { completeVisitSteps } from '../support/hub/complete-steps.ts';
+
+const cases = say(caseWords);
+const words = '卫生间渗水没有修好，修好再收';
+
+test('an owner who refuses the home comes back next week, sees it again and gets the keys', async ({
+  house,
+  station,
+}) => {
+  test.setTimeout(240_000);
+  await oneCounter(house);
+  const [family] = await house.families(1);
+  if (!family) throw new Error('no family');
+  const first = await checkIn(house, family.unitId);
+  await servedIn(house, first, 'settlement');
+  const page = await station('desk', { login: 'clerk01' });
+  await expect(steps(page)).toBeVisible();
+  await verb(page, cases('refuse'));
+  const dialog = page.getByRole('dialog');
+  const go = dialog.getByRole('button', { name: cases('refuseGo') });
+  await expect(go).toBeDisabled();
+  await dialog.getByRole('button', { name: cases('ground-quality') }).click();
+  await dialog.getByLabel(cases('disputeWords')).fill(words);
+  await picture(page, 'desk-refusing');
+  await expectAccessible(page, 'refusing');
+  await go.click();
+  await expect(visitor(page, first.number)).toBeHidden();
+
+  const load = async (id = first.caseId) => (await house.as('supervisor')).case({ params: { id } });
+  const refused = await load();
+  expect(refused).toMatchObject({ state: 'refused', deliveredOn: null, refusal: { grounds: ['quality'], words } });
+  const home = await (await house.as('supervisor')).unit({ params: { id: family.unitId } });
+  expect([home.state, home.openTicketId]).toEqual(['expected', null]);
+  await house.comeBack(7);
+  const second = await checkIn(house, family.unitId);
+  expect(second.caseId).toBe(first.caseId);
+  const resumed = await load();
+  expect(resumed.state).toBe('open');
+  // What was settled stays settled; the home itself is seen again, and all that follows from that.
+  expect(resumed.stages.map(({ state }) => state)).toEqual(['done', 'done', 'open', 'locked', 'locked', 'locked']);
+  expect(resumed.inspection).toEqual(refused.inspection);
+  const clerk = await house.staffed('clerk01', counter(1));
+  for (const stage of resumed.stages.slice(2)) {
+    const { stageId } = await clerk.serveNext();
+    expect(stageId).toBe(stage.stageId);
+    await completeVisitSteps(clerk.client, second.ticketId);
+    await clerk.client.completeStage({ params: { id: second.ticketId } });
+  }
+  const [closing] = (await clerk.client.ticketCases({ params: { id: second.ticketId } })).items;
+  for (const documentId of closing?.toClose ?? []) {
+    const body = { version: (await load()).version, documentId, witness: '专员 01' };
+    await clerk.client.markWetInk({ params: { id: first.caseId }, body });
+  }
+  const done = await load();
+  expect(done.state).toBe('done');
+  const week = new Date(Date.now() + 7 * 86_400_000);
+  expect(done.deliveredOn).toBe(week.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }));
+});
