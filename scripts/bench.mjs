@@ -1,4 +1,4 @@
-// npm run bench [-- queue start feed papers]: how fast the hub is, beside what bare libraries do on this machine now.
+// npm run bench [-- queue start feed papers cases]: how fast the hub is, beside what bare libraries do on this machine now.
 import { fileURLToPath } from 'node:url';
 import { continueOnNode24, ensureBuild, ensureDependencies } from './bootstrap.mjs';
 import { giveUp, say } from './run-process.mjs';
@@ -8,6 +8,7 @@ const parts = {
   start: async () => (await import('./bench/start.mjs')).measureStart,
   feed: async () => (await import('./bench/feed.mjs')).measureFeed,
   papers: async () => (await import('./bench/papers.mjs')).measurePapers,
+  cases: async () => (await import('./bench/cases.mjs')).measureCases,
 };
 
 const asked = process.argv.slice(2);

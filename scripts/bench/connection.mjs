@@ -4,7 +4,8 @@ const endOfHead = '\r\n\r\n';
 
 /**
  * One keep-alive HTTP connection with one request under way at a time. Written by hand: client and hub share the machine,
- * and what a library spends on a request would be measured as the hub's. Answers are ASCII and have a Content-Length.
+ * and what a library spends on a request would be measured as the hub's. Answers have a
+ * Content-Length; other letters than ASCII come as the bytes of their UTF-8, one each.
  */
 export async function openConnection(url, token) {
   const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port), noDelay: true });
@@ -34,24 +35,20 @@ export async function openConnection(url, token) {
   socket.on('close', () => settle(new Error('the connection was closed')));
 
   const line = `host: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n`;
+  const ask = (method, path, { body = '', key } = {}) => {
+    const type = body === '' ? '' : 'content-type: application/json\r\n';
+    const once = key === undefined ? '' : `idempotency-key: ${key}\r\n`;
+    const size = method === 'GET' ? '' : `content-length: ${Buffer.byteLength(body)}\r\n`;
+    socket.write(`${method} ${path} HTTP/1.1\r\n${line}${type}${once}${size}\r\n${body}`);
+    return new Promise((resolve, reject) => {
+      asked = { resolve, reject };
+    });
+  };
   return {
     /** Sends a command, answers `{ status, text }`. */
-    post(path, { body = '', key } = {}) {
-      const type = body === '' ? '' : 'content-type: application/json\r\n';
-      const once = key === undefined ? '' : `idempotency-key: ${key}\r\n`;
-      socket.write(
-        `POST ${path} HTTP/1.1\r\n${line}${type}${once}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      );
-      return new Promise((resolve, reject) => {
-        asked = { resolve, reject };
-      });
-    },
-    get(path) {
-      socket.write(`GET ${path} HTTP/1.1\r\n${line}\r\n`);
-      return new Promise((resolve, reject) => {
-        asked = { resolve, reject };
-      });
-    },
+    post: (path, what) => ask('POST', path, what),
+    put: (path, what) => ask('PUT', path, what),
+    get: (path) => ask('GET', path),
     close: () => socket.destroy(),
   };
 }

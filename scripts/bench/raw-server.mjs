@@ -6,6 +6,7 @@ import { openRawTickets } from './raw-tickets.mjs';
 
 const tickets = openRawTickets(join(process.argv[2], 'raw.db'));
 const listeners = new Set();
+let kept = {};
 const server = Fastify({ logger: false, forceCloseConnections: true });
 
 /** Parses and answers JSON of the size of a ticket; nothing is kept. */
@@ -24,6 +25,26 @@ server.post('/call', (_, reply) => {
   for (const listener of listeners) listener.write(event);
   return reply.send({ number });
 });
+
+/** Answers, written anew each time, what it was given: the least a long answer can cost. */
+server.post('/kept', (request, reply) => {
+  kept = request.body;
+  return reply.send({});
+});
+server.get('/kept', (_, reply) => reply.send(kept));
+server.get('/page', (_, reply) => reply.type('text/html; charset=utf-8').send(page));
+const page = `<!doctype html><button>open</button><ol></ol><script>
+const list = document.querySelector('ol');
+document.querySelector('button').onclick = async () => {
+  list.replaceChildren();
+  await fetch('/ticket', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const { stages } = await (await fetch('/kept', { cache: 'no-store' })).json();
+  const steps = stages.find(({ id }) => id === 'acceptance').steps;
+  for (const { definition } of steps) {
+    list.append(Object.assign(document.createElement('li'), { textContent: definition.title.zh }));
+  }
+};
+</script>`;
 
 server.get('/events', (_, reply) => {
   reply.hijack();

@@ -28,7 +28,11 @@ export type Asked<C extends Call> = {
  */
 export type Handler<C extends Call> =
   | { readonly read: (asked: Asked<C>) => CallAnswer<C> | Promise<CallAnswer<C>> }
-  | { readonly command: (tx: Tx, asked: Asked<C>) => () => CallAnswer<C> | KeptRefusal }
+  | {
+      readonly command: (tx: Tx, asked: Asked<C>) => () => CallAnswer<C> | KeptRefusal;
+      /** For answers too long and too personal to be kept for a repeated command: tells what it brought about as that stands now. */
+      readonly retell?: (asked: Asked<C>) => CallAnswer<C>;
+    }
   | { readonly custom: (asked: Asked<C>) => Promise<CallAnswer<C> | FastifyReply> };
 
 /** A refusal that is itself a fact to keep (a wrong try): what the command wrote is committed, then this is thrown. */
@@ -86,13 +90,13 @@ async function answer(
     actor,
     (tx): (() => Answered | KeptRefusal) => {
       const known = again && parts.idempotency.recall(tx, again);
-      if (known) return () => known;
+      if (known) return () => (handler.retell ? spoken(definition, handler.retell(asked)) : known);
       const tell = handler.command(tx, asked);
       return () => {
         const told = tell();
         if (isKeptRefusal(told)) return told;
         const fresh = spoken(definition, told);
-        if (again) parts.idempotency.keep(tx, again, fresh);
+        if (again) parts.idempotency.keep(tx, again, handler.retell ? { ...fresh, text: '' } : fresh);
         return fresh;
       };
     },

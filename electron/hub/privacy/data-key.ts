@@ -1,4 +1,4 @@
-import { randomBytes, scryptSync } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes, scryptSync } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seal, unseal } from './cipher.ts';
@@ -84,8 +84,8 @@ function newPhrase(): string {
   return text.match(/.{4}/g)?.join('-') ?? text;
 }
 
-function keyOfPhrase(phrase: string, salt: Uint8Array): Buffer {
-  return scryptSync(phrase.replaceAll('-', ''), salt, 32, cost);
+function keyOfPhrase(phrase: string, salt: Uint8Array): KeyObject {
+  return createSecretKey(scryptSync(phrase.replaceAll('-', ''), salt, 32, cost));
 }
 
 function writeOwnerOnly(path: string, bytes: Uint8Array): void {

@@ -1,10 +1,13 @@
-import { createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
 import { seal, unseal } from './cipher.ts';
 import type { TextStore } from '../store/texts.ts';
 
-/** A household's own key, opened. */
-export type HouseholdKey = { readonly householdId: string; readonly key: Buffer };
+/**
+ * A household's own key, opened. An object of the library: bare bytes would be made one again at every use, which costs more
+ * than the deciphering.
+ */
+export type HouseholdKey = { readonly householdId: string; readonly key: KeyObject };
 
 /**
  * Everything that touches personal data: one key per household, itself wrapped by the site's data key (erasing a
@@ -35,21 +38,24 @@ export type Privacy = {
   readonly readWordsOf: (household: HouseholdKey, textId: string) => string | null;
 };
 
-/** Opens privacy for a site; `dataKey` is its 32-byte key. */
-export function openPrivacy(texts: TextStore, dataKey: Buffer): Privacy {
-  const searchKey = Buffer.from(hkdfSync('sha256', dataKey, '', 'keyturn search', 32));
-  const textKey = Buffer.from(hkdfSync('sha256', dataKey, '', 'keyturn texts', 32));
-  const opened = new Map<string, Buffer>();
+/** Opens privacy for a site; `dataKeyBytes` are its 32-byte key. */
+export function openPrivacy(texts: TextStore, dataKeyBytes: Buffer): Privacy {
+  const dataKey = createSecretKey(dataKeyBytes);
+  const derived = (use: string) => createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, '', use, 32)));
+  const searchKey = derived('keyturn search');
+  const textKey = derived('keyturn texts');
+  const opened = new Map<string, KeyObject>();
 
   return {
     newHouseholdKey(householdId) {
-      const key = randomBytes(32);
-      return { householdId, key, wrapped: seal(dataKey, key, `household ${householdId}`) };
+      const bytes = randomBytes(32);
+      const wrapped = seal(dataKey, bytes, `household ${householdId}`);
+      return { householdId, key: createSecretKey(bytes), wrapped };
     },
     householdKey(householdId, wrapped) {
       const known = opened.get(householdId);
       if (known) return { householdId, key: known };
-      const key = unseal(dataKey, wrapped, `household ${householdId}`);
+      const key = createSecretKey(unseal(dataKey, wrapped, `household ${householdId}`));
       opened.set(householdId, key);
       return { householdId, key };
     },

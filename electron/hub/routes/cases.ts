@@ -30,14 +30,14 @@ import { findTicket } from '../services/ticket-verbs.ts';
 import { isoTime, viewTicket } from '../services/ticket-view.ts';
 import type { Commands, Tx } from '../store/commands.ts';
 
+type CaseAsked = { readonly actor: Actor; readonly params: { readonly id: CaseId } };
 type StepAsked = { readonly actor: Actor; readonly params: { readonly id: CaseId; readonly stepId: string } };
 
 /** Guided cases: opening, steps, drafts, what becomes of the case as a whole, lists. */
 export function caseRoutes(house: House, commands: Commands) {
-  const told = (actor: Actor, { row }: LoadedCase) => {
-    const { id } = row;
-    return () => viewCase(house, actor, loadCase(house, id));
-  };
+  /** Told when the visit it is on is in line with the command too. */
+  const told = (actor: Actor, loaded: LoadedCase) => () => viewCase(house, actor, loaded);
+  const now = ({ actor, params }: CaseAsked) => viewCase(house, actor, loadCase(house, params.id));
   const onStep = (tx: Tx, { actor, params }: StepAsked, request: StepRequest, version: number | undefined) =>
     told(actor, applyToStep(house, tx, params.id, params.stepId, request, version));
   return {
@@ -56,25 +56,31 @@ export function caseRoutes(house: House, commands: Commands) {
       },
     },
     cases: { read: ({ actor, query }) => listCases(house, actor, query) },
-    case: { read: ({ actor, params }) => viewCase(house, actor, loadCase(house, params.id)) },
+    case: { read: now },
     setSituation: {
       command: (tx, { actor, params, body }) =>
         told(actor, setSituation(house, tx, params.id, body.version, body.situation)),
+      retell: now,
     },
     setEscort: {
       command: (tx, { actor, params, body }) => told(actor, setEscort(house, tx, params.id, body.version, body)),
+      retell: now,
     },
     completeStep: {
       command: (tx, asked) => onStep(tx, asked, { verb: 'complete', result: asked.body.result }, asked.body.version),
+      retell: now,
     },
     waiveStep: {
       command: (tx, asked) => onStep(tx, asked, { verb: 'waive', reason: asked.body.reason }, asked.body.version),
+      retell: now,
     },
     disputeStep: {
       command: (tx, asked) => onStep(tx, asked, { verb: 'dispute', words: asked.body.words }, asked.body.version),
+      retell: now,
     },
     reopenStep: {
       command: (tx, asked) => onStep(tx, asked, { verb: 'reopen', reason: asked.body.reason }, asked.body.version),
+      retell: now,
     },
     saveDraft: {
       command: (tx, { params, body }) => {
@@ -88,20 +94,25 @@ export function caseRoutes(house: House, commands: Commands) {
     },
     refuseCase: {
       command: (tx, { actor, params, body }) => told(actor, refuseCase(house, tx, params.id, body.version, body)),
+      retell: now,
     },
     deemDelivered: {
       command: (tx, { actor, params, body }) => told(actor, deemDelivered(house, tx, params.id, body.version, body)),
+      retell: now,
     },
     withdrawCase: {
       command: (tx, { actor, params, body }) =>
         told(actor, withdrawCase(house, tx, params.id, body.version, body.reason)),
+      retell: now,
     },
     completeCaseStage: {
       command: (tx, { actor, params, body }) =>
         told(actor, completeCaseStage(house, tx, params.id, body.version, params.stageId)),
+      retell: now,
     },
     markWetInk: {
       command: (tx, { actor, params, body }) => told(actor, markCaseWetInk(house, tx, params.id, body.version, body)),
+      retell: now,
     },
     returnCustody: {
       command: (tx, { actor, params, body }) => {
@@ -109,18 +120,21 @@ export function caseRoutes(house: House, commands: Commands) {
         const what = { stepId, itemId: params.itemId, mark: 'returned', to } as const;
         return told(actor, markItem(house, tx, params.id, body.version, what));
       },
+      retell: now,
     },
     withdrawConsent: {
       command: (tx, { actor, params, body }) => {
         const what = { stepId: body.stepId, itemId: params.itemId, mark: 'withdrawn' } as const;
         return told(actor, markItem(house, tx, params.id, body.version, what));
       },
+      retell: now,
     },
     bringPaper: {
       command: (tx, { actor, params, body }) => {
         const what = { stepId: body.stepId, itemId: params.paperId, mark: 'brought' } as const;
         return told(actor, markItem(house, tx, params.id, body.version, what));
       },
+      retell: now,
     },
     attendCase: {
       command: (tx, { actor, params }) => {

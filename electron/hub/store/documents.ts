@@ -16,6 +16,8 @@ export type DocumentStore = {
   readonly setSigned: (id: string, sha256: string, file: string) => void;
   readonly setWetInk: (id: string, witness: Uint8Array, at: number, by: string | null) => void;
   readonly signaturesOf: (documentId: string) => SignatureRow[];
+  /** Those of all papers of a case, in the order they were given. */
+  readonly signaturesOfCase: (caseId: string) => SignatureRow[];
   readonly addSignature: (row: SignatureRow) => void;
   /** The last number of a series on a day; 0 before the first. */
   readonly lastNumber: (series: string, date: string) => number;
@@ -60,6 +62,14 @@ export function openDocumentStore(store: Store): DocumentStore {
   const signaturesOf = store.statement<{ document_id: string }, SignatureRow>((q) =>
     q.selectFrom('signatures').selectAll().where('document_id', '=', param('document_id')).orderBy('journal_seq'),
   );
+  const signaturesOfCase = store.statement<{ case_id: string }, SignatureRow>((q) =>
+    q
+      .selectFrom('documents')
+      .innerJoin('signatures', 'signatures.document_id', 'documents.id')
+      .selectAll('signatures')
+      .where('documents.case_id', '=', param('case_id'))
+      .orderBy('signatures.journal_seq'),
+  );
   const addSignature = store.statement<SignatureRow>((q) =>
     q
       .insertInto('signatures')
@@ -81,6 +91,7 @@ export function openDocumentStore(store: Store): DocumentStore {
         q.updateTable('documents').set({ wet_ink: witness, wet_ink_at: at, wet_ink_by: by }).where('id', '=', id),
       ),
     signaturesOf: (id) => signaturesOf.all({ document_id: id }),
+    signaturesOfCase: (id) => signaturesOfCase.all({ case_id: id }),
     addSignature: (row) => void addSignature.run(row),
     lastNumber: (series, date) =>
       store.select((q) =>

@@ -135,6 +135,21 @@ test('signing in and pairing take no key: every session and every token is a new
   expect(site.rows('SELECT * FROM idempotency')).toEqual([]);
 });
 
+test('a step done again acts once, and hears how its case stands: nothing a family said is kept with the key', async () => {
+  const { id: ticket } = await site.handover(1);
+  const [view] = (await site.client('clerk').ticketCases({ params: { id: ticket } })).items;
+  const at = { params: { id: view!.id, stepId: 'sign-in' } };
+  const objection = { ...at, body: { words: '流转单上的房号不对' } };
+  const first = await site.client('clerk').disputeStep(objection, key);
+  expect(await site.client('clerk').disputeStep(objection, key)).toEqual(first);
+  expect(site.rows("SELECT * FROM journal WHERE type = 'step.disputed'")).toHaveLength(1);
+  expect(site.rows('SELECT answer FROM idempotency')).toEqual([{ answer: '' }]);
+  await site.client('supervisor').reopenStep({ ...at, body: {} });
+  const again = await site.client('clerk').disputeStep(objection, key);
+  expect(again.version).toBe(first.version + 1);
+  expect(again.stages[0]?.steps[0]?.state).toBe('open');
+});
+
 test('owners that were opened are not kept with the key', async () => {
   const headers = { ...bearer(site.tokens.clerk), 'idempotency-key': key.idempotencyKey };
   const url = `/api/v1/units/${site.unit(1)}/open-owners`;

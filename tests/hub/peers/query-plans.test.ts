@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeAndSign } from '../../support/hub/complete-steps.ts';
 import { type HandoverSite, openHandoverSite, service } from '../../support/hub/handover-site.ts';
 
 let site: HandoverSite;
@@ -13,7 +14,7 @@ afterEach(() => site.close());
 const small = new Set(['site', 'stages', 'services', 'desks', 'staff', 'stations', 'flow_versions']);
 
 /** Every statement that ran while something was done, with values it ran with: the plan may hang on them. */
-async function statementsOf(work: () => Promise<void>): Promise<Map<string, unknown[]>> {
+async function statementsOf(work: () => Promise<void>, asked = () => {}): Promise<Map<string, unknown[]>> {
   const ran = new Map<string, unknown[]>();
   const memory = new Sqlite(':memory:');
   const Statement = Object.getPrototypeOf(memory.prepare('SELECT 1')) as Record<
@@ -24,6 +25,7 @@ async function statementsOf(work: () => Promise<void>): Promise<Map<string, unkn
     const original = Statement[method]!;
     return vi.spyOn(Statement, method).mockImplementation(function (this: { source: string }, ...args: unknown[]) {
       ran.set(this.source, args);
+      asked();
       return original.apply(this, args);
     });
   });
@@ -85,6 +87,51 @@ test("issue time does not grow with the day's tickets: no command reads a table 
   expect(statements.size).toBeGreaterThan(25);
   expect([...statements.keys()].some((statement) => statement.includes('insert into "tickets"'))).toBe(true);
   expect(scanned(statements).filter(({ table }) => !small.has(table))).toEqual([]);
+});
+
+test('nor does a step of a case, or a look at it: neither grows with the cases of the site', async () => {
+  const { id: ticket } = await site.handover(1);
+  const clerk = site.client('clerk');
+  const supervisor = site.client('supervisor');
+  const [before] = (await clerk.ticketCases({ params: { id: ticket } })).items;
+  const { id } = before!;
+  const statements = await statementsOf(async () => {
+    const at = { params: { id, stepId: 'sign-in' } };
+    await clerk.saveDraft({ ...at, body: { draftVersion: 0, body: {} } });
+    await clerk.disputeStep({ ...at, body: { words: '房号不对' } }, { idempotencyKey: 'once' });
+    await supervisor.reopenStep({ ...at, body: { reason: '改好了' } });
+    await supervisor.waiveStep({ ...at, body: { reason: '不需要' } });
+    const item = { kind: 'fine', room: 'kitchen', part: 'tiles', recordedAt: '2026-11-28T02:00:00.000Z' } as const;
+    const params = { id, stepId: 'inspect', itemId: crypto.randomUUID() };
+    await clerk.putInspectionItem({ params, body: { item } });
+    await clerk.attendCase({ params: { id } });
+    await makeAndSign(supervisor, id, 'sign-in', 'flow-sheet');
+    await clerk.case({ params: { id } });
+    await clerk.ticketCases({ params: { id: ticket } });
+  });
+  expect([...statements.keys()].some((statement) => statement.includes('insert into "inspection_items"'))).toBe(true);
+  expect(scanned(statements).filter(({ table }) => !small.has(table))).toEqual([]);
+});
+
+test('a look at a case asks no more often the more papers it has', async () => {
+  const { id: ticket } = await site.handover(1);
+  const supervisor = site.client('supervisor');
+  const [view] = (await supervisor.ticketCases({ params: { id: ticket } })).items;
+  const params = { id: view!.id };
+  await makeAndSign(supervisor, params.id, 'sign-in', 'flow-sheet');
+  const asked = async () => {
+    let count = 0;
+    await statementsOf(
+      async () => void (await supervisor.case({ params })),
+      () => count++,
+    );
+    return count;
+  };
+  const once = await asked();
+  for (const kind of ['property-agreement', 'renovation-undertaking'] as const) {
+    await supervisor.makeDocument({ body: { kind, caseId: params.id } });
+  }
+  expect(await asked()).toBe(once);
 });
 
 test('a statement that reads a table from end to end would be found', () => {

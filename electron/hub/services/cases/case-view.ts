@@ -28,6 +28,7 @@ export function viewCase(house: House, actor: Actor, loaded: LoadedCase): CaseVi
   const { row, kase, particulars, unit } = loaded;
   const flow = kase.template;
   const { refusal, deemed } = particulars;
+  const documents = papersOf(house, loaded);
   return {
     id: row.id as CaseId,
     version: row.version,
@@ -45,10 +46,10 @@ export function viewCase(house: House, actor: Actor, loaded: LoadedCase): CaseVi
     escort: escortOf(house, row.escort_id),
     stages: stagesOf(house, actor, loaded),
     inspection: [...inspectionOf(house, loaded)],
-    documents: [...papersOf(house, loaded)],
+    documents: [...documents],
     files: [...filesOf(house, row.id)],
     ...afterwards(house, loaded),
-    toClose: wetInkMissing(house, loaded).map(({ id }) => id),
+    toClose: wetInkMissing(documents).map(({ id }) => id),
     refusal: refusal
       ? { grounds: [...refusal.grounds], words: refusal.words, by: doneBy(house, refusal.staffId, refusal.at) }
       : null,

@@ -1,8 +1,10 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
+import type { ResultContext } from '#shared/domain/flow/check-result.ts';
 import { decideStep, type StepCommand, type StepRefusal } from '#shared/domain/flow/decide-step.ts';
 import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import { stepOf } from '#shared/domain/flow/steps.ts';
 import { type StepResult, stepResults } from '#shared/domain/flow/step-results.ts';
+import type { TemplateStep } from '#shared/domain/flow/template.ts';
 import type { CaseId, DocumentId, StageId } from '#shared/domain/ids.ts';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
 import { resultFaultWords } from '#shared/i18n/result-faults.ts';
@@ -26,6 +28,8 @@ export type StepRequest =
   | { readonly verb: 'dispute'; readonly words: string }
   | { readonly verb: 'reopen'; readonly reason?: string | undefined };
 
+type Evidence = Omit<ResultContext, 'today' | 'situation'>;
+
 /**
  * Carries out one command on one step: decided by the domain, saved, journaled. Throws not-found, case-changed,
  * step-settled, step-hindered, never-waived, not-allowed, invalid.
@@ -48,17 +52,7 @@ export function applyToStep(
       ? { verb: 'complete', result: parseResult(kind, request.result) }
       : { verb: request.verb };
   const actor = { roles: rolesOf(tx.actor), today: house.day().date, staffId: staffOf(tx.actor), at: tx.at };
-  const decision = decideStep(loaded.kase, stepId, command, actor, {
-    findings: inspectionOf(house, loaded)
-      .filter((one) => one.stepId === stepId)
-      .map(({ item }) => item),
-    papers: papersOf(house, loaded).map(({ id: paper, kind: paperKind, toSign, superseded }) => ({
-      id: paper,
-      kind: paperKind,
-      toSign: toSign.length,
-      superseded,
-    })),
-  });
+  const decision = decideStep(loaded.kase, stepId, command, actor, evidenceFor(house, loaded, placed.step));
   if (!decision.ok) throw refusal(decision.refusal);
   const words = wordsOf(request);
   const kept = words === null ? null : house.privacy.keepWordsOf(loaded.key, house.newId('txt'), words);
@@ -70,6 +64,21 @@ export function applyToStep(
   if (command.verb === 'complete') keepWetInk(house, tx, command.result);
   // A step of a finished stage may have been the last thing open.
   return finishIfDone(house, tx, saveCase(house, tx, loaded));
+}
+
+/** What a result is held against; unsealed only for the kinds of steps that are. */
+function evidenceFor(house: House, loaded: LoadedCase, { id: stepId, kind }: TemplateStep): Evidence {
+  const findings = kind === 'inspect' ? inspectionOf(house, loaded).filter((one) => one.stepId === stepId) : [];
+  const papers = kind === 'sign' ? papersOf(house, loaded) : [];
+  return {
+    findings: findings.map(({ item }) => item),
+    papers: papers.map((paper) => ({
+      id: paper.id,
+      kind: paper.kind,
+      toSign: paper.toSign.length,
+      superseded: paper.superseded,
+    })),
+  };
 }
 
 /** Signed by hand on paper at the desk: the copy the case waits for is there. */

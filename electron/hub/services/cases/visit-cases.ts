@@ -4,6 +4,7 @@ import { flowOf, siteStage, stageName } from '#shared/domain/flow/site-stage.ts'
 import type { CalendarDate, StageId } from '#shared/domain/ids.ts';
 import type { Flow } from '#shared/domain/journey/flow.ts';
 import { businessDayAt } from '#shared/domain/time/business-day.ts';
+import type { DocumentView } from '#shared/protocol/case-view.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
@@ -104,7 +105,7 @@ export function takeStageBack(house: House, tx: Tx, record: Visit, stageId: Stag
 /** Ends a case whose stages are all done and whose wet-ink copies are all signed (issue: the 交接单 needs its own). */
 export function finishIfDone(house: House, tx: Tx, loaded: LoadedCase): LoadedCase {
   if (openCaseStages(loaded.kase).length > 0) return loaded;
-  const wetInkOutstanding = wetInkMissing(house, loaded).length;
+  const wetInkOutstanding = wetInkMissing(papersOf(house, loaded)).length;
   const decision = decideCase(loaded.kase, { verb: 'finish', wetInkOutstanding });
   if (!decision.ok) return loaded;
   const handover = loaded.kase.template.purpose === 'handover';
@@ -130,8 +131,8 @@ function deliveryDay(house: House, { row }: LoadedCase): CalendarDate {
 }
 
 /** Papers of a case whose wet-ink copy nobody has marked as signed. */
-export function wetInkMissing(house: House, loaded: LoadedCase) {
-  return papersOf(house, loaded).filter((paper) => paper.needsWetInk && paper.wetInk === null && !paper.superseded);
+export function wetInkMissing(papers: readonly DocumentView[]): readonly DocumentView[] {
+  return papers.filter((paper) => paper.needsWetInk && paper.wetInk === null && !paper.superseded);
 }
 
 /** The cases that a desk of this stage can work on now. */

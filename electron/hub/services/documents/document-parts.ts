@@ -5,6 +5,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { CasePaperFields } from '../../documents/case-paper.ts';
 import type { DocumentPress } from '../../documents/document-press.ts';
 import { MissingGlyphError } from '../../documents/missing-glyph.ts';
+import type { HouseholdKey } from '../../privacy/privacy.ts';
 import type { Commands } from '../../store/commands.ts';
 import type { DocumentRow } from '../../store/documents.ts';
 import type { SealedFiles } from '../../store/sealed-files.ts';
@@ -47,8 +48,11 @@ export function openPrint(house: House, row: DocumentRow): PrintRecord {
 export type SigningRecord = Pick<PaperModel, 'signers' | 'signing'>;
 
 /** Who signs a paper, opened. */
-export function openSigning(house: House, row: DocumentRow): SigningRecord {
-  const key = caseKey(house, row.case_id as CaseId);
+export function openSigning(
+  house: House,
+  row: DocumentRow,
+  key: HouseholdKey = caseKey(house, row.case_id as CaseId),
+): SigningRecord {
   return house.privacy.unlock(key, signersPart(row.id), row.signers) as SigningRecord;
 }
 

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { PaperSigner } from '#shared/domain/papers/paper-model.ts';
 import type { DrawnSignature } from '#shared/protocol/documents.ts';
+import type { HouseholdKey } from '../../privacy/privacy.ts';
 import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { caseKey } from './case-facts.ts';
@@ -61,9 +62,8 @@ export function sealWitness(
   return witness === null ? null : house.privacy.lock(key, witnessPart(signatureId), witness);
 }
 
-/** The witness's name, opened. */
-export function openWitness(house: House, row: DocumentRow, { id, witness }: SignatureRow): string | null {
-  const key = caseKey(house, row.case_id as CaseId);
+/** The witness's name, opened with the key of the paper's case. */
+export function openWitness(house: House, key: HouseholdKey, { id, witness }: SignatureRow): string | null {
   return witness === null ? null : String(house.privacy.unlock(key, witnessPart(id), witness));
 }
 

@@ -5,6 +5,7 @@ import { signerKey } from '#shared/domain/papers/signers.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { DocumentView, Signer } from '#shared/protocol/case-view.ts';
+import type { HouseholdKey } from '../../privacy/privacy.ts';
 import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
@@ -14,9 +15,20 @@ import { openWitness } from './signature-record.ts';
 
 /** A paper as staff see it: numbers and hashes, who signed and who has yet to; names masked. */
 export function viewDocument(house: House, row: DocumentRow): DocumentView {
-  const signing = openSigning(house, row);
+  return view(house, row, caseKey(house, row.case_id as CaseId), house.books.documents.signaturesOf(row.id));
+}
+
+/** The papers of a case in the order they were made, those replaced since among them. */
+export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
+  const { documents } = house.books;
+  const key = caseKey(house, caseId);
+  const signatures = Map.groupBy(documents.signaturesOfCase(caseId), ({ document_id }) => document_id);
+  return documents.ofCase(caseId).map((row) => view(house, row, key, signatures.get(row.id) ?? []));
+}
+
+function view(house: House, row: DocumentRow, key: HouseholdKey, signatures: readonly SignatureRow[]): DocumentView {
+  const signing = openSigning(house, row, key);
   const kind = row.kind as PaperKind;
-  const signatures = house.books.documents.signaturesOf(row.id);
   return {
     id: row.id as DocumentId,
     caseId: row.case_id as CaseId,
@@ -31,15 +43,10 @@ export function viewDocument(house: House, row: DocumentRow): DocumentView {
     signedSha256: row.signed_sha256,
     superseded: row.superseded_at !== null,
     needsWetInk: row.wet_ink_required === 1,
-    wetInk: wetInkOf(house, row),
-    signatures: signatures.map((signature) => viewSignature(house, row, signing, signature)),
+    wetInk: wetInkOf(house, row, key),
+    signatures: signatures.map((signature) => viewSignature(house, row, key, signing, signature)),
     toSign: row.superseded_at === null ? toSign(signing, signatures).map(signerOf) : [],
   };
-}
-
-/** The papers of a case in the order they were made, those replaced since among them. */
-export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
-  return house.books.documents.ofCase(caseId).map((row) => viewDocument(house, row));
 }
 
 /** Who has yet to sign; where one signs for all, nobody once one has. */
@@ -59,6 +66,7 @@ export function signerOf(signer: PaperSigner): Signer {
 function viewSignature(
   house: House,
   row: DocumentRow,
+  key: HouseholdKey,
   { signers }: SigningRecord,
   signature: SignatureRow,
 ): DocumentView['signatures'][number] {
@@ -69,15 +77,14 @@ function viewSignature(
     documentId: row.id as DocumentId,
     signer: signerOf(signer),
     signerName: maskName(signer.name),
-    witness: openWitness(house, row, signature),
+    witness: openWitness(house, key, signature),
     at: isoTime(signature.at),
     journalSeq: signature.journal_seq,
   };
 }
 
-function wetInkOf(house: House, row: DocumentRow): DocumentView['wetInk'] {
+function wetInkOf(house: House, row: DocumentRow, key: HouseholdKey): DocumentView['wetInk'] {
   if (row.wet_ink === null || row.wet_ink_at === null) return null;
-  const key = caseKey(house, row.case_id as CaseId);
   const staffId = row.wet_ink_by as StaffId | null;
   return {
     witness: String(house.privacy.unlock(key, wetInkPart(row.id), row.wet_ink)),
