@@ -15,6 +15,7 @@ import { unitLabel } from '../units.ts';
 import { afterwards } from './case-afterwards.ts';
 import { inspectionOf } from './case-findings.ts';
 import { escortOf } from './case-view.ts';
+import { papersOf } from './case-papers.ts';
 import { type LoadedCase, openCaseRow } from './load-case.ts';
 import { wetInkMissing } from './visit-cases.ts';
 
@@ -161,7 +162,7 @@ function listCase(house: House, loaded: LoadedCase): ListedCase {
         : null,
     missing: missing.map((one) => ({ ...one })),
     next: next?.step.title ?? null,
-    toClose: kase.state === 'open' ? wetInkMissing(house, loaded).length : 0,
+    toClose: kase.state === 'open' ? wetInkMissing(papersOf(house, loaded)).length : 0,
     defects: inspectionOf(house, loaded).filter(({ item }) => item.kind === 'defect').length,
     toBring: afterwards(house, loaded).toBring.filter(({ brought }) => !brought).length,
     openedAt: isoTime(row.opened_at),

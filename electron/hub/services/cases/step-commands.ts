@@ -69,7 +69,7 @@ export function applyToStep(
 /** What a result is held against; unsealed only for the kinds of steps that are. */
 function evidenceFor(house: House, loaded: LoadedCase, { id: stepId, kind }: TemplateStep): Evidence {
   const findings = kind === 'inspect' ? inspectionOf(house, loaded).filter((one) => one.stepId === stepId) : [];
-  const papers = kind === 'sign' ? papersOf(house, loaded) : [];
+  const papers = kind === 'sign' || kind === 'print' ? papersOf(house, loaded) : [];
   return {
     findings: findings.map(({ item }) => item),
     papers: papers.map((paper) => ({
