@@ -85,7 +85,9 @@ function fenOf(written: string): number {
 function writtenByRule(fen: number): string {
   const figures = '零壹贰叁肆伍陆柒捌玖';
   const units = ['元', '拾', '佰', '仟', '万', '拾', '佰', '仟', '亿', '拾'];
-  const yuan = String(Math.floor(fen / 100)).split('').map(Number);
+  const yuan = String(Math.floor(fen / 100))
+    .split('')
+    .map(Number);
   const whole = yuan.map((digit, at) => `${figures[digit]}${units[yuan.length - 1 - at]}`).join('');
   const said = whole
     .replace(/零[拾佰仟]/g, '零')
