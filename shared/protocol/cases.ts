@@ -73,6 +73,19 @@ export const caseList = listOf(listedCase).extend({
 });
 export type CaseList = z.output<typeof caseList>;
 
+/** What a supervisor decided over a case, and why. */
+export const caseDecision = z.object({
+  what: z.enum(['waived', 'escort', 'desk', 'deemed', 'withdrawn']),
+  at: instantText,
+  staffName: z.string().nullable(),
+  reason: z.string(),
+  /** The step that was waived. */
+  stepId: slug.nullable(),
+  /** Who accompanies now, or to which desk; null for nobody. */
+  to: bilingual.nullable(),
+});
+export type CaseDecision = z.output<typeof caseDecision>;
+
 export const settlementLineView = z.object({
   id: slug,
   source: z.string(),
@@ -172,6 +185,15 @@ export const caseCalls = {
     params,
     status: 200,
     answer: caseView,
+  }),
+  caseDecisions: call({
+    method: 'GET',
+    path: '/cases/{id}/decisions',
+    summary: 'What was waived, reassigned, deemed or withdrawn, by whom and why',
+    access: { staff: supervising },
+    params,
+    status: 200,
+    answer: listOf(caseDecision),
   }),
   setSituation: call({
     method: 'PUT',

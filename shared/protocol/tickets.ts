@@ -180,7 +180,10 @@ export const ticketCalls = {
     body: z.strictObject({ deskId: deskId.optional() }).optional(),
   }),
   transfer: call({ ...verb('transfer', 'To the line of another stage'), body: z.strictObject({ stageId }) }),
-  handOver: call({ ...verb('hand-over', 'To a colleague at another desk'), body: z.strictObject({ deskId }) }),
+  handOver: call({
+    ...verb('hand-over', 'To a colleague at another desk'),
+    body: z.strictObject({ deskId, reason: reason.optional() }),
+  }),
   noShow: verb('no-show', 'Nobody came'),
   returnTicket: verb('return', 'Back after a no-show, some places down the line'),
   cancel: call({ ...verb('cancel', 'The visitor leaves'), body: withReason }),

@@ -22,7 +22,6 @@ test('the supervisor sees where each family is stuck, waives a step and sends an
 }) => {
   test.slow();
   await fillFloor(house);
-  const supervisor = await house.as('supervisor');
   const page = await station('manage', { login: 'supervisor' });
   await goTo(page, 'cases');
   await expect(filter(page, 'state-open', 16)).toBeVisible();
@@ -59,15 +58,35 @@ test('the supervisor sees where each family is stuck, waives a step and sends an
   await drawer.getByLabel(cases('reason')).fill('原陪同下班');
   await send.click();
   await expect(drawer.locator('dl')).toContainText('陪同 03');
+  const decisions = drawer.getByRole('region', { name: cases('decisions') });
+  await expect(decisions).toContainText('原陪同下班');
+  await expect(decisions).toContainText(
+    cases('decidedWhy', { what: cases('decided-waived', { step: '打印结算单' }), reason: '打印机坏了，已手写一份' }),
+  );
   await drawer.getByRole('button', { name: manage('close') }).click();
   await expect(settling).toContainText('陪同 03');
   await expect(settling).toContainText(cases('nextStep', { step: '逐项结算', count: 3 }));
 
-  // Both stand in the journal of this case, with their reasons and whose they are.
-  const { items } = await supervisor.cases({ query: { today: true } });
-  const one = items.find(({ escort }) => escort?.name === '陪同 03');
-  if (!one) throw new Error('nobody is accompanied');
+  // A clerk falls ill: the family goes on at the desk that is free.
   await settling.getByRole('button', { name: cases('open') }).click();
+  await drawer.getByRole('button', { name: cases('deed-desk') }).click();
+  const desk = drawer.getByRole('combobox', { name: cases('deskTo') });
+  await desk.fill('12 号窗口');
+  await desk.press('Enter');
+  await drawer.getByLabel(cases('reason')).fill('四号窗口专员不适');
+  await picture(page, 'manage-case-desk');
+  await drawer
+    .getByRole('button', { name: cases('deed-desk') })
+    .last()
+    .click();
+  await expect(decisions).toContainText('四号窗口专员不适');
+  await picture(page, 'manage-case-decided');
+  await drawer.getByRole('button', { name: manage('close') }).click();
+  const sent = rows(page).filter({ hasText: '12 号窗口' });
+  await expect(sent).toContainText('陪同 03');
+
+  // All stand in the journal of this case, with their reasons and whose they are.
+  await sent.getByRole('button', { name: cases('open') }).click();
   await drawer.getByRole('link', { name: cases('journalOf') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(manage('journal'));
   const entries = page.getByRole('row');

@@ -17,6 +17,7 @@ import {
 } from '../services/cases/case-commands.ts';
 import { viewCase } from '../services/cases/case-view.ts';
 import { saveDraft } from '../services/cases/drafts.ts';
+import { caseDecisions } from '../services/cases/case-decisions.ts';
 import { listCases } from '../services/cases/list-cases.ts';
 import { type LoadedCase, loadCase } from '../services/cases/load-case.ts';
 import { openUnitCase, openVisitorCase } from '../services/cases/open-case.ts';
@@ -57,6 +58,7 @@ export function caseRoutes(house: House, commands: Commands) {
     },
     cases: { read: ({ actor, query }) => listCases(house, actor, query) },
     case: { read: now },
+    caseDecisions: { read: ({ params }) => ({ items: caseDecisions(house, loadCase(house, params.id)) }) },
     setSituation: {
       command: (tx, { actor, params, body }) =>
         told(actor, setSituation(house, tx, params.id, body.version, body.situation)),

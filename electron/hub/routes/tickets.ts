@@ -60,7 +60,7 @@ export function ticketRoutes(house: House, papers: Papers, limiter: CheckInLimit
     },
     handOver: {
       command: (tx, { params, body }) =>
-        told(applyVerb(house, tx, params.id, { verb: 'hand-over', deskId: body.deskId })),
+        told(applyVerb(house, tx, params.id, { verb: 'hand-over', deskId: body.deskId, reason: body.reason })),
     },
     cancel: {
       command: (tx, { params, body }) =>

@@ -63,7 +63,7 @@ export type Request =
   | { readonly verb: 'cancel'; readonly reason?: string | undefined }
   | { readonly verb: 'resume'; readonly deskId?: DeskId | undefined }
   | { readonly verb: 'transfer'; readonly stageId: StageId }
-  | { readonly verb: 'hand-over'; readonly deskId: DeskId }
+  | { readonly verb: 'hand-over'; readonly deskId: DeskId; readonly reason?: string | undefined }
   | { readonly verb: 'prioritise'; readonly priority: boolean };
 
 /** Carries out a verb for whoever asks. Throws not-found, not-your-desk, illegal-transition and the verb's own refusals. */
@@ -117,7 +117,8 @@ export function applyVerb(house: House, tx: Tx, id: TicketId, request: Request):
       if (!house.directory.desk(request.deskId)) throw new AppError('unknown-desk');
       if (request.deskId === deskOf(ticket.position)) throw illegal(ticket, 'hand-over');
       freeDesk(house, request.deskId);
-      return perform(house, tx, record, { verb: 'hand-over', deskId: request.deskId });
+      const words = request.reason ? house.privacy.keepWords(house.newId('txt'), request.reason) : null;
+      return perform(house, tx, record, { verb: 'hand-over', deskId: request.deskId }, { words });
     }
     case 'prioritise':
       return perform(house, tx, record, { verb: 'prioritise', priority: request.priority });

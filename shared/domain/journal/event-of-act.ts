@@ -4,7 +4,7 @@ import { deskOf, type Ticket } from '../ticket/ticket.ts';
 import type { Act } from '../ticket/transition.ts';
 import type { JournalEvent, WordsRef } from './events.ts';
 
-/** What the journal says of an act; `words` are the reason of a chosen call or of a cancellation. */
+/** What the journal says of an act; `words` are the reason of a chosen call, of a cancellation or of sending it to another desk. */
 export function eventOfAct(before: Ticket, after: Ticket, deed: Act, words: WordsRef | null): JournalEvent {
   const { number, stageId, id: subjectId } = before;
   const from = deskOf(before.position) ?? ('' as DeskId);
@@ -37,7 +37,7 @@ export function eventOfAct(before: Ticket, after: Ticket, deed: Act, words: Word
       return {
         type: 'ticket.handed-over',
         subjectId,
-        payload: { number, stageId, fromDeskId: from, deskId: deed.deskId },
+        payload: { number, stageId, fromDeskId: from, deskId: deed.deskId, ...(words ? { reason: words } : {}) },
       };
     case 'no-show': {
       const calls = 'calls' in before.position ? before.position.calls : 0;

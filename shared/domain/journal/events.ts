@@ -154,7 +154,13 @@ export type JournalPayloads = {
   'ticket.held': Numbered & { readonly stageId: StageId; readonly deskId: DeskId };
   'ticket.resumed': Numbered & { readonly stageId: StageId; readonly deskId: DeskId };
   'ticket.transferred': Numbered & { readonly fromStageId: StageId; readonly stageId: StageId };
-  'ticket.handed-over': Numbered & { readonly stageId: StageId; readonly fromDeskId: DeskId; readonly deskId: DeskId };
+  'ticket.handed-over': Numbered & {
+    readonly stageId: StageId;
+    readonly fromDeskId: DeskId;
+    readonly deskId: DeskId;
+    /** Where a supervisor sent the household elsewhere. */
+    readonly reason?: WordsRef;
+  };
   'ticket.no-show': Numbered & { readonly stageId: StageId; readonly deskId: DeskId; readonly calls: number };
   'ticket.returned': Numbered & { readonly stageId: StageId; readonly place: Place };
   'ticket.cancelled': Numbered & { readonly stageId: StageId; readonly reason: WordsRef | null };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite, stage } from '../../support/hub/handover-site.ts';
 
 let site: HandoverSite;
@@ -50,4 +51,31 @@ test('say at which desk a family is, and which step comes next', async () => {
     next: { zh: '签到，领取流转单' },
     toClose: 0,
   });
+});
+
+test('tell what a supervisor decided and why, to supervisors only', async () => {
+  const ticket = await site.handover(1);
+  await site.open('clerk', 1, 'papers');
+  await site.open('otherClerk', 2, 'papers');
+  await site.serveNext('clerk', 1);
+  const [one] = (await office().cases({ query: { today: true } })).items;
+  if (!one) throw new Error('no case');
+  const params = { id: one.id };
+  const { version } = await office().case({ params });
+  const waived = await office().waiveStep({
+    params: { ...params, stepId: 'sign-in' },
+    body: { version, reason: '补打' },
+  });
+  const { items } = await office().staff({});
+  const guide = items.find(({ login }) => login === 'guide');
+  if (!guide) throw new Error('no guide');
+  await office().setEscort({ params, body: { version: waived.version, staffId: guide.id, reason: '换人陪同' } });
+  await office().handOver({ params: { id: ticket.id }, body: { deskId: site.desk(2), reason: '一号窗口暂停' } });
+  const { items: decided } = await office().caseDecisions({ params });
+  expect(decided).toMatchObject([
+    { what: 'desk', reason: '一号窗口暂停', to: { zh: '2号', en: 'Desk 2' } },
+    { what: 'escort', reason: '换人陪同', to: { zh: 'guide' } },
+    { what: 'waived', reason: '补打', stepId: 'sign-in', staffName: 'supervisor' },
+  ]);
+  expect(await refusalOf(site.client('clerk').caseDecisions({ params }))).toBe('403 not-allowed');
 });

@@ -25,6 +25,7 @@ export function goodCaseInputs(site: HandoverSite, ticketId: string, stationId: 
     openCase: { body: { flowId: 'handover', unitId: site.unit(2) } },
     cases: { query: { state: 'open', limit: 5 } },
     case: { params },
+    caseDecisions: { params },
     setSituation: { params, body: { version, situation: ordinarySituation(1) } },
     setEscort: { params, body: { version, staffId: null, reason: '换人' } },
     completeStep: { params: onStep, body: { version, result: {} } },

@@ -8,16 +8,22 @@ import { useHub, useLive } from '../../../lib/use-hub.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import styles from './cases.module.css';
+import { DeskForm } from './desk-form.tsx';
 
 type Props = { readonly view: CaseView; readonly reload: () => Promise<void> };
-type Deed = 'escort' | 'deem' | 'withdraw';
+type Deed = 'escort' | 'desk' | 'deem' | 'withdraw';
 
 /** What only a supervisor decides: who accompanies, deemed delivery, the end of a case that will not go on. */
 export function CaseActions({ view, reload }: Props) {
   const t = useWords(caseWords);
   const [deed, setDeed] = useState<Deed | null>(null);
   if (view.state === 'done' || view.state === 'withdrawn' || view.state === 'deemed') return null;
-  const deeds: readonly Deed[] = view.purpose === 'handover' ? ['escort', 'deem', 'withdraw'] : ['escort', 'withdraw'];
+  const deeds: readonly Deed[] = [
+    'escort',
+    ...(view.ticket?.deskId ? (['desk'] as const) : []),
+    ...(view.purpose === 'handover' ? (['deem'] as const) : []),
+    'withdraw',
+  ];
   const close = async () => {
     setDeed(null);
     await reload();
@@ -37,6 +43,7 @@ export function CaseActions({ view, reload }: Props) {
         ))}
       </div>
       {deed === 'escort' ? <EscortForm view={view} done={close} /> : null}
+      {deed === 'desk' && view.ticket ? <DeskForm ticket={view.ticket} done={close} /> : null}
       {deed === 'deem' ? <DeemForm view={view} done={close} /> : null}
       {deed === 'withdraw' ? <WithdrawForm view={view} done={close} /> : null}
     </section>

@@ -11,6 +11,7 @@ import { routeHash } from '../route.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseStages } from './case-stages.tsx';
+import { Decisions } from './decisions.tsx';
 import { InTheWay } from './in-the-way.tsx';
 
 type Props = { readonly id: CaseId; readonly onClose: () => void };
@@ -51,6 +52,7 @@ export function CaseDrawer({ id, onClose }: Props) {
             <CaseFacts view={view} />
             <InTheWay view={view} nameOf={nameOf(view)} />
             <CaseActions view={view} reload={one.reload} />
+            <Decisions view={view} nameOf={nameOf(view)} />
             <CaseStages view={view} nameOf={nameOf(view)} reload={one.reload} />
           </>
         )}
