@@ -75,8 +75,11 @@ export async function buildServer(
       }),
     },
   );
-  const document = JSON.stringify(openApi(version));
-  server.get(`${apiPrefix}/openapi.json`, (_, reply) => reply.type('application/json').send(document));
+  // Written when first asked for: it takes a fifth of a start, and few ask.
+  let document: string | null = null;
+  server.get(`${apiPrefix}/openapi.json`, (_, reply) =>
+    reply.type('application/json').send((document ??= JSON.stringify(openApi(version)))),
+  );
   await servePages(server, 'stations');
   return server;
 }
