@@ -158,6 +158,8 @@ export const caseStepWords = defineWords(
     signedAt: '{time} 已签',
     signingNow: '正在客户屏上签',
     sendToSign: '请他在客户屏签',
+    signHere: '请他在这里签',
+    signLater: '先不签',
     toSign: '待签',
     whatSignatureIs: '屏幕签名是留痕凭据，不是 CA 电子签名；买卖合同本身在住建部门网签系统中签订。',
     wetInkRequired: '纸质件已由业主本人签字（结案前必须）',
@@ -377,6 +379,8 @@ export const caseStepWords = defineWords(
     signedAt: 'signed at {time}',
     signingNow: 'signing on the customer screen',
     sendToSign: 'Sign on the customer screen',
+    signHere: 'Sign here',
+    signLater: 'Not now',
     toSign: 'has yet to sign',
     whatSignatureIs:
       "A signature on the screen is evidence, not a CA signature; the sales contract itself is signed in the city's own system.",

@@ -1,8 +1,10 @@
 import { completeStep, completeSteps } from '../support/hub/complete-steps.ts';
 import { stepOf } from '../support/hub/led-case.ts';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
+import { customerWords } from '#shared/i18n/customer.ts';
 import { errorWords } from '#shared/i18n/errors.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
+import { writeName } from '../support/e2e/customer-screen.ts';
 import { keptOn, wordsKeptOn } from '../support/e2e/tablet-memory.ts';
 import { say } from '../support/e2e/words.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -197,14 +199,18 @@ test('every view of the tablet can be read and reached, and is pictured at its s
   await expect(page.getByRole('alert')).toContainText(words('missingHint'));
   await show('not-yet-signed');
 
-  // Signed on paper in the home itself, the stage is done from the tablet.
+  // Signed on the tablet in the home itself, the stage is done from there.
   await button(page, words('openSteps')).tap();
   const list = page.getByRole('navigation', { name: words('steps') });
   await list.getByRole('button', { name: '签署验房记录' }).tap();
   const signing = page.getByRole('region', { name: '签署验房记录' });
   await signing.getByRole('button', { name: panel('paperMake') }).tap();
-  await signing.getByRole('checkbox').check();
   await show('signing');
+  await button(signing, panel('signHere')).tap();
+  await show('sign-here');
+  await writeName(page);
+  await button(page, say(customerWords)('padConfirm')).tap();
+  await expect(signing.getByRole('listitem').filter({ hasText: '已签' })).toBeVisible();
   await button(signing, words('completeStep', { step: '签署验房记录' })).tap();
   await expect(list.getByRole('button', { name: '签署验房记录' })).toContainText(words('step-done'));
   await button(page, words('backToList')).tap();

@@ -128,7 +128,10 @@ test('a home four per cent larger and 58 days late is inspected, settled to the 
   await list.getByRole('button', { name: '签署验房记录' }).tap();
   const signing = tablet.getByRole('region', { name: '签署验房记录' });
   await signing.getByRole('button', { name: panel('paperMake') }).tap();
-  await signing.getByRole('checkbox').check();
+  await button(signing, panel('signHere')).tap();
+  await writeName(tablet);
+  await button(tablet, screen('padConfirm')).tap();
+  await expect(signing.getByRole('listitem').filter({ hasText: '已签' })).toBeVisible();
   await button(signing, words('completeStep', { step: '签署验房记录' })).tap();
   await expect(list.getByRole('button', { name: '签署验房记录' })).toContainText(words('step-done'));
   await button(tablet, words('backToList')).tap();

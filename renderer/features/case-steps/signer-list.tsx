@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import type { DocumentView, Signer } from '#shared/protocol/case-view.ts';
 import { clockText } from '../../lib/format.ts';
 import { useWords } from '../../lib/language.tsx';
+import { useSession } from '../../lib/session.tsx';
 import { useSite } from '../../lib/site.tsx';
 import { Button } from '../../ui/button.tsx';
 import panel from './panel.module.css';
 import { IssueAt } from './panel-parts.tsx';
+import { SignHere } from './sign-here.tsx';
 import styles from './sign-panel.module.css';
 import type { StepPanelProps } from './step-panel.ts';
 import { useFirstFocus } from './use-first-focus.ts';
@@ -15,10 +18,12 @@ type Props = StepPanelProps<'sign'> & { readonly paper: DocumentView };
 const keyOf = (signer: Signer) => (signer.capacity === 'owner' ? `owner-${signer.owner}` : 'agent');
 
 /** Who has signed and who has yet to; each is sent to the customer screen on its own. */
-export function SignerList({ caseView, definition, paper, readOnly, issues, customer }: Props) {
+export function SignerList({ caseView, definition, paper, readOnly, issues, customer, reload }: Props) {
   const t = useWords(caseStepWords);
   const { timeZone } = useSite();
+  const { session } = useSession();
   const around = useFirstFocus<HTMLElement>();
+  const [signing, setSigning] = useState<Signer | null>(null);
   const nameOf = (signer: Signer) =>
     signer.capacity === 'agent'
       ? (caseView.agentName ?? t('isAgent'))
@@ -55,13 +60,33 @@ export function SignerList({ caseView, definition, paper, readOnly, issues, cust
               <Button onClick={() => customer.show({ kind: 'sign', documentId: paper.id, signer })}>
                 {t('sendToSign')}
               </Button>
-            ) : (
+            ) : readOnly || paper.superseded ? (
               <span className={panel.quiet}>{t('toSign')}</span>
+            ) : (
+              <Button onClick={() => setSigning(signer)}>{t('signHere')}</Button>
             )}
           </li>
         ))}
       </ul>
       <IssueAt issues={issues} at="signers" />
+      {signing ? (
+        <SignHere
+          content={{
+            kind: 'sign',
+            document: paper,
+            signer: signing,
+            signerName: nameOf(signing),
+            witness: caseView.escort?.name ?? session.staff.name,
+            statement: definition.statement ?? null,
+            needsWetInk: paper.needsWetInk,
+          }}
+          onClose={() => setSigning(null)}
+          onSigned={async () => {
+            setSigning(null);
+            await reload();
+          }}
+        />
+      ) : null}
     </section>
   );
 }
