@@ -57,7 +57,7 @@ test('a shipped flow is copied and edited; what the law forbids is shown at its 
   await page.getByTitle(flows('o-tax'), { exact: true }).click();
 
   // Named with its place in the list of faults, and marked where it stands.
-  const place = flows('placeIn', { stage: '结算', step: '契税完税证明' });
+  const place = ['结算', '契税完税证明'].join(flows('within'));
   await expect(checks).toContainText(place);
   await expect(page.getByRole('heading', { name: pattern(flowEditorWords, 'lawFaults') })).toBeVisible();
   const step = outline.getByRole('button', { name: /^契税完税证明/ });
@@ -66,6 +66,12 @@ test('a shipped flow is copied and edited; what the law forbids is shown at its 
   await expectAccessible(page, 'a flow with a fault');
   await picture(page, 'manage-flow-fault');
   expect((await supervisor.flows({})).items.map(({ id }) => id)).not.toContain('phase-2');
+
+  // What is left empty is said at its field, too.
+  await form.getByLabel(flows('englishOf', { name: flows('title') })).fill('');
+  await expect(form.getByText('不能为空，或数量太少')).toBeVisible();
+  await expect(checks).toContainText([place, flows('title')].join(flows('within')));
+  await form.getByLabel(flows('englishOf', { name: flows('title') })).fill('Deed tax receipt');
 
   // Kept through a reload; the fault leads back to its step.
   await page.reload();

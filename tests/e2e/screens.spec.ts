@@ -148,8 +148,8 @@ test("the staff's screens on a busy morning, each at its size", async ({ house, 
   const office = await station('manage', { login: 'supervisor' });
   const nav = office.getByRole('navigation', { name: manage('navLabel') });
   const pages = [
-    ...(['overview', 'report', 'closeDay', 'rosterImport', 'homes', 'services', 'stages'] as const),
-    ...(['desks', 'staff', 'stations', 'site', 'voice', 'journal'] as const),
+    ...(['overview', 'cases', 'report', 'closeDay', 'rosterImport', 'homes', 'services', 'flows', 'stages'] as const),
+    ...(['desks', 'staff', 'stations', 'profile', 'site', 'voice', 'journal'] as const),
   ];
   for (const word of pages) {
     await nav.getByRole('link', { name: manage(word), exact: true }).click();

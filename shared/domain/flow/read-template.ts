@@ -55,6 +55,7 @@ const said: { readonly [C in Issue['code']]?: Said } = {
   invalid_union: ['form.invalid-union', '不是认识的种类，或条件写法不对', 'Not a known kind, or not a condition'],
 };
 const unsound: Said = ['form.custom', '不符合规则', 'Not sound'];
+const emptyCondition: Said = ['form.custom', '条件里还没有内容，请选一个或去掉', 'A condition without content'];
 
 /** Faults of the form, in words; those that the law names too say so. */
 function formFaults(issue: Issue, root: unknown): readonly TemplateFault[] {
@@ -73,7 +74,7 @@ function formFaults(issue: Issue, root: unknown): readonly TemplateFault[] {
     ];
   }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, root, issue.path));
-  const [code, zh, en] = said[issue.code] ?? unsound;
+  const [code, zh, en] = said[issue.code] ?? (/\/when(\/\d+)?$/.test(path) ? emptyCondition : unsound);
   return [{ code, path, message: { zh, en: `${en} (${issue.message})` } }];
 }
 

@@ -19,3 +19,14 @@ export function placeOf(path: string): Path {
   const inStage: Path = ['stages', Number(stage)];
   return steps === 'steps' && step !== undefined ? [...inStage, 'steps', Number(step)] : inStage;
 }
+
+/** What lies between a step (or the flow) and a fault in it: names of fields, and of lists with the place in them. */
+export function partsOf(path: string): readonly { readonly name: string; readonly item: number | null }[] {
+  const keys = path.split('/').slice(1);
+  const inner = keys.slice(placeOf(path).length);
+  return inner.flatMap((name, index) => {
+    if (/^\d+$/.test(name)) return [];
+    const next = inner[index + 1];
+    return [{ name, item: next !== undefined && /^\d+$/.test(next) ? Number(next) + 1 : null }];
+  });
+}

@@ -3,7 +3,7 @@ import type { FlowFault } from '#shared/protocol/flows.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { faultText } from './check-draft.ts';
-import { placeOf } from './fault-places.ts';
+import { partsOf, placeOf } from './fault-places.ts';
 import { at, isJson, type Json, type Path, wordsOf } from './draft.ts';
 import styles from './flows.module.css';
 
@@ -17,6 +17,7 @@ type Props = {
 export function FaultsPanel({ faults, template, choose }: Props) {
   const t = useWords(flowEditorWords);
   const { language } = useLanguage();
+  const words: Readonly<Record<string, string>> = flowEditorWords[language];
   const law = faults.filter((fault) => fault.code.startsWith('law.'));
   const rest = faults.filter((fault) => !fault.code.startsWith('law.'));
   const nameAt = (path: Path, name: 'name' | 'title') => {
@@ -26,10 +27,15 @@ export function FaultsPanel({ faults, template, choose }: Props) {
   };
   const textOf = (fault: FlowFault) => {
     const place = placeOf(fault.path);
-    if (place.length < 2) return faultText(fault, language);
-    const stage = nameAt(place.slice(0, 2), 'name');
-    const where = place.length < 4 ? stage : t('placeIn', { stage, step: nameAt(place, 'title') });
-    return t('faultAt', { place: where, fault: faultText(fault, language) });
+    const where = [
+      place.length < 2 ? t('wholeFlow') : nameAt(place.slice(0, 2), 'name'),
+      ...(place.length < 4 ? [] : [nameAt(place, 'title')]),
+      ...partsOf(fault.path).flatMap(({ name, item }) => {
+        const word = words[name];
+        return word === undefined ? [] : [item === null ? word : `${word} ${item}`];
+      }),
+    ];
+    return t('faultAt', { place: where.join(t('within')), fault: faultText(fault, language) });
   };
   const lines = (list: readonly FlowFault[]) => (
     <ul className={styles.faults}>

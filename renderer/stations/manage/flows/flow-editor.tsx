@@ -62,8 +62,8 @@ export function FlowEditor({ id, start, basedOn, stages, rules, onSaved, onLeave
     keepUnsaved(id, basedOn, null);
     setTemplate(start);
   };
-  const faultAt = (path: Path) => {
-    const fault = faultNear(faults, path, path.length > 1 && typeof path.at(-1) === 'number');
+  const faultAt = (path: Path, inside = path.length > 1 && typeof path.at(-1) === 'number') => {
+    const fault = faultNear(faults, path, inside);
     return fault && faultText(fault, language);
   };
   return (

@@ -5,8 +5,8 @@ import type { Json, Path } from './draft.ts';
 export type Editing = {
   readonly template: Json;
   readonly change: (path: Path, part: unknown) => void;
-  /** Paths (as the checks name them, `/stages/0/steps/1`) with a fault, and what it says. */
-  readonly faultAt: (path: Path) => string | null;
+  /** What the checks say against a part; with `inside` against anything in it, which it always is for a stage, step or item. */
+  readonly faultAt: (path: Path, inside?: boolean) => string | null;
 };
 
 const EditingContext = createContext<Editing | null>(null);

@@ -18,7 +18,7 @@ type Props = {
 export function Labelled({ label, hint, path, children }: Props) {
   const t = useWords(flowEditorWords);
   const id = useId();
-  const fault = useEditing().faultAt(path);
+  const fault = useEditing().faultAt(path, true);
   return (
     <div className={styles.field} data-fault={fault !== null}>
       <label className={styles.label} htmlFor={id}>

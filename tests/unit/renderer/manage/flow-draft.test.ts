@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { at, freshId, listAt, moved, put, wordsOf } from '#renderer/stations/manage/flows/draft.ts';
 import { newItem, newStage, newStep } from '#renderer/stations/manage/flows/new-parts.ts';
 import { fieldsOfKind, stepKinds } from '#renderer/stations/manage/flows/step-fields.ts';
-import { placeOf } from '#renderer/stations/manage/flows/fault-places.ts';
+import { partsOf, placeOf } from '#renderer/stations/manage/flows/fault-places.ts';
 import type { StageView } from '#shared/protocol/floor.ts';
 
 const template = {
@@ -64,4 +64,17 @@ test('a fault leads to the step it lies in, or to the stage, or to the flow', ()
   expect(placeOf('/stages/2/steps/1/papers/0/name')).toEqual(['stages', 2, 'steps', 1]);
   expect(placeOf('/stages/2/after')).toEqual(['stages', 2]);
   expect(placeOf('/name')).toEqual([]);
+});
+
+test('a fault deep in a step is found by the names on its way', () => {
+  expect(partsOf('/stages/0/steps/1/papers/2/name/zh')).toEqual([
+    { name: 'papers', item: 3 },
+    { name: 'name', item: null },
+    { name: 'zh', item: null },
+  ]);
+  expect(partsOf('/stages/0/steps/1')).toEqual([]);
+  expect(partsOf('/name/en')).toEqual([
+    { name: 'name', item: null },
+    { name: 'en', item: null },
+  ]);
 });
