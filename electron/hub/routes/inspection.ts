@@ -3,7 +3,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { Handlers } from '../http/routes.ts';
 import { readUpload } from '../http/uploads.ts';
 import { addCaseFile, openCaseFile } from '../services/cases/case-files.ts';
-import { dropItem, keepItem } from '../services/cases/inspection.ts';
+import { dropItem, keepItem, keptItem } from '../services/cases/inspection.ts';
 import type { House } from '../services/house.ts';
 import type { Commands } from '../store/commands.ts';
 
@@ -17,6 +17,7 @@ export function inspectionRoutes(house: House, commands: Commands) {
         const kept = keepItem(house, tx, params.id, params.stepId, params.itemId, body.item);
         return () => kept;
       },
+      retell: ({ params }) => keptItem(house, params.id, params.itemId),
     },
     dropInspectionItem: {
       command: (tx, { params }) => {

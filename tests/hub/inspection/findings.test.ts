@@ -47,6 +47,21 @@ test('a finding sent twice is kept once and journaled once, without what was wri
   await site.close();
 });
 
+test('a finding whose answer was lost is told again when asked again, and no copy of its note was kept for that', async () => {
+  const site = await openHandoverSite();
+  const guide = site.client('guide');
+  const id = await caseOf(site, 1);
+  const params = at(id, crypto.randomUUID());
+  const item = { ...leak, note: '窗台下有水迹' };
+  const sent = { idempotencyKey: crypto.randomUUID() };
+  const first = await guide.putInspectionItem({ params, body: { item } }, sent);
+  expect(await guide.putInspectionItem({ params, body: { item } }, sent)).toEqual(first);
+  const answers = site.rows<Record<string, unknown>>('select * from idempotency');
+  expect(answers.length).toBeGreaterThan(0);
+  expect(JSON.stringify(answers)).not.toContain('水迹');
+  await site.close();
+});
+
 test('of two words about one finding the later recorded stands, in whatever order they arrive', async () => {
   const site = await openHandoverSite();
   const guide = site.client('guide');

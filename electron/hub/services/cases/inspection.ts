@@ -44,6 +44,13 @@ export function keepItem(
   return viewItem(house, saveCase(house, tx, loaded), row);
 }
 
+/** A finding as it stands. Throws not-found when it was taken back. */
+export function keptItem(house: House, id: CaseId, itemId: string): InspectionItemView {
+  const row = house.books.inspections.item(id, itemId);
+  if (!row) throw new AppError('not-found');
+  return viewItem(house, loadCase(house, id), row);
+}
+
 /** Takes a finding back; one that is gone already stays gone. Throws not-found, step-settled, case-closed. */
 export function dropItem(house: House, tx: Tx, id: CaseId, stepId: string, itemId: string): void {
   const loaded = openInspection(house, id, stepId);
