@@ -11,7 +11,19 @@ export function structureFaults(template: FlowTemplate): readonly TemplateFault[
   const steps = stages.flatMap((stage, at) =>
     stage.steps.map((step, place) => ({ step, path: `/stages/${at}/steps/${place}` })),
   );
+  // What is signed or handed over is a home; without one there is no owner whose powers an agent could lack.
+  const homeless = template.purpose !== 'reception' && template.subject !== 'unit';
   return [
+    ...(homeless
+      ? [
+          templateFault(
+            'structure.subject',
+            '/subject',
+            '签约和交付的流程要以房屋为对象',
+            'A flow of signing or handover is about a home',
+          ),
+        ]
+      : []),
     ...twice(stages.map(({ id }, at) => ({ id, path: `/stages/${at}/id` }))),
     ...twice(steps.map(({ step, path }) => ({ id: step.id, path: `${path}/id` }))),
     ...stages.flatMap((stage, at) => stageFaults(stage, at, stages)),

@@ -19,6 +19,7 @@ export const templateFaultCodes = [
   'structure.circle',
   'structure.amount',
   'structure.options',
+  'structure.subject',
   'law.fee-line',
   'law.settle-payment',
   'law.no-identity',

@@ -82,6 +82,7 @@ const structure: readonly FaultyTemplate[] = [
       ['parties', `${seen}/2/dictionary/responsible`, inspection.dictionary.responsible[0]],
     ] as const
   ).map(([what, at, one]) => row(`two ${what} of one code`, 'structure.twice', `${at}/1`, [at, [one, one]])),
+  row('a handover to nobody in particular', 'structure.subject', '/subject', ['/subject', 'visitor']),
   row('a stage after one that is not there', 'structure.unknown-stage', '/stages/1/after', [
     '/stages/1/after',
     ['seen', 'attic'],
