@@ -1,17 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { caseWords } from '#shared/i18n/cases.ts';
 import type { CaseView, StepView } from '#shared/protocol/case-view.ts';
-import { outcomeOf, type AnyDraft } from '../../../features/case-steps/step-logics.ts';
-import type { CustomerScreen, StepIssue, StepSubject } from '../../../features/case-steps/step-panel.ts';
+import type { CustomerScreen } from '../../../features/case-steps/step-panel.ts';
 import { StepWork } from '../../../features/case-steps/step-work.tsx';
 import { isDoable } from '../../../features/cases/case-progress.ts';
 import { DraftClash } from '../../../features/cases/draft-clash.tsx';
 import { DraftStatus } from '../../../features/cases/draft-status.tsx';
-import { useStepDraft } from '../../../features/cases/use-step-draft.ts';
+import { useStepWork } from '../../../features/cases/use-step-work.ts';
 import type { Sending } from '../../../features/cases/use-sending.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
-import { useSite } from '../../../lib/site.tsx';
 import styles from './step-desk.module.css';
 import { StepState } from './step-state.tsx';
 import { IssueSummary } from './issue-summary.tsx';
@@ -34,32 +32,8 @@ export function StepDesk(props: StepDeskProps) {
   const { caseView, step, customer, sending, reload, onCompleting, onDone } = props;
   const t = useWords(caseWords);
   const say = useBilingual();
-  const site = useSite();
   const { definition } = step;
-  const subject: StepSubject = { caseView, step, definition, today: site.date };
-  const { draft, setDraft, keeper } = useStepDraft(subject);
-  const [tried, setTried] = useState(false);
-  const readOnly = step.state === 'done' || step.state === 'waived' || step.hindrances.length > 0;
-  const outcome = readOnly ? null : outcomeOf(subject, draft);
-  const issues: readonly StepIssue[] = tried && outcome && !outcome.ok ? outcome.issues : [];
-
-  const complete = async () => {
-    if (readOnly || sending.busy) return;
-    // Asked anew: the key that completes may come before the last one was drawn.
-    const { body, status } = keeper.state();
-    const said = outcomeOf(subject, body as AnyDraft);
-    if (status === 'clash' || !said.ok) return setTried(true);
-    const params = { id: caseView.id, stepId: step.id };
-    const command = { version: caseView.version, result: said.result };
-    const done = await sending.send(
-      JSON.stringify(['complete', params, said.result]),
-      async (client, idempotencyKey) => {
-        await client.completeStep({ params, body: command }, { idempotencyKey });
-        keeper.discard();
-      },
-    );
-    if (done) onDone();
-  };
+  const { subject, draft, setDraft, keeper, readOnly, issues, complete } = useStepWork(caseView, step, sending, onDone);
   useEffect(() => {
     onCompleting(() => void complete());
     return () => onCompleting(null);

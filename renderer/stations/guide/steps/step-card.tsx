@@ -1,17 +1,13 @@
-import { useState } from 'react';
 import { guideWords } from '#shared/i18n/guide.ts';
 import type { CaseView, StepView } from '#shared/protocol/case-view.ts';
 import { useIssueText } from '../../../features/case-steps/panel-parts.tsx';
-import { type AnyDraft, outcomeOf } from '../../../features/case-steps/step-logics.ts';
-import type { StepIssue, StepSubject } from '../../../features/case-steps/step-panel.ts';
 import { StepWork } from '../../../features/case-steps/step-work.tsx';
 import { DraftClash } from '../../../features/cases/draft-clash.tsx';
 import { DraftStatus } from '../../../features/cases/draft-status.tsx';
 import type { Sending } from '../../../features/cases/use-sending.ts';
-import { useStepDraft } from '../../../features/cases/use-step-draft.ts';
+import { useStepWork } from '../../../features/cases/use-step-work.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
-import { useSite } from '../../../lib/site.tsx';
 import { Button } from '../../../ui/button.tsx';
 import styles from '../guide.module.css';
 
@@ -28,30 +24,8 @@ export function StepCard({ view, step, sending, reload, onDone }: Props) {
   const t = useWords(guideWords);
   const say = useBilingual();
   const text = useIssueText();
-  const { date } = useSite();
   const { definition } = step;
-  const subject: StepSubject = { caseView: view, step, definition, today: date };
-  const { draft, setDraft, keeper } = useStepDraft(subject);
-  const [tried, setTried] = useState(false);
-  const readOnly = step.state === 'done' || step.state === 'waived' || step.hindrances.length > 0;
-  const outcome = readOnly ? null : outcomeOf(subject, draft);
-  const issues: readonly StepIssue[] = tried && outcome && !outcome.ok ? outcome.issues : [];
-  const complete = async () => {
-    if (readOnly || sending.busy) return;
-    // Asked anew: the tap that completes may come before the last key was drawn.
-    const { body, status } = keeper.state();
-    const said = outcomeOf(subject, body as AnyDraft);
-    if (status === 'clash' || !said.ok) return setTried(true);
-    const params = { id: view.id, stepId: step.id };
-    const done = await sending.send(
-      JSON.stringify(['complete', params, said.result]),
-      async (client, idempotencyKey) => {
-        await client.completeStep({ params, body: { version: view.version, result: said.result } }, { idempotencyKey });
-        keeper.discard();
-      },
-    );
-    if (done) onDone();
-  };
+  const { subject, draft, setDraft, keeper, readOnly, issues, complete } = useStepWork(view, step, sending, onDone);
   return (
     <section className={styles.card} aria-label={say(definition.title)}>
       <div className={styles.row}>
