@@ -33,7 +33,8 @@ function themeOf(density: Density): ThemeConfig {
       colorBgContainer: token('--card'),
       borderRadius: 8,
       borderRadiusLG: 12,
-      fontFamily: token('--sans'),
+      // Not its value: English has another one.
+      fontFamily: 'var(--sans)',
       fontSize: density === 'touch' ? 16 : 14,
       controlHeight: density === 'touch' ? 44 : 36,
       // The style sheet cuts motion short then, and the library would wait for ends of animations that never come.
