@@ -62,7 +62,7 @@ async function goodResult(client: Client, view: CaseView, step: StepView): Promi
     case 'hand-over-items':
       return {
         items: definition.items.map(({ id, count }) => ({ id, count })),
-        receivedBy: view.situation.present.length > 0 ? 'owner' : 'agent',
+        receivedBy: view.situation.agent && view.situation.present.length === 0 ? 'agent' : 'owner',
       };
     case 'voucher':
       return { number: 'PZ-1', date: '2026-01-02', amount: '7232.40' };
