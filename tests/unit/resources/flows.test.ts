@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CaseFacts, holds } from '#shared/domain/flow/facts.ts';
 import { readTemplate } from '#shared/domain/flow/read-template.ts';
 import { sentencesOf } from '#shared/domain/flow/sentences.ts';
 import { flowTemplate } from '#shared/domain/flow/template.ts';
@@ -16,23 +15,6 @@ function article(number: number): string {
   const tens = Math.floor(number / 10);
   return `第${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[number % 10]}条`;
 }
-
-const ordinaryFacts: CaseFacts = {
-  paymentMethod: 'full',
-  areaDifference: 'none',
-  late: false,
-  agent: false,
-  corporate: false,
-  coOwners: false,
-  coOwnerAbsent: false,
-  spouseAbsent: false,
-  minor: false,
-  foreign: false,
-  succession: 'none',
-  paymentChanged: false,
-  outstandingPrice: false,
-  profile: 'default',
-};
 
 describe.each(names)('%s', (name) => {
   const flow = flowTemplate.safeParse(parse(shippedFlows.get(name) ?? ''));
@@ -139,20 +121,6 @@ describe('handover.yaml', () => {
     expect(stepOf(flow, 'maintenance-fund-voucher', 'voucher').optional).toBe(true);
   });
 
-  test('asks an agent alone only for what an agent can bring', () => {
-    const asked = (facts: Partial<CaseFacts>) =>
-      stepOf(flow, 'identity', 'check-papers')
-        .papers.filter((paper) => holds(paper.when, { ...ordinaryFacts, ...facts }) && !paper.mayComeLater)
-        .map((paper) => paper.id);
-    expect(asked({})).toEqual(['owner-id']);
-    expect(asked({ agent: true })).toEqual(['represented-owner-id', 'power-of-attorney', 'agent-id']);
-    expect(asked({ corporate: true, agent: true })).toEqual([
-      'business-licence',
-      'corporate-authorisation',
-      'corporate-representative-id',
-    ]);
-  });
-
   test('has problems for every part and every part in some room', () => {
     const { rooms, parts, problems } = stepOf(flow, 'inspect', 'inspect').dictionary;
     expect(new Set(rooms.flatMap((room) => room.parts))).toEqual(new Set(parts.map((part) => part.id)));
@@ -178,37 +146,6 @@ describe('signing.yaml', () => {
     expect(points.map((point) => point.article)).toEqual(Array.from({ length: 29 }, (_, index) => article(index + 1)));
     const key = points.flatMap((point, index) => (point.key ? [index + 1] : []));
     expect(key).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 19, 20, 21, 23, 24, 26, 27, 28]);
-  });
-
-  test('asks loan papers of those who borrow and of nobody else', () => {
-    const asked = (paymentMethod: 'full' | 'commercial-loan' | 'fund-loan' | 'combined-loan') => {
-      const step = stepOf(flow, 'loan-papers', 'check-papers');
-      const facts = { ...ordinaryFacts, paymentMethod };
-      return holds(step.when, facts)
-        ? step.papers.filter((paper) => holds(paper.when, facts)).map((paper) => paper.id)
-        : [];
-    };
-    expect(asked('full')).toEqual([]);
-    expect(asked('commercial-loan')).toEqual([
-      'income-proof',
-      'bank-statements',
-      'credit-authorisation',
-      'repayment-card',
-    ]);
-    expect(asked('fund-loan')).toEqual([
-      'fund-income-papers',
-      'fund-deposit-proof',
-      'fund-application',
-      'repayment-card',
-    ]);
-    expect(asked('combined-loan')).toEqual([
-      'income-proof',
-      'bank-statements',
-      'credit-authorisation',
-      'fund-deposit-proof',
-      'fund-application',
-      'repayment-card',
-    ]);
   });
 
   test('has the undertaking the law wants in writing, and all that is signed on the day', () => {

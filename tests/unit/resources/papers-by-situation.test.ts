@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { type CaseFacts, holds } from '#shared/domain/flow/facts.ts';
+import type { StepOf } from '#shared/domain/flow/template.ts';
+import { shippedFlow, stepOf } from './shipped-flows.ts';
+
+const ordinaryFacts: CaseFacts = {
+  paymentMethod: 'full',
+  areaDifference: 'none',
+  late: false,
+  agent: false,
+  corporate: false,
+  coOwners: false,
+  coOwnerAbsent: false,
+  spouseAbsent: false,
+  minor: false,
+  foreign: false,
+  succession: 'none',
+  paymentChanged: false,
+  outstandingPrice: false,
+  profile: 'default',
+};
+
+/** Which papers a desk must see there and then, and which may be brought later, by who came and how. */
+function papersAt(step: StepOf<'check-papers'>) {
+  const shown = (facts: Partial<CaseFacts>, mayComeLater: boolean) =>
+    step.papers
+      .filter((paper) => holds(paper.when, { ...ordinaryFacts, ...facts }) && paper.mayComeLater === mayComeLater)
+      .map((paper) => paper.id);
+  return {
+    asked: (facts: Partial<CaseFacts>) => shown(facts, false),
+    later: (facts: Partial<CaseFacts>) => shown(facts, true),
+  };
+}
+
+describe('who is here at a handover', () => {
+  const { asked, later } = papersAt(stepOf(shippedFlow('handover.yaml'), 'identity', 'check-papers'));
+
+  test('asks an agent alone only for what an agent can bring', () => {
+    expect(asked({})).toEqual(['owner-id']);
+    expect(asked({ agent: true })).toEqual(['represented-owner-id', 'power-of-attorney', 'agent-id']);
+    expect(asked({ corporate: true, agent: true })).toEqual([
+      'business-licence',
+      'corporate-authorisation',
+      'corporate-representative-id',
+    ]);
+  });
+
+  test('asks a guardian who comes alone for proof of guardianship, not for a power of attorney', () => {
+    expect(asked({ agent: true, minor: true })).toEqual(['guardian-id', 'guardianship-proof']);
+    expect(later({ agent: true, minor: true })).toEqual(
+      expect.arrayContaining(['minor-owner-id', 'authorisation-of-guardian-or-heir']),
+    );
+  });
+
+  test('asks an heir who comes alone for proof of succession, not for papers of the deceased', () => {
+    expect(asked({ agent: true, succession: 'heir' })).toEqual(['acting-heir-id', 'inheritance-proof']);
+    expect(later({ agent: true, succession: 'heir' })).toContain('authorisation-of-guardian-or-heir');
+  });
+
+  test('asks whoever acts for an assignee for a power of attorney besides the assignment', () => {
+    expect(asked({ agent: true, succession: 'assignee' })).toEqual([
+      'represented-owner-id',
+      'power-of-attorney',
+      'agent-id',
+      'assignment-proof',
+    ]);
+    expect(later({ agent: true, succession: 'assignee' })).not.toContain('authorisation-of-guardian-or-heir');
+  });
+});
+
+describe('who is here on the day of signing', () => {
+  const flow = shippedFlow('signing.yaml');
+  const { asked, later } = papersAt(stepOf(flow, 'buyer-identity', 'check-papers'));
+
+  test('asks an agent who comes alone for a power of attorney', () => {
+    expect(asked({})).toEqual(['buyer-id']);
+    expect(asked({ agent: true })).toEqual(['represented-buyer-id', 'signing-power-of-attorney', 'signing-agent-id']);
+  });
+
+  test('asks a guardian who signs alone for proof of guardianship, not for a power of attorney', () => {
+    expect(asked({ agent: true, minor: true })).toEqual(['signing-guardian-id', 'birth-certificate']);
+    expect(later({ agent: true, minor: true })).toEqual(
+      expect.arrayContaining(['minor-buyer-id', 'signing-authorisation-of-guardian-or-heir']),
+    );
+  });
+
+  test('asks an heir who signs alone for proof of succession, not for papers of the deceased', () => {
+    expect(asked({ agent: true, succession: 'heir' })).toEqual(['signing-acting-heir-id', 'signing-inheritance-proof']);
+    expect(later({ agent: true, succession: 'heir' })).toContain('signing-authorisation-of-guardian-or-heir');
+  });
+
+  test('asks whoever acts for an assignee for the assignment of the subscription too', () => {
+    expect(asked({ agent: true, succession: 'assignee' })).toEqual([
+      'represented-buyer-id',
+      'signing-power-of-attorney',
+      'signing-agent-id',
+      'signing-assignment-proof',
+    ]);
+  });
+
+  test('asks loan papers of those who borrow and of nobody else', () => {
+    const asked = (paymentMethod: 'full' | 'commercial-loan' | 'fund-loan' | 'combined-loan') => {
+      const step = stepOf(flow, 'loan-papers', 'check-papers');
+      const facts = { ...ordinaryFacts, paymentMethod };
+      return holds(step.when, facts)
+        ? step.papers.filter((paper) => holds(paper.when, facts)).map((paper) => paper.id)
+        : [];
+    };
+    expect(asked('full')).toEqual([]);
+    expect(asked('commercial-loan')).toEqual([
+      'income-proof',
+      'bank-statements',
+      'credit-authorisation',
+      'down-payment-receipt',
+      'repayment-card',
+    ]);
+    expect(asked('fund-loan')).toEqual([
+      'fund-income-papers',
+      'fund-deposit-proof',
+      'fund-application',
+      'down-payment-receipt',
+      'repayment-card',
+    ]);
+    expect(asked('combined-loan')).toEqual([
+      'income-proof',
+      'bank-statements',
+      'credit-authorisation',
+      'fund-deposit-proof',
+      'fund-application',
+      'down-payment-receipt',
+      'repayment-card',
+    ]);
+  });
+});
