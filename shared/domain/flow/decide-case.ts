@@ -113,20 +113,21 @@ function identityKnown(kase: Case): boolean {
  */
 function inspectAgain(kase: Case): CaseDecision {
   const { template } = kase;
-  const again = (step: TemplateStep) =>
-    step.kind === 'inspect' ||
-    (step.kind === 'sign' && step.paper === 'inspection-record') ||
-    isAcceptance(step) ||
-    isKeys(step);
   const inspected = template.stages
     .filter((stage) => stage.steps.some((step) => step.kind === 'inspect'))
     .map(({ id }) => id);
   const later = descendants(template, inspected);
   const reopened = stepsOf(template)
-    .filter(({ step }) => again(step))
+    .filter(({ step }) => isSeenAgain(step))
     .map(({ step }) => step.id)
     .filter((id) => stateOf(kase, id) !== 'open');
   return changed('open', new Set([...kase.stagesDone].filter((stage) => !later.has(stage))), reopened);
+}
+
+/** What a home that was refused goes through anew. */
+export function isSeenAgain(step: TemplateStep): boolean {
+  const record = step.kind === 'sign' && step.paper === 'inspection-record';
+  return step.kind === 'inspect' || record || isAcceptance(step) || isKeys(step);
 }
 
 /** The stages named and all that come after any of them. */

@@ -101,8 +101,8 @@ export type JournalPayloads = {
     /** Of the bytes as they are signed. */
     readonly sha256: string;
   };
-  /** `by` is the number of the paper that replaces it. */
-  'document.superseded': Numbered & { readonly by: string };
+  /** `by` is the number of the paper that replaces it; null where its step was opened again. */
+  'document.superseded': Numbered & { readonly by: string | null };
   'document.signed': Numbered & {
     readonly signatureId: SignatureId;
     /** Of the bytes the signer was shown. */

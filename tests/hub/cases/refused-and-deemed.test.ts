@@ -78,6 +78,36 @@ test('a home refused after its inspection is seen anew next week, and what else 
   for (const stepId of ['inspect', 'inspection-signed']) expect(stepOf(back, stepId).state, stepId).toBe('open');
 });
 
+test('what was signed before a home was refused, or a step opened again, does not pass for a new paper', async () => {
+  const first = await handover(4);
+  await lead(first.id, handoverStages.slice(0, 2));
+  await lead(first.id, [stage('inspection')], false);
+  const { id, version } = await caseOfVisit(first.id);
+  const inForce = (view: CaseView, stepId: string) =>
+    view.documents.filter((paper) => paper.stepId === stepId && !paper.superseded);
+  const body = { version, grounds: ['quality' as const], words: '厨房漏水，修好再来' };
+  const refused = await office.refuseCase({ params: { id }, body });
+  const [record] = inForce(refused, 'inspection-signed');
+  if (!record) throw new Error('the record was signed');
+
+  await daysLater(7);
+  const again = await handover(4);
+  const signOld = (stepId: string, documentId: string) =>
+    refusalOf(office.completeStep({ params: { id, stepId }, body: { result: { documentId } } }));
+  expect(inForce(await caseOfVisit(again.id), 'inspection-signed')).toEqual([]);
+  await lead(again.id, [stage('inspection')], false);
+  const params = { id, stepId: 'inspection-signed' };
+  const [anew] = inForce(await caseOfVisit(again.id), 'inspection-signed');
+  if (!anew) throw new Error('the record was signed again');
+  expect(anew.id).not.toBe(record.id);
+
+  const reopened = await office.reopenStep({ params, body: {} });
+  expect(inForce(reopened, 'inspection-signed')).toEqual([]);
+  for (const old of [record, anew]) expect(await signOld('inspection-signed', old.id), old.number).toBe('422 invalid');
+  await completeVisitSteps(office, again.id);
+  expect(inForce(await caseOfVisit(again.id), 'inspection-signed')).toHaveLength(1);
+});
+
 test('a home is deemed delivered on a day of its own, ten days after the notice and not ahead', async () => {
   const { id, version } = await office.openCase({ body: { flowId: 'handover', unitId: site.unit(2) } });
   const deem = (noticeDate: string, date: string) =>

@@ -1,9 +1,11 @@
 import type { CaseId, ServiceId, UnitId } from '#shared/domain/ids.ts';
-import { decideCase } from '#shared/domain/flow/decide-case.ts';
+import { decideCase, isSeenAgain } from '#shared/domain/flow/decide-case.ts';
 import { siteStage } from '#shared/domain/flow/site-stage.ts';
+import { stepsOf } from '#shared/domain/flow/steps.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { CaseRow } from '../../store/cases.ts';
+import { voidPapers } from '../documents/void-papers.ts';
 import type { House } from '../house.ts';
 import { loadCase, openCaseRow, sealedPart } from './load-case.ts';
 import { saveCase } from './save-case.ts';
@@ -107,6 +109,10 @@ function resumeCase(house: House, tx: Tx, id: CaseId): void {
     if (!decision.change.stagesDone.has(stage)) house.books.cases.dropStage(id, siteStage(stage));
   }
   for (const step of decision.change.reopened) house.books.cases.dropStep(id, step);
+  // Signed before the refusal though its step was not completed yet, a paper would pass for a new one.
+  for (const { step } of stepsOf(loaded.kase.template)) {
+    if (isSeenAgain(step)) voidPapers(house, tx, id, loaded.kase.template, step);
+  }
   saveCase(house, tx, loaded, { state: 'open' });
   tx.append({ type: 'case.resumed', subjectId: id, payload: { reopened: decision.change.reopened } });
 }

@@ -15,6 +15,7 @@ import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { findDocument } from '../documents/document-parts.ts';
 import { markWetInk } from '../documents/sign-document.ts';
+import { voidPapers } from '../documents/void-papers.ts';
 import { inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
 import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
@@ -62,6 +63,7 @@ export function applyToStep(
     house.privacy.proofOf(loaded.key, sealedPart(id, `step ${stepId}`), command.verb === 'complete' && command.result);
   tx.append({ subjectId: id, ...entryOf(named, command, proof, kept) });
   if (command.verb === 'complete') keepWetInk(house, tx, command.result);
+  if (command.verb === 'reopen') voidPapers(house, tx, id, loaded.kase.template, placed.step);
   // A step of a finished stage may have been the last thing open.
   return finishIfDone(house, tx, saveCase(house, tx, loaded));
 }

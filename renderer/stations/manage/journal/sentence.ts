@@ -118,7 +118,10 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   'case.done': ({ subject }) => ({ subject }),
   'case.reopened': ({ subject }) => ({ subject }),
   'document.made': ({ payload, language }) => ({ number: payload.number, title: paperTitles[language][payload.kind] }),
-  'document.superseded': ({ payload: { number, by } }) => ({ number, by }),
+  'document.superseded': ({ payload: { number, by }, t }) => ({
+    number,
+    instead: by === null ? '' : t('replacedBy', { by }),
+  }),
   'document.signed': ({ payload: { number, ownerIndex }, t }) => ({
     number,
     who: ownerIndex === null ? t('signerAgent') : t('signerOwner', { place: ownerIndex + 1 }),

@@ -177,6 +177,17 @@ describe('an entry of the journal', () => {
     expect(tell('unit.created', 'zh-CN')).toBe('新增房屋 3号楼 1单元 1502：合同 80.36 ㎡，实测 无');
   });
 
+  test('says what replaces a paper, or that it is no longer valid', () => {
+    const paper = (by: string | null) => ({
+      type: 'document.superseded',
+      subjectId: 'doc_1',
+      payload: { number: 'MJ-20261128-0001', by },
+    });
+    const told = (by: string | null) => sentence(paper(by), namesOf(house, 'zh-CN'), 'zh-CN');
+    expect(told('MJ-20261128-0002')).toBe('单据 MJ-20261128-0001 作废，改用 MJ-20261128-0002');
+    expect(told(null)).toBe('单据 MJ-20261128-0001 作废');
+  });
+
   test('of a type this page does not know yet is named as it is', () => {
     const entry = { type: 'notice.shown', subjectId: 'ntc_1', payload: {} };
     expect(sentence(entry, namesOf(house, 'en'), 'en')).toBe('notice.shown');
