@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test';
+import { caseWords as looseWords } from '#shared/i18n/cases.ts';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
+import { checkIn, oneCounter, servedIn } from '../support/e2e/at-step.ts';
 import { fillFloor } from '../support/e2e/busy-floor.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
+import { completeVisitSteps } from '../support/hub/complete-steps.ts';
 
 const manage = say(manageWords);
 const cases = say(caseWords);
+const loose = say(looseWords);
 
 const goTo = (page: Page, word: Parameters<typeof manage>[0]) =>
   page.getByRole('link', { name: manage(word), exact: true }).click();
@@ -170,4 +174,51 @@ test('hundreds of cases come in pages, and the newest state of each is on its pa
   await expect(rows(page).first()).not.toHaveText(first);
   await page.getByLabel(cases('search')).fill(items[0]?.room ?? '');
   await expect(rows(page).filter({ hasText: items[0]?.label ?? '' })).toHaveCount(1);
+});
+
+test('the ink of the certificate is marked after the family has left, and a consent withdrawn once all is done', async ({
+  house,
+  station,
+}) => {
+  test.setTimeout(240_000);
+  await oneCounter(house);
+  const [family] = await house.families(1);
+  if (!family) throw new Error('no family');
+  const visit = await checkIn(house, family.unitId);
+  await servedIn(house, visit, 'keys');
+  const clerk = await house.as('clerk01');
+  await completeVisitSteps(clerk, visit.ticketId);
+  await clerk.completeStage({ params: { id: visit.ticketId } });
+  const supervisor = await house.as('supervisor');
+  expect((await supervisor.ticket({ params: { id: visit.ticketId } })).state).toBe('done');
+
+  const page = await station('manage', { login: 'supervisor' });
+  await goTo(page, 'cases');
+  await page.getByLabel(cases('search')).fill(family.owner);
+  await rows(page)
+    .filter({ hasText: family.label })
+    .getByRole('button', { name: cases('open') })
+    .click();
+  const drawer = page.getByRole('dialog');
+  const unsettled = drawer.getByRole('region', { name: cases('unsettled') });
+  await expect(unsettled).toContainText(loose('inkMissing'));
+  await expectAccessible(page, 'what is to be settled');
+  await picture(page, 'manage-case-unsettled');
+  const ink = unsettled.getByRole('button', { name: loose('inkGo', { name: '现场主管' }) });
+  for (let left = await ink.count(); left > 0; left--) {
+    await ink.first().click();
+    await expect(ink).toHaveCount(left - 1);
+  }
+  await expect(drawer.locator('dl')).toContainText(cases('state-done'));
+  await expect(unsettled).not.toContainText(loose('inkMissing'));
+
+  await unsettled
+    .getByRole('button', { name: loose('withdrawGo') })
+    .first()
+    .click();
+  await expect(unsettled).toContainText(loose('withdrawn'));
+  await picture(page, 'manage-case-settled');
+  const done = await supervisor.case({ params: { id: visit.caseId } });
+  expect(done).toMatchObject({ state: 'done', toClose: [] });
+  expect(done.consents.filter(({ withdrawnAt }) => withdrawnAt !== null)).toHaveLength(1);
 });

@@ -2,12 +2,12 @@ import { caseWords } from '#shared/i18n/cases.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
 import type { Workplace } from '#shared/protocol/floor.ts';
+import { CaseLoose } from '../../../features/cases/case-loose.tsx';
 import type { Sending } from '../../../features/cases/use-sending.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { HomeFacts } from '../home-facts.tsx';
 import { RouteTimes } from '../route-times.tsx';
 import type { House } from '../use-house.ts';
-import { CaseLoose } from './case-loose.tsx';
 import styles from './case-facts.module.css';
 
 type Props = {

@@ -13,6 +13,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseStages } from './case-stages.tsx';
 import { Decisions } from './decisions.tsx';
 import { InTheWay } from './in-the-way.tsx';
+import { Unsettled } from './unsettled.tsx';
 
 type Props = { readonly id: CaseId; readonly onClose: () => void };
 
@@ -51,6 +52,7 @@ export function CaseDrawer({ id, onClose }: Props) {
           <>
             <CaseFacts view={view} />
             <InTheWay view={view} nameOf={nameOf(view)} />
+            <Unsettled view={view} reload={one.reload} />
             <CaseActions view={view} reload={one.reload} />
             <Decisions view={view} nameOf={nameOf(view)} />
             <CaseStages view={view} nameOf={nameOf(view)} reload={one.reload} />

@@ -15,7 +15,7 @@ import styles from './cases.module.css';
 
 type Props = { readonly view: CaseView; readonly nameOf: NameOf; readonly reload: () => Promise<void> };
 
-/** Every stage with its steps; the open one says what is missing, and a step may be waived with a reason. */
+/** Every stage with its steps; what is open in a stage the case has reached may be waived with a reason. */
 export function CaseStages({ view, nameOf, reload }: Props) {
   return (
     <ol className={styles.stages}>
@@ -64,7 +64,7 @@ function StepLine({
         {step.done ? ` · ${step.done.staffName ?? t('family')} ${momentText(step.done.at, timeZone)}` : ''}
       </span>
       {step.words === null ? null : <q>{step.words}</q>}
-      {step.state === 'open' && view.state === 'open' && stage.state === 'open' ? (
+      {step.state === 'open' && view.state === 'open' && stage.state !== 'locked' ? (
         step.waivable ? (
           <Button size="small" aria-expanded={waiving} onClick={() => setWaiving(!waiving)}>
             {t('waive')}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { caseWords } from '#shared/i18n/cases.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
-import type { Sending } from '../../../features/cases/use-sending.ts';
-import { useBilingual } from '../../../lib/bilingual.ts';
-import { useWords } from '../../../lib/language.tsx';
-import { useSession } from '../../../lib/session.tsx';
-import { Button } from '../../../ui/button.tsx';
-import styles from './case-facts.module.css';
+import { useBilingual } from '../../lib/bilingual.ts';
+import { useWords } from '../../lib/language.tsx';
+import { useSession } from '../../lib/session.tsx';
+import { Button } from '../../ui/button.tsx';
+import styles from './case-loose.module.css';
+import type { Sending } from './use-sending.ts';
 
 type Props = { readonly caseView: CaseView; readonly sending: Sending };
 type Row = { readonly key: string; readonly words: ReactNode; readonly aside: ReactNode };
@@ -106,7 +106,7 @@ export function CaseLoose({ caseView, sending }: Props) {
 function Group({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   return (
-    <section className={styles.loose}>
+    <section className={styles.group}>
       <h3>{title}</h3>
       <ul>
         {rows.map(({ key, words, aside }) => (
