@@ -1,14 +1,15 @@
-import type { Bilingual, Figure } from '../domain/flow/template.ts';
+import type { Bilingual, Figure, FlowTemplate } from '../domain/flow/template.ts';
 import { defineWords, fill } from './words.ts';
 
-/** Names of a home's figures as the customer screen lists them. */
-export const customerFigureNames = defineWords<Figure>(
+const names = defineWords<Figure | 'inner-area-contract' | 'shared-area-contract'>(
   {
     buyers: '买受人',
     'contract-area': '合同约定建筑面积',
     'measured-area': '实测建筑面积',
     'inner-area': '实测套内建筑面积',
     'shared-area': '分摊共有建筑面积',
+    'inner-area-contract': '合同套内建筑面积',
+    'shared-area-contract': '合同分摊共有建筑面积',
     'area-difference': '面积差异',
     'unit-price': '合同单价',
     'total-price': '房价款总额',
@@ -23,6 +24,8 @@ export const customerFigureNames = defineWords<Figure>(
     'measured-area': 'Gross area measured',
     'inner-area': 'Inner area measured',
     'shared-area': 'Share of common areas',
+    'inner-area-contract': 'Inner area by contract',
+    'shared-area-contract': 'Share of common areas by contract',
     'area-difference': 'Difference of areas',
     'unit-price': 'Price by contract',
     'total-price': 'Total price',
@@ -33,11 +36,19 @@ export const customerFigureNames = defineWords<Figure>(
   },
 );
 
+/** The name of a home's figure as the customer screen lists it: nothing is measured yet when the contract is signed. */
+export function customerFigureName(figure: Figure, purpose: FlowTemplate['purpose']): Bilingual {
+  const ofContract = purpose === 'signing' && (figure === 'inner-area' || figure === 'shared-area');
+  const key = ofContract ? (`${figure}-contract` as const) : figure;
+  return { zh: names['zh-CN'][key], en: names.en[key] };
+}
+
 const values = defineWords(
   {
     unknown: '暂未登记',
     area: '{value} ㎡',
     money: '{value} 元',
+    'in-words': '大写：人民币{capital}',
     price: '{value} 元/㎡',
     difference: '{value} ㎡（{ratio}%）',
     separator: '、',
@@ -52,6 +63,7 @@ const values = defineWords(
     unknown: 'Not recorded yet',
     area: '{value} m²',
     money: '{value} yuan',
+    'in-words': 'In words, as the contract writes it: {capital}',
     price: '{value} yuan/m²',
     difference: '{value} m² ({ratio}%)',
     separator: ', ',

@@ -128,6 +128,7 @@ export const figureRow = z.object({
   name: bilingual,
   value: bilingual,
   emphasis: z.boolean(),
+  inWords: bilingual.nullable(),
   computation: z.array(bilingual),
 });
 

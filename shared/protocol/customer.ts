@@ -94,6 +94,8 @@ export const customerView = z.object({
           name: bilingual,
           value: bilingual,
           emphasis: z.boolean(),
+          /** A sum of money once more in Chinese capitals, as contracts write it. */
+          inWords: bilingual.nullable(),
           /** How it was computed, line by line; empty where it is as the contract says. */
           computation: z.array(bilingual),
         }),

@@ -63,8 +63,10 @@ export function ConfirmFiguresPanel(props: StepPanelProps<'confirm-figures'>) {
                 </strong>
               }
               more={
-                row?.computation.length ? (
-                  <p className={styles.computed}>{row.computation.map(say).join(' · ')}</p>
+                row && (row.inWords || row.computation.length > 0) ? (
+                  <p className={styles.computed}>
+                    {[...(row.inWords ? [row.inWords] : []), ...row.computation].map(say).join(' · ')}
+                  </p>
                 ) : null
               }
               onTick={() => set(figure, !ticked)}

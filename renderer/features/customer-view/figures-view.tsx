@@ -16,6 +16,7 @@ export function FiguresView({ content }: { readonly content: ContentOf<'figures'
           <div key={row.name.zh} className={styles.figure} data-emphasis={row.emphasis || undefined}>
             <dt className={styles.name}>{say(row.name)}</dt>
             <dd className={styles.value}>{say(row.value)}</dd>
+            {row.inWords ? <dd className={styles.how}>{say(row.inWords)}</dd> : null}
             {row.computation.length > 0 ? (
               <dd className={styles.how}>
                 <span className={styles.label}>{t('computed')}</span>

@@ -3,12 +3,13 @@ import { stepOf } from '#shared/domain/flow/steps.ts';
 import { type CaseFacts, paymentMethods } from '#shared/domain/flow/facts.ts';
 import type { Bilingual, Figure, StepOf } from '#shared/domain/flow/template.ts';
 import { groupedText } from '#shared/domain/money/grouped.ts';
+import { capitalAmount } from '#shared/domain/money/capital-amount.ts';
 import { decimal, moneyText } from '#shared/domain/money/decimal.ts';
 import { textOfHundredths } from '#shared/domain/money/hundredths.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
 import { homeAreaDifference } from '#shared/domain/settlement/contract-lines.ts';
 import type { HomeFigures } from '#shared/domain/settlement/home-figures.ts';
-import { customerFigureNames, customerFigureText } from '#shared/i18n/customer-figures.ts';
+import { customerFigureName, customerFigureText } from '#shared/i18n/customer-figures.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { CustomerContent } from '#shared/protocol/customer.ts';
@@ -23,8 +24,9 @@ const emphasised: readonly Figure[] = ['area-difference', 'total-price', 'outsta
 export function figureRows(house: House, loaded: LoadedCase, step: StepOf<'confirm-figures'>): FigureRow[] {
   const home = loaded.unit && figuresOfUnit(loaded.unit);
   return step.figures.map((figure) => ({
-    name: { zh: customerFigureNames['zh-CN'][figure], en: customerFigureNames.en[figure] },
+    name: customerFigureName(figure, loaded.kase.template.purpose),
     emphasis: emphasised.includes(figure),
+    inWords: figure === 'total-price' ? inWords(home?.totalPrice) : null,
     ...(figure === 'area-difference' && home
       ? differenceOf(house, home)
       : { value: valueOf(loaded, home, figure), computation: [] }),
@@ -40,6 +42,7 @@ export function figuresOfStep(house: House, id: CaseId, stepId: string): FigureR
 }
 
 function valueOf({ owners, unit, kase }: LoadedCase, home: HomeFigures | null, figure: Figure): Bilingual {
+  const signing = kase.template.purpose === 'signing';
   switch (figure) {
     case 'buyers': {
       const names = owners.map(({ name }) => maskName(name));
@@ -53,8 +56,9 @@ function valueOf({ owners, unit, kase }: LoadedCase, home: HomeFigures | null, f
     case 'measured-area':
       return measured('area', home?.measuredArea);
     case 'inner-area':
-      return measured('area', home?.measuredInnerArea);
+      return measured('area', signing ? home?.contractInnerArea : home?.measuredInnerArea);
     case 'shared-area': {
+      if (signing) return measured('area', home && contractSharedArea(home));
       const shared = unit?.measured_shared_area ?? null;
       return measured('area', shared === null ? null : textOfHundredths(shared));
     }
@@ -87,6 +91,15 @@ function differenceOf(house: House, home: HomeFigures): Pick<FigureRow, 'value' 
 
 function measured(word: 'area' | 'money' | 'price', value: string | null | undefined): Bilingual {
   return value ? customerFigureText(word, { value: groupedText(value) }) : customerFigureText('unknown');
+}
+
+/** What the contract leaves of the gross area beside the inner one. */
+function contractSharedArea({ contractArea, contractInnerArea }: HomeFigures): string | null {
+  return contractInnerArea === null ? null : decimal(contractArea).minus(decimal(contractInnerArea)).toFixed(2);
+}
+
+function inWords(amount: string | null | undefined): Bilingual | null {
+  return amount ? customerFigureText('in-words', { capital: capitalAmount(amount) }) : null;
 }
 
 function outstanding({ totalPrice, paidAmount }: HomeFigures): string | null {
