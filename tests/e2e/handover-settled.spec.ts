@@ -180,5 +180,7 @@ test('a home four per cent larger and 58 days late is inspected, settled to the 
   const after = await supervisor.unit({ params: { id: unit.id } });
   expect([after.state, after.openTicketId]).toEqual(['done', null]);
   expect(await supervisor.verifyJournal({ query: { full: '1' } })).toMatchObject({ ok: true });
-  await expect(idleHint(customer)).toBeVisible();
+  // Said farewell on the family's own screen, which is empty again before anybody else sits down.
+  await expect(customer.getByRole('heading', { name: screen('doneTitle') })).toBeVisible();
+  await expect(idleHint(customer)).toBeVisible({ timeout: 60_000 });
 });

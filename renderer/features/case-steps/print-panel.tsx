@@ -61,6 +61,11 @@ export function PrintPanel(props: StepPanelProps<'print'>) {
                   {paperTitles[language === 'en' ? 'en' : 'zh-CN'][kind]}{' '}
                   {done ? <span className={panel.quiet}>{done.number}</span> : null}
                 </span>
+                {done && step.hindrances.length === 0 ? (
+                  <Button disabled={busy !== null} onClick={() => void make(kind)}>
+                    {busy === kind ? t('paperMaking') : t('paperRemake')}
+                  </Button>
+                ) : null}
                 {done ? (
                   <Button
                     aria-pressed={shown === kind}

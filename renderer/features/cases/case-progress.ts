@@ -15,9 +15,26 @@ export type NextMove =
   /** Nothing can be done here; this is why. */
   | { readonly kind: 'blocked'; readonly missing: readonly HindranceView[] };
 
-/** The stage of a case that a visit is at. */
+/** The stage of a case that a visit is at, headed by what stages that are done left open. */
 export function stageAt(caseView: CaseView, stageId: StageId): CaseStage | null {
-  return caseView.stages.find((stage) => stage.stageId === stageId) ?? null;
+  const stage = caseView.stages.find((one) => one.stageId === stageId);
+  return stage ? { ...stage, steps: [...leftOpen(caseView, stage), ...stage.steps] } : null;
+}
+
+/**
+ * Steps of stages that are done and still wait: opened again, asked for since by who came, or a voucher that was to be
+ * shown later and now holds the keys. Nobody has to go back a stage for them.
+ */
+function leftOpen(caseView: CaseView, here: CaseStage): readonly StepView[] {
+  const topics = new Set(here.steps.flatMap(({ hindrances }) => hindrances).flatMap(({ topic }) => topic ?? []));
+  return caseView.stages
+    .filter(({ id, state }) => id !== here.id && state === 'done')
+    .flatMap(({ steps }) => steps)
+    .filter((step) => step.state === 'open' && (step.required || isWanted(step, topics)));
+}
+
+function isWanted({ definition }: StepView, topics: ReadonlySet<string>): boolean {
+  return definition.kind === 'voucher' && topics.has(definition.topic);
 }
 
 /** A step by its id, wherever in the case it stands. */

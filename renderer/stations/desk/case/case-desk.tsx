@@ -8,6 +8,7 @@ import { useAttendance } from '../../../features/cases/use-attendance.ts';
 import { useSending } from '../../../features/cases/use-sending.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useSession } from '../../../lib/session.tsx';
+import { useHub } from '../../../lib/use-hub.tsx';
 import type { Action, DeskView } from '../desk-view.ts';
 import { MessageStrip } from '../message-strip.tsx';
 import type { Deeds } from '../use-deeds.ts';
@@ -47,6 +48,7 @@ export function CaseDesk(props: Props) {
   const { workplace, ticket, view, visit, cases, deeds } = props;
   const t = useWords(caseWords);
   const { session } = useSession();
+  const { client } = useHub();
   const [shownCase, setShownCase] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
@@ -95,6 +97,12 @@ export function CaseDesk(props: Props) {
     const next = stage ? nextStep(stage, after.id, skipped) : null;
     if (next) setChosen(next.id);
   }
+  const completeStage = async () => {
+    if (!caseView || !(await deeds.run({ kind: 'complete-stage', ticketId: ticket.id }))) return;
+    // The hub says farewell only to a family that was shown something; to others the screen stays empty.
+    const body = { show: { kind: 'done', caseId: caseView.id } } as const;
+    await client.showCustomer({ params: { id: workplace.desk.id }, body }).catch(() => undefined);
+  };
   const act = () => {
     if (!move || sending.busy || deeds.pending) return;
     switch (move.kind) {
@@ -105,7 +113,7 @@ export function CaseDesk(props: Props) {
       case 'go-to-case':
         return goToCase(move.caseId);
       case 'complete-stage':
-        return props.press(view.main);
+        return void completeStage();
       case 'blocked':
         return undefined;
     }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { guideWords } from '#shared/i18n/guide.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
-import { firstStep, nextStep } from '../../../features/cases/case-progress.ts';
+import { firstStep, nextStep, stageAt } from '../../../features/cases/case-progress.ts';
 import { hindranceText } from '../../../features/cases/hindrance-text.ts';
 import { namesOf } from '../../../features/cases/names-of.ts';
 import { useSending } from '../../../features/cases/use-sending.ts';
@@ -55,9 +55,11 @@ export function CaseSteps({ caseId, onBack, onInspect }: Props) {
 }
 
 /** The stage of the visit, else the first that is open. */
-function stageNow({ stages, ticket }: CaseView): CaseStage | null {
+function stageNow(view: CaseView): CaseStage | null {
+  const { stages, ticket } = view;
   const ofVisit = stages.find(({ stageId }) => stageId === ticket?.stageId);
-  return ofVisit ?? stages.find(({ state }) => state === 'open') ?? null;
+  const stage = ofVisit ?? stages.find(({ state }) => state === 'open');
+  return stage ? stageAt(view, stage.stageId) : null;
 }
 
 type StageProps = {

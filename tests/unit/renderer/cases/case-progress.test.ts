@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseId, StaffId } from '#shared/domain/ids.ts';
+import type { CaseId, StaffId, StageId } from '#shared/domain/ids.ts';
+import type { HindranceView } from '#shared/protocol/case-view.ts';
 import { caseChanges } from '#renderer/features/cases/case-changes.ts';
-import { firstStep, nextMove, nextStep } from '#renderer/features/cases/case-progress.ts';
-import { caseView, papersStage, plainStep, stageOf, waitsFor } from './case.ts';
+import { firstStep, nextMove, nextStep, stageAt } from '#renderer/features/cases/case-progress.ts';
+import { caseView, defined, papersStage, plainStep, stageOf, stepView, waitsFor } from './case.ts';
 
 const doneBy = { staffId: null, staffName: '王专员', at: '2026-11-28T02:10:00.000Z' };
 const done = (id: string) => plainStep(id, { state: 'done', done: doneBy });
@@ -30,6 +31,34 @@ describe('the next step', () => {
 
   test('is never this one again', () => {
     expect(nextStep(stageOf([plainStep('a'), done('b')]), 'a')).toBeNull();
+  });
+});
+
+describe('what earlier stages left open', () => {
+  const keysStage = 'stg_keys' as StageId;
+  const fund = stepView(
+    defined('voucher', { id: 'fund', title: { zh: '凭证', en: 'voucher' }, topic: 'maintenance-fund', optional: true }),
+  );
+  const keys = (hindrances: readonly HindranceView[]) =>
+    stageOf([plainStep('keys', { hindrances: [...hindrances] })], { id: 'keys', stageId: keysStage });
+  const heldKeys = keys([{ code: 'keys-held', stepId: 'keys', topic: 'maintenance-fund' }]);
+  const stepsAt = (...stages: Parameters<typeof caseView>[0]) =>
+    stageAt(caseView(stages), keysStage)?.steps.map(({ id }) => id);
+
+  test('a voucher shown late is entered where the keys wait for it', () => {
+    expect(stepsAt(stageOf([done('a'), fund], { state: 'done' }), heldKeys)).toEqual(['fund', 'keys']);
+    expect(stepsAt(stageOf([done('a'), fund], { state: 'done' }), keys([]))).toEqual(['keys']);
+  });
+
+  test('a step opened again is done where the family now is', () => {
+    expect(stepsAt(stageOf([plainStep('identity'), optional('b')], { state: 'done' }), keys([]))).toEqual([
+      'identity',
+      'keys',
+    ]);
+  });
+
+  test('a stage that runs beside this one keeps its steps to itself', () => {
+    expect(stepsAt(stageOf([plainStep('identity')]), keys([]))).toEqual(['keys']);
   });
 });
 
