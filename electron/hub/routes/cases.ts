@@ -12,7 +12,6 @@ import {
   openCasePeople,
   refuseCase,
   setEscort,
-  setSituation,
   withdrawCase,
 } from '../services/cases/case-commands.ts';
 import { viewCase } from '../services/cases/case-view.ts';
@@ -22,6 +21,7 @@ import { listCases } from '../services/cases/list-cases.ts';
 import { type LoadedCase, loadCase } from '../services/cases/load-case.ts';
 import { openUnitCase, openVisitorCase } from '../services/cases/open-case.ts';
 import { viewCaseSettlement } from '../services/cases/settlement-of-case.ts';
+import { setSituation } from '../services/cases/set-situation.ts';
 import { applyToStep, type StepRequest } from '../services/cases/step-commands.ts';
 import { casesOfVisit } from '../services/cases/visit-cases.ts';
 import { figuresOfStep } from '../services/customer/figure-rows.ts';

@@ -1,5 +1,4 @@
 import { decideCase, type CaseCommand } from '#shared/domain/flow/decide-case.ts';
-import type { Situation } from '#shared/domain/flow/facts.ts';
 import { siteStage, stageName } from '#shared/domain/flow/site-stage.ts';
 import type { CalendarDate, CaseId, DocumentId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -10,40 +9,9 @@ import { markWetInk } from '../documents/sign-document.ts';
 import type { House } from '../house.ts';
 import { endVisit } from '../ticket-verbs.ts';
 import { afterwards, type Mark } from './case-afterwards.ts';
-import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
-import { sameVersion, saveCase, sealPart, withParticulars } from './save-case.ts';
+import { type LoadedCase, loadCase } from './load-case.ts';
+import { sameVersion, saveCase, withParticulars } from './save-case.ts';
 import { casesOfVisit, finishIfDone, nextVisitStage, refuseWhileMissing } from './visit-cases.ts';
-
-/** Notes who came and how. Throws case-changed, case-closed, invalid (an owner the roster does not have). */
-export function setSituation(house: House, tx: Tx, id: CaseId, version: number, situation: Situation): LoadedCase {
-  const loaded = openForChange(house, id, version);
-  if (situation.present.some((owner) => owner >= loaded.owners.length)) {
-    throw new AppError('invalid', undefined, {
-      issues: [{ path: '/body/situation/present', message: 'no such owner' }],
-    });
-  }
-  const next = unmasked(situation, loaded.kase.situation);
-  const sealed = sealPart(house, loaded, 'situation', next);
-  const hash = house.privacy.proofOf(loaded.key, sealedPart(id, 'situation'), next);
-  tx.append({ type: 'case.situation-set', subjectId: id, payload: { hash } });
-  return saveCase(house, tx, loaded, { situation: sealed });
-}
-
-/** The screen holds an agent's name and number masked; sent back like that they mean the ones that are known. */
-function unmasked(next: Situation, before: Situation): Situation {
-  if (!next.agent || !before.agent) return next;
-  const keep = (value: string, known: string) => (value.includes('*') ? known : value);
-  const { agent } = next;
-  return {
-    ...next,
-    agent: {
-      ...agent,
-      name: keep(agent.name, before.agent.name),
-      idNumber: keep(agent.idNumber, before.agent.idNumber),
-      phone: agent.phone ?? before.agent.phone,
-    },
-  };
-}
 
 /** Says who accompanies the household (B4, E3). Throws case-changed, not-found. */
 export function setEscort(
@@ -209,7 +177,7 @@ export function openCasePeople(house: House, tx: Tx, id: CaseId) {
 }
 
 /** A case that may still be changed, as the person saw it. Throws not-found, case-changed, case-closed. */
-function openForChange(house: House, id: CaseId, version: number): LoadedCase {
+export function openForChange(house: House, id: CaseId, version: number): LoadedCase {
   const loaded = loadCase(house, id);
   sameVersion(loaded, version);
   if (loaded.kase.state !== 'open' && loaded.kase.state !== 'refused') throw new AppError('case-closed');
