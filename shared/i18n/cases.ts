@@ -130,7 +130,8 @@ export const caseWords = defineWords(
     disputeGo: '记为异议',
     refuse: '业主拒收',
     refuseTitle: '{home}：业主不接收',
-    refuseText: '本次办理到此结束，已办的保留；业主再来时重新验房，接着办。',
+    refuseText:
+      '本次办理到此结束，已办的保留；业主再来时重新验房，接着办。拒收记录随即打印；要补打，请主管在“办理进度”里打印。',
     refuseGo: '记为拒收',
     'ground-quality': '质量问题',
     'ground-papers-missing': '资料不齐',
@@ -324,7 +325,8 @@ export const caseWords = defineWords(
     disputeGo: 'Note the objection',
     refuse: 'Owner refuses the home',
     refuseTitle: '{home}: the owner does not accept',
-    refuseText: 'The visit ends here and what was done is kept; when they come back the home is inspected anew.',
+    refuseText:
+      'The visit ends here and what was done is kept; when they come back the home is inspected anew. The record of the refusal is printed at once; a supervisor prints it again under “Cases”.',
     refuseGo: 'Note the refusal',
     'ground-quality': 'Quality',
     'ground-papers-missing': 'Papers missing',

@@ -176,7 +176,7 @@ test('hundreds of cases come in pages, and the newest state of each is on its pa
   await expect(rows(page).filter({ hasText: items[0]?.label ?? '' })).toHaveCount(1);
 });
 
-test('the ink of the certificate is marked after the family has left, and a consent withdrawn once all is done', async ({
+test('after the family has left a step of a finished stage is waived, the ink marked, and a consent withdrawn', async ({
   house,
   station,
 }) => {
@@ -191,6 +191,11 @@ test('the ink of the certificate is marked after the family has left, and a cons
   await clerk.completeStage({ params: { id: visit.ticketId } });
   const supervisor = await house.as('supervisor');
   expect((await supervisor.ticket({ params: { id: visit.ticketId } })).state).toBe('done');
+  const { stages } = await supervisor.case({ params: { id: visit.caseId } });
+  const printed = stages.flatMap(({ steps }) => steps).find(({ definition }) => definition.title.zh === '打印结算单');
+  if (!printed) throw new Error('nothing is printed at the settlement');
+  const reopened = { params: { id: visit.caseId, stepId: printed.id }, body: { reason: '金额有变' } };
+  await supervisor.reopenStep(reopened);
 
   const page = await station('manage', { login: 'supervisor' });
   await goTo(page, 'cases');
@@ -205,13 +210,23 @@ test('the ink of the certificate is marked after the family has left, and a cons
   await expectAccessible(page, 'what is to be settled');
   await picture(page, 'manage-case-unsettled');
   const ink = unsettled.getByRole('button', { name: loose('inkGo', { name: '现场主管' }) });
+  // The stage of the settlement is done; what was opened again in it holds up the case until it is waived.
+  const inTheWay = drawer.getByRole('region', { name: cases('inTheWay') });
+  await expect(inTheWay).toContainText('“打印结算单”还没办');
+  const step = drawer.getByRole('listitem').filter({ hasText: /^打印结算单/ });
+  await step.getByRole('button', { name: cases('waive') }).click();
+  await step.getByLabel(cases('waiveReason')).fill('已手写一份');
+  await step
+    .getByRole('button', { name: cases('waive') })
+    .last()
+    .click();
+  await expect(inTheWay).not.toContainText('“打印结算单”还没办');
   for (let left = await ink.count(); left > 0; left--) {
     await ink.first().click();
     await expect(ink).toHaveCount(left - 1);
   }
   await expect(drawer.locator('dl')).toContainText(cases('state-done'));
   await expect(unsettled).not.toContainText(loose('inkMissing'));
-
   await unsettled
     .getByRole('button', { name: loose('withdrawGo') })
     .first()

@@ -1,4 +1,7 @@
+import type { Response } from '@playwright/test';
 import { caseWords } from '#shared/i18n/cases.ts';
+import { caseWords as officeWords } from '#shared/i18n/manage-cases.ts';
+import { manageWords } from '#shared/i18n/manage.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { checkIn, oneCounter, servedIn } from '../support/e2e/at-step.ts';
 import { steps, verb } from '../support/e2e/guided.ts';
@@ -9,6 +12,9 @@ import { say } from '../support/e2e/words.ts';
 import { completeVisitSteps } from '../support/hub/complete-steps.ts';
 
 const cases = say(caseWords);
+const office = say(officeWords);
+const manageSays = say(manageWords);
+const isPaper = (response: Response) => /\/documents\/[^/]+\.pdf/.test(response.url());
 const words = '卫生间渗水没有修好，修好再收';
 
 test('an owner who refuses the home comes back next week, sees it again and gets the keys', async ({
@@ -31,12 +37,25 @@ test('an owner who refuses the home comes back next week, sees it again and gets
   await dialog.getByLabel(cases('disputeWords')).fill(words);
   await picture(page, 'desk-refusing');
   await expectAccessible(page, 'refusing');
+  const printed = page.waitForResponse(isPaper);
   await go.click();
   await expect(visitor(page, first.number)).toBeHidden();
+  expect((await printed).status()).toBe(200);
 
   const load = async (id = first.caseId) => (await house.as('supervisor')).case({ params: { id } });
   const refused = await load();
   expect(refused).toMatchObject({ state: 'refused', deliveredOn: null, refusal: { grounds: ['quality'], words } });
+  const records = refused.documents.filter(({ kind }) => kind === 'refusal-record');
+  expect(records.map(({ superseded }) => superseded)).toEqual([false]);
+  const manage = await station('manage', { login: 'supervisor' });
+  await manage.getByRole('link', { name: manageSays('cases'), exact: true }).click();
+  await manage.getByText(office('stateCount', { state: office('state-refused'), count: 1 }), { exact: true }).click();
+  await manage.getByRole('button', { name: office('open') }).click();
+  const again = manage.waitForResponse(isPaper);
+  await manage.getByRole('button', { name: office('printRefusal') }).click();
+  expect((await again).url()).toContain(records[0]?.id ?? 'no record');
+  await picture(manage, 'manage-case-refused');
+  await expectAccessible(manage, 'a refused case');
   const home = await (await house.as('supervisor')).unit({ params: { id: family.unitId } });
   expect([home.state, home.openTicketId]).toEqual(['expected', null]);
   await house.comeBack(7);

@@ -47,6 +47,11 @@ export function isDoable(step: StepView): boolean {
   return step.state === 'open' && step.hindrances.length === 0;
 }
 
+/** Open, though the case waits for it: in a finished stage, opened again or applying only since somebody else came. */
+export function isLeftOpen(step: StepView): boolean {
+  return step.state === 'open' && step.required;
+}
+
 /** The step to begin with: the first that can be done; else the first open one, to say why not. */
 export function firstStep({ steps }: CaseStage): StepView | null {
   return steps.find(isDoable) ?? steps.find((step) => step.state === 'open' && step.required) ?? steps.at(-1) ?? null;

@@ -5,7 +5,9 @@ import { deskWords } from '#shared/i18n/desk.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
 import { refusalGrounds } from '#shared/protocol/cases.ts';
 import type { Sending } from '../../../features/cases/use-sending.ts';
+import { makeAndPrint } from '../../../features/documents/make-and-print.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { useHub } from '../../../lib/use-hub.tsx';
 import dialogs from '../dialogs.module.css';
 import { Refusal } from '../refusal.tsx';
 
@@ -17,21 +19,25 @@ type Props = {
 };
 type Ground = (typeof refusalGrounds)[number];
 
-/** 拒收: on what grounds, and in the owner's own words. The visit ends; the case waits for them to come back. */
+/** 拒收: on what grounds, and in the owner's own words. The visit ends with its record on paper; the case waits for them. */
 export function RefuseDialog({ caseView, sending, send, onCancel }: Props) {
   const t = useWords(caseWords);
   const desk = useWords(deskWords);
+  const hub = useHub();
   const [grounds, setGrounds] = useState<readonly Ground[]>([]);
   const [words, setWords] = useState('');
   const ready = grounds.length > 0 && words.trim() !== '';
   const toggle = (ground: Ground) =>
     setGrounds((now) => (now.includes(ground) ? now.filter((one) => one !== ground) : [...now, ground]));
-  const go = () => {
+  const go = async () => {
     const params = { id: caseView.id };
     const said = { grounds: [...grounds], words: words.trim() };
-    void send(JSON.stringify(['refuse', params, said]), (client, idempotencyKey) =>
+    const refused = await send(JSON.stringify(['refuse', params, said]), (client, idempotencyKey) =>
       client.refuseCase({ params, body: { version: caseView.version, ...said } }, { idempotencyKey }),
     );
+    if (!refused) return;
+    // The visit has left the desk by now: what was not printed is printed in Manage, as the dialog says.
+    await makeAndPrint(hub, caseView.id, 'refusal-record').catch(() => undefined);
   };
   return (
     <Modal
@@ -43,7 +49,7 @@ export function RefuseDialog({ caseView, sending, send, onCancel }: Props) {
         <Button key="back" onClick={onCancel}>
           {desk('back')}
         </Button>,
-        <Button key="go" type="primary" danger disabled={!ready || sending.busy} onClick={go}>
+        <Button key="go" type="primary" danger disabled={!ready || sending.busy} onClick={() => void go()}>
           {t('refuseGo')}
         </Button>,
       ]}

@@ -13,6 +13,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseStages } from './case-stages.tsx';
 import { Decisions } from './decisions.tsx';
 import { InTheWay } from './in-the-way.tsx';
+import { PrintRefusal } from './print-refusal.tsx';
 import { Unsettled } from './unsettled.tsx';
 
 type Props = { readonly id: CaseId; readonly onClose: () => void };
@@ -52,6 +53,7 @@ export function CaseDrawer({ id, onClose }: Props) {
           <>
             <CaseFacts view={view} />
             <InTheWay view={view} nameOf={nameOf(view)} />
+            <PrintRefusal view={view} />
             <Unsettled view={view} reload={one.reload} />
             <CaseActions view={view} reload={one.reload} />
             <Decisions view={view} nameOf={nameOf(view)} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
+import { isLeftOpen } from '../../../features/cases/case-progress.ts';
 import type { NameOf } from '../../../features/cases/hindrance-text.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
@@ -30,7 +31,7 @@ function StageBlock({ stage, view, nameOf, reload }: Props & { readonly stage: C
   const t = useWords(caseWords);
   return (
     <li className={styles.stage} data-state={stage.state}>
-      <details open={stage.state === 'open'}>
+      <details open={stage.state === 'open' || (stage.state === 'done' && stage.steps.some(isLeftOpen))}>
         <summary>
           <strong>{nameOf(stage.id)}</strong> <span>{t(`stage-${stage.state}`)}</span>
         </summary>

@@ -1,6 +1,7 @@
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
-import type { CaseView } from '#shared/protocol/case-view.ts';
+import type { CaseStage, CaseView, HindranceView } from '#shared/protocol/case-view.ts';
+import { isLeftOpen } from '../../../features/cases/case-progress.ts';
 import { hindranceText, type NameOf } from '../../../features/cases/hindrance-text.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
@@ -13,8 +14,7 @@ export function InTheWay({ view, nameOf }: { readonly view: CaseView; readonly n
   const say = useBilingual();
   const { language } = useLanguage();
   if (view.state !== 'open') return null;
-  const open = view.stages.filter(({ state }) => state === 'open');
-  const hindrances = open.flatMap(({ missing }) => missing.map((one) => hindranceText(one, nameOf, language)));
+  const hindrances = view.stages.flatMap(hindrancesOf).map((one) => hindranceText(one, nameOf, language));
   const unsigned = view.documents.filter(({ id }) => view.toClose.includes(id));
   const papers = unsigned.map(({ title, number }) => `${say(title)} ${number}`).join(m('separator'));
   const promised = view.toBring.filter(({ brought }) => !brought);
@@ -37,4 +37,10 @@ export function InTheWay({ view, nameOf }: { readonly view: CaseView; readonly n
       )}
     </section>
   );
+}
+
+/** A finished stage is missing nothing any more, but a step of it that was opened again still holds up the case. */
+function hindrancesOf({ state, missing, steps }: CaseStage): readonly HindranceView[] {
+  if (state !== 'done') return state === 'open' ? missing : [];
+  return steps.filter(isLeftOpen).map(({ id }) => ({ code: 'step-open', stepId: id }));
 }
