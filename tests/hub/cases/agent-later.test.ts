@@ -88,3 +88,17 @@ test('who was checked stays checked, until another agent comes in his place', as
   expect(stepOf(other, 'identity').state).toBe('open');
   expect(stepOf(await checkWhoIsHere(), 'identity').state).toBe('done');
 });
+
+test('an agent signs what no power is named for, and is stopped before what binds the owner by his own will', async () => {
+  await takesOver({ powers: ['inspect'] });
+  await lead(1);
+  for (const stepId of ['handover-notices', 'notices-signed']) {
+    const now = await view();
+    expect(stepOf(now, stepId).hindrances, stepId).toEqual([]);
+    expect(stepOf(await completeStep(office, now, stepOf(now, stepId)), stepId).state, stepId).toBe('done');
+  }
+  for (const stepId of ['property-papers', 'renovation-papers']) {
+    const { hindrances } = stepOf(await view(), stepId);
+    expect(hindrances).toContainEqual({ code: 'power-missing', stepId, power: 'sign' });
+  }
+});

@@ -1,3 +1,5 @@
+import type { Power } from '#shared/domain/flow/facts.ts';
+import { powerOver, powerWanted } from '#shared/domain/flow/power-of-step.ts';
 import { applicableSteps, forCase, stepOf } from '#shared/domain/flow/steps.ts';
 import { stateOf } from '#shared/domain/flow/state-of.ts';
 import type { TemplateStep } from '#shared/domain/flow/template.ts';
@@ -68,10 +70,12 @@ export function signingRules(
   const loaded = loadCase(house, caseId);
   const { kase } = loaded;
   const { agent } = kase.situation;
-  const needed = (stepId === null ? undefined : stepOf(kase.template, stepId)?.step.needsPower) ?? 'sign';
-  const inTime = agent !== null && (agent.validUntil === null || agent.validUntil >= house.day().date);
+  const step = stepId === null ? undefined : stepOf(kase.template, stepId)?.step;
+  // What was made elsewhere than at the step that has it signed is held to no less than signing.
+  const needed = step?.kind === 'sign' ? powerWanted(step) : 'sign';
+  const granted = (power: Power) => agent?.powers.includes(power) && !powerOver(agent, house.day().date);
   return {
-    agentMaySign: inTime && agent.powers.includes(needed),
+    agentMaySign: agent !== null && (needed === undefined || granted(needed) === true),
     timingConsent: afterwards(house, loaded).consents.some(
       ({ itemId, granted, withdrawnAt }) => itemId === 'signature-timing' && granted && withdrawnAt === null,
     ),
