@@ -21,6 +21,8 @@ export type PaperHome = {
   readonly totalPrice: string | null;
   readonly paidAmount: string | null;
   readonly paymentMethod: PaymentMethod | null;
+  /** As the roster names it, before the case changed it (B12). */
+  readonly formerPaymentMethod: PaymentMethod | null;
   readonly agreedDate: CalendarDate | null;
 };
 

@@ -9,7 +9,8 @@ import { codeWord, dayText, grouped, sentence, word } from './words.ts';
 export const paymentChange: Composer = (facts, need) => ({
   blocks: [
     partiesGrid(facts, need),
-    { kind: 'grid', cells: priceCells(facts, need) },
+    // The form below says what it changes to.
+    { kind: 'grid', cells: priceCells(beforeChange(facts), need) },
     { kind: 'heading', text: word('form') },
     { kind: 'grid', cells: need.some(formCells(stepsNear(facts, 'form')), 'paymentChange') },
     { kind: 'statement', text: sentence('paymentChange') },
@@ -17,6 +18,11 @@ export const paymentChange: Composer = (facts, need) => ({
   buyersSign: true,
   counterparts: [word('developerSeals')],
 });
+
+function beforeChange(facts: PaperFacts): PaperFacts {
+  const { home } = facts;
+  return { ...facts, home: home && { ...home, paymentMethod: home.formerPaymentMethod } };
+}
 
 /** 签约须知与资料费用清单: what to bring and what to pay by payment method, with what was checked already (B8; domain 3.1). */
 export const signingChecklist: Composer = (facts, need) => ({

@@ -38,6 +38,7 @@ export const home: PaperHome = {
   totalPrice: '2096332.43',
   paidAmount: '2000000.00',
   paymentMethod: 'commercial-loan',
+  formerPaymentMethod: 'commercial-loan',
   agreedDate: '2026-09-28' as CalendarDate,
 };
 

@@ -1,5 +1,6 @@
 import type { Case, CaseState, StepProgress } from '#shared/domain/flow/case.ts';
 import { caseFacts } from '#shared/domain/flow/case-facts.ts';
+import { changedPaymentMethod } from '#shared/domain/flow/changed-payment.ts';
 import { ordinarySituation, type Situation } from '#shared/domain/flow/facts.ts';
 import { stageName } from '#shared/domain/flow/site-stage.ts';
 import type { StepResult } from '#shared/domain/flow/step-results.ts';
@@ -71,7 +72,8 @@ export function openCaseRow(house: House, row: CaseRow): LoadedCase {
   );
   const on = (row.delivered_on as CalendarDate | null) ?? house.day().date;
   const profile = house.directory.profile();
-  const home = unit && { figures: figuresOfUnit(unit), paymentMethod: unit.payment_method };
+  const paymentMethod = changedPaymentMethod(situation, steps) ?? unit?.payment_method ?? null;
+  const home = unit && { figures: figuresOfUnit(unit), paymentMethod };
   const kase: Case = {
     template: flow.template,
     state: row.state as CaseState,

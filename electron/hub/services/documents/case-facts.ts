@@ -39,7 +39,7 @@ export function caseFacts(house: House, caseId: CaseId, stepId: string | null): 
     date: house.day().date,
     purpose: kase.template.purpose,
     visitNumber: visitNumber(house, loaded),
-    home: unit && homeFacts(unit),
+    home: unit && homeFacts(unit, kase.facts.paymentMethod),
     visitor: visitor ?? null,
     owners: visitor ? [] : ownersHere(loaded),
     agent: kase.situation.agent,

@@ -8,8 +8,11 @@ import type { UnitRow } from '../../store/units.ts';
 import { figuresOfUnit } from '../cases/load-case.ts';
 import { unitLabel } from '../units.ts';
 
-/** A home as papers name it: whole rooms, areas and money as decimal texts. */
-export function homeFacts(row: UnitRow): PaperHome {
+/**
+ * A home as papers name it: whole rooms, areas and money as decimal texts. The payment method is the case's, which may
+ * have changed it.
+ */
+export function homeFacts(row: UnitRow, paymentMethod: PaymentMethod | null): PaperHome {
   const { agreedDeliveryDate, ...figures } = figuresOfUnit(row);
   return {
     label: unitLabel(row),
@@ -22,7 +25,8 @@ export function homeFacts(row: UnitRow): PaperHome {
     unitPrice: figures.unitPrice,
     totalPrice: figures.totalPrice,
     paidAmount: figures.paidAmount,
-    paymentMethod: row.payment_method as PaymentMethod | null,
+    paymentMethod,
+    formerPaymentMethod: row.payment_method as PaymentMethod | null,
     agreedDate: agreedDeliveryDate,
   };
 }

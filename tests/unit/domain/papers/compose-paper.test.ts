@@ -68,6 +68,14 @@ describe('a missing field is named, never left blank', () => {
 });
 
 describe('what stands on them', () => {
+  test('an application to change the payment method names the method before, other papers the one that holds', () => {
+    const changed = { home: { ...home, paymentMethod: 'fund-loan', formerPaymentMethod: 'instalments' } } as const;
+    const methodOn = (kind: 'payment-change' | 'payment-notice') =>
+      words(completePaper(kind, changed)).match(/公积金贷款|分期付款/u)?.[0];
+    expect(methodOn('payment-change')).toBe('分期付款');
+    expect(methodOn('payment-notice')).toBe('公积金贷款');
+  });
+
   test('the settlement keeps each line alone: no sum of due and refund is anywhere', () => {
     const model = completePaper('settlement-statement');
     const [lines, totals] = tables(model);
