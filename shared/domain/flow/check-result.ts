@@ -42,7 +42,7 @@ export function checkResult(step: TemplateStep, result: StepResult, context: Res
     case 'confirm-figures':
       return [];
     case 'settle':
-      return checkSettlement(step as StepOf<'settle'>, result.value);
+      return checkSettlement(step as StepOf<'settle'>, result.value, context);
     case 'inspect':
       return checkInspection(step as StepOf<'inspect'>, result.value, context.findings);
     case 'sign':
@@ -85,11 +85,30 @@ export function allNamed(
 }
 
 /** Every line explained and marked; an objection says why. That a line is paid is never asked (domain 2.7). */
-function checkSettlement(step: StepOf<'settle'>, { lines }: ResultOf<'settle'>): readonly ResultFault[] {
+function checkSettlement(
+  step: StepOf<'settle'>,
+  { lines }: ResultOf<'settle'>,
+  { situation, today }: ResultContext,
+): readonly ResultFault[] {
   const wordless = lines
     .filter(({ outcome, words }) => outcome === 'disputed' && words === undefined)
     .map(({ id }): ResultFault => ({ path: `/lines/${id}/words`, code: 'words-needed' }));
-  return [...allNamed(step.lines, lines, '/lines'), ...wordless];
+  return [...allNamed(step.lines, lines, '/lines'), ...wordless, ...refundFaults(step, lines, situation, today)];
+}
+
+/** Money for an owner who is not here is paid to an agent only who was given just that power (民法典 Art. 165). */
+function refundFaults(
+  step: StepOf<'settle'>,
+  lines: ResultOf<'settle'>['lines'],
+  { agent, present }: Situation,
+  today: CalendarDate,
+): readonly ResultFault[] {
+  if (agent === null || present.length > 0) return [];
+  if (agent.powers.includes('receive-refund') && !powerOver(agent, today)) return [];
+  const toOwner = new Set(step.lines.filter(({ payee }) => payee === 'owner').map(({ id }) => id));
+  return lines
+    .filter(({ id, outcome }) => outcome === 'paid' && toOwner.has(id))
+    .map(({ id }): ResultFault => ({ path: `/lines/${id}`, code: 'no-power' }));
 }
 
 function checkSigned(

@@ -81,7 +81,14 @@ const given = (count: number, receivedBy: string, custody: object[] = []) => ({
   custody,
 });
 const kept = (count: number, until: string) => [{ id: 'entry', count, reason: '维修', until }];
-const agentOnly = { situation: { ...ordinarySituation(0), agent: alone } };
+const acting = (changes: Partial<typeof alone>, owners = 0) => ({
+  situation: { ...ordinarySituation(owners), agent: { ...alone, ...changes } },
+});
+const agentOnly = acting({});
+const refund = {
+  ...settlement,
+  lines: settlement.lines.map((one) => ({ ...one, payer: 'developer', payee: 'owner' })),
+} as StepInput;
 
 const rows: readonly Row[] = [
   ['a paper nobody looked at', 'missing', '/papers/owner-id', paper({}), { papers: [] }],
@@ -99,6 +106,22 @@ const rows: readonly Row[] = [
   ['no original', 'too-few', '/papers/owner-id', paper({}), seen(0)],
   ['an identity check of nobody', 'nobody-identified', '/papers/owner-id', identity, { papers: [] }],
   ['an objection without a word', 'words-needed', '/lines/price/words', settlement, line({ outcome: 'disputed' })],
+  [
+    'a refund for an agent who may not have it',
+    'no-power',
+    '/lines/price',
+    refund,
+    line({ outcome: 'paid' }),
+    agentOnly,
+  ],
+  [
+    'a refund for an agent whose time is over',
+    'no-power',
+    '/lines/price',
+    refund,
+    line({ outcome: 'paid' }),
+    acting({ powers: ['receive-refund'], validUntil: '2026-11-27' }),
+  ],
   ['a part nobody looked at', 'not-judged', '/rooms/kitchen/wall', inspection, concluded('accept', 0)],
   ['a meter nobody read', 'meter-missing', '/meters/water', metered, concluded('accept', 1), { findings: [fine] }],
   [
@@ -192,4 +215,12 @@ describe('the words of the faults', () => {
     const han = /[\u3400-\u9fff]/u;
     expect(words.filter((one) => han.test(one) !== (language === 'zh-CN'))).toEqual([]);
   });
+});
+
+test.each([
+  ['an agent who may have it', 'paid', acting({ powers: ['receive-refund'], validUntil: today })],
+  ['an owner who stands beside the agent', 'paid', acting({}, 1)],
+  ['an owner later, for the agent may not have it', 'unpaid', agentOnly],
+])('money goes to %s', (what, outcome, context) => {
+  expect(faultsOf([what, 'no-power', '', refund, line({ outcome }), context])).toEqual([]);
 });
