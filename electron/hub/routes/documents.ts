@@ -1,9 +1,10 @@
-import type { DocumentId, StationId } from '#shared/domain/ids.ts';
+import type { CaseId, DocumentId, StationId } from '#shared/domain/ids.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { AppError } from '#shared/protocol/errors.ts';
-import { type Actor, staffOf, stationOf } from '../auth/actor.ts';
+import { staffOf, stationOf } from '../auth/actor.ts';
 import type { Handlers } from '../http/routes.ts';
 import { readUpload } from '../http/uploads.ts';
+import { witnessOf } from '../services/customer/customer-content.ts';
 import type { Documents } from '../services/documents/documents.ts';
 import { findDocument } from '../services/documents/document-parts.ts';
 import { signOnScreen } from '../services/documents/sign-document.ts';
@@ -26,7 +27,9 @@ export function documentRoutes(house: House, documents: Documents, shownOn: (sta
     },
     signDocument: {
       command: (tx, { actor, params, body }) => {
-        signOnScreen(house, tx, params.id, body, { stationId: stationOf(actor), witness: witnessOf(house, actor) });
+        const caseId = findDocument(house, params.id).case_id as CaseId;
+        const place = { stationId: stationOf(actor), witness: witnessOf(house, caseId, staffOf(actor)) };
+        signOnScreen(house, tx, params.id, body, place);
         return () => viewDocument(house, findDocument(house, params.id));
       },
     },
@@ -45,10 +48,4 @@ export function verifyRoutes(documents: Documents) {
       },
     },
   } satisfies Partial<Handlers>;
-}
-
-/** The person who held out the screen saw the signature. */
-function witnessOf(house: House, actor: Actor): string | null {
-  const staffId = staffOf(actor);
-  return staffId === null ? null : (house.directory.person(staffId)?.name ?? null);
 }

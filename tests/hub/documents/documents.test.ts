@@ -186,6 +186,14 @@ describe('signing on a screen', () => {
     expect(text).toContain('不是电子认证服务机构出具的可靠电子签名');
   });
 
+  test('who accompanies the family is the witness, whoever holds out the tablet', async () => {
+    const { items } = await site.client('supervisor').staff({});
+    const staffId = items.find(({ name }) => name === 'guide')?.id ?? null;
+    const { version } = await site.client('clerk').case({ params: { id: caseId } });
+    await site.client('supervisor').setEscort({ params: { id: caseId }, body: { version, staffId } });
+    expect((await sign(await make())).signatures).toMatchObject([{ witness: 'guide' }]);
+  });
+
   test('another document, a second time, and somebody who does not sign are refused', async () => {
     const document = await make();
     expect(await refusalOf(sign({ ...document, sha256: '0'.repeat(64) }))).toBe('409 document-changed');
