@@ -11,14 +11,14 @@ let signing: CaseView;
 
 beforeEach(async () => {
   site = await openHandoverSite();
-  await site.importCsv(
-    '楼栋,单元,房号,建筑面积,单价,总价,已付房款,付款方式,业主姓名,证件号码,联系电话\n' +
-      `1号楼,1单元,0101,89.00,12000,1068000,50000,一次性付款,郑清扬,${idNumber(1)},13800131001\n`,
-  );
+  await site.importCsv(rosterOf('一次性付款'));
   signing = await clerk().openCase({ body: { flowId: 'signing', unitId: site.unit(1) } });
 });
 afterEach(() => site.close());
 
+const rosterOf = (paymentMethod: string) =>
+  '楼栋,单元,房号,建筑面积,单价,总价,已付房款,付款方式,业主姓名,证件号码,联系电话\n' +
+  `1号楼,1单元,0101,89.00,12000,1068000,50000,${paymentMethod},郑清扬,${idNumber(1)},13800131001\n`;
 const clerk = () => site.client('clerk');
 const now = () => clerk().case({ params: { id: signing.id } });
 const steps = async () => (await now()).stages.flatMap((stage) => stage.steps.map(({ id }) => id));
@@ -55,6 +55,17 @@ test('a family that changes to a loan is asked for the loan papers and led to th
   expect(await steps()).toEqual(expect.arrayContaining(['loan-papers', 'first-payment-voucher', 'loan-window']));
   expect(await steps()).not.toContain('full-price-voucher');
   expect(await method()).toBe('商业贷款');
+});
+
+test('loan papers wait until the change is entered, so that they are those of the new lender', async () => {
+  await tick(true);
+  const view = await now();
+  await completeStep(clerk(), view, stepOf(view, 'buyer-identity'));
+  const loan = async () => stepOf(await now(), 'loan-papers').hindrances;
+  await site.importCsv(rosterOf('商业贷款'));
+  expect(await loan()).toContainEqual(expect.objectContaining({ waitsFor: 'payment-change-asked' }));
+  await tick(false);
+  expect(await loan()).toEqual([]);
 });
 
 test('the papers name the changed method; the application also the one before', async () => {
