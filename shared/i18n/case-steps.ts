@@ -41,6 +41,7 @@ export const caseStepWords = defineWords(
     isAbsent: '未到场',
     isAgent: '代办人',
     isOwner: '业主',
+    isCoOwner: '共有人',
     ownerAt: '第 {at} 位业主',
     compareIds: '核对证件号',
     // Explaining
@@ -267,6 +268,7 @@ export const caseStepWords = defineWords(
     isAbsent: 'absent',
     isAgent: 'agent',
     isOwner: 'owner',
+    isCoOwner: 'co-owner',
     ownerAt: 'Owner {at}',
     compareIds: 'Compare ID numbers',
     points: 'Points to explain',

@@ -54,6 +54,8 @@ export const listedCase = z.object({
   route: z.array(z.object({ stageId, name: bilingual, state: z.enum(['locked', 'open', 'now', 'done']) })),
   /** Minutes to expect at the next stage's line. */
   waitMinutes: z.int().nullable(),
+  /** While it is at a desk: the stage it goes to afterwards, and the minutes to expect there. */
+  nextStage: z.object({ stageId, name: bilingual, waitMinutes: z.int() }).nullable(),
   missing: z.array(hindrance),
   /** The first of the steps it waits for. */
   next: bilingual.nullable(),

@@ -122,7 +122,7 @@ test('every view of the tablet can be read and reached, and is pictured at its s
   await expect(button(page, '1 号陪同')).toBeVisible();
   await show('places');
   await beginAtPlace(page, '1 号陪同');
-  await expect(page.getByRole('button', { name: family.label })).toBeVisible();
+  await expect(page.getByRole('button', { name: family.label })).toContainText('之后结算');
   await show('households');
   await openHome(page, family.label);
   await show('room');

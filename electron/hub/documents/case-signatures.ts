@@ -73,12 +73,18 @@ function frame(sheet: CaseSheet, { x, y, width }: Place): void {
   sheet.tags.ornament(() => void sheet.pdf.lineWidth(0.6).rect(x, y, width, boxHeight).stroke(colours.line));
 }
 
+/** In what capacity somebody signs (domain 2.9); the first on the contract is the buyer, others own with them. */
+function capacityWord(signer: PaperSigner) {
+  if (signer.capacity === 'agent') return 'agentSigns';
+  return signer.owner === 0 ? 'ownerSigns' : 'coOwnerSigns';
+}
+
 function drawSigner(sheet: CaseSheet, signer: PaperSigner, signed: Signed, place: Place): void {
   const { x, y, width } = place;
   const signature = signed.get(signerKey(signer));
   const inner = width - 16;
   frame(sheet, place);
-  const title = sheet.lines(word(signer.capacity === 'agent' ? 'agentSigns' : 'ownerSigns'), label, inner);
+  const title = sheet.lines(word(capacityWord(signer)), label, inner);
   const who = sheet.lines(signer.name, name, inner).slice(0, 3);
   const top = y + 5 + heightOf(title) + heightOf(who);
   sheet.tags.text('P', () => {

@@ -28,7 +28,8 @@ export function SignerList({ caseView, definition, paper, readOnly, issues, cust
     signer.capacity === 'agent'
       ? (caseView.agentName ?? t('isAgent'))
       : (caseView.owners.find(({ index }) => index === signer.owner)?.name ?? t('ownerAt', { at: signer.owner + 1 }));
-  const capacity = (signer: Signer) => (signer.capacity === 'agent' ? t('isAgent') : t('isOwner'));
+  const capacity = (signer: Signer) =>
+    t(signer.capacity === 'agent' ? 'isAgent' : signer.owner === 0 ? 'isOwner' : 'isCoOwner');
   const now = customer?.content;
   const signingNow = now?.kind === 'sign' && now.document.id === paper.id ? keyOf(now.signer) : null;
   return (

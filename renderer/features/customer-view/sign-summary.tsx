@@ -9,12 +9,13 @@ export function SignSummary({ content }: { readonly content: ContentOf<'sign'> }
   const t = useWords(customerWords);
   const say = useBilingual();
   const { signer, signerName, witness, statement, needsWetInk } = content;
+  const capacity = signer.capacity === 'owner' && signer.owner > 0 ? 'co-owner' : signer.capacity;
   return (
     <>
       <dl className={styles.people}>
         <div>
           <dt>{t('signer')}</dt>
-          <dd>{t(`capacity-${signer.capacity}`, { name: signerName })}</dd>
+          <dd>{t(`capacity-${capacity}`, { name: signerName })}</dd>
         </div>
         {witness ? (
           <div>

@@ -74,12 +74,20 @@ type CardProps = { readonly household: Household; readonly reached: boolean; rea
 function HouseholdCard({ household, reached, onOpen }: CardProps) {
   const t = useWords(guideWords);
   const { language } = useLanguage();
-  const { number, home, owners, stage, route, waitMinutes, deskName, ticketState, defects, purpose } = household;
+  const { number, home, owners, stage, route, waitMinutes, nextStage, deskName, ticketState, defects, purpose } =
+    household;
+  const afterwards = (where: string) => {
+    if (!nextStage) return where;
+    const { name, waitMinutes: minutes } = nextStage;
+    const values = { where, stage: language === 'en' ? name.en : name.zh, minutes };
+    return t(minutes === 0 ? 'thenNow' : 'thenWait', values);
+  };
   const possible = reached || kindOf(household) === 'home';
   const stageName = stage === null ? t('allDone') : language === 'en' ? stage.name.en : stage.name.zh;
+  const here = deskName === null ? null : t('at', { desk: deskName, stage: stageName });
   const where =
-    ticketState === 'serving' && deskName
-      ? t('at', { desk: deskName, stage: stageName })
+    ticketState === 'serving' && here !== null
+      ? afterwards(here)
       : waitMinutes === null
         ? t('next', { stage: stageName })
         : t('nextWait', { stage: stageName, minutes: waitMinutes });
@@ -111,6 +119,7 @@ function householdOf(one: Household): Household {
     stage,
     route,
     waitMinutes,
+    nextStage,
     deskName,
     defects,
     purpose,
@@ -127,6 +136,7 @@ function householdOf(one: Household): Household {
     stage,
     route,
     waitMinutes,
+    nextStage,
     deskName,
     defects,
     purpose,

@@ -39,7 +39,7 @@ test('are searched for among those here today as well', async () => {
   expect((await office().cases({ query: { today: true, query: '欧阳知微' } })).total).toBe(0);
 });
 
-test('say at which desk a family is, and which step comes next', async () => {
+test('say at which desk a family is, which step comes next, and where it goes afterwards', async () => {
   await site.handover(1);
   await site.open('clerk', 1, 'papers');
   await site.serveNext('clerk', 1);
@@ -49,6 +49,7 @@ test('say at which desk a family is, and which step comes next', async () => {
     deskNameEn: 'Desk 1',
     stage: { stageId: stage('papers') },
     next: { zh: '签到，领取流转单' },
+    nextStage: { stageId: stage('notices'), name: { zh: '公示与面积确认' }, waitMinutes: expect.any(Number) as unknown },
     toClose: 0,
   });
 });

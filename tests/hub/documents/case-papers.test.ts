@@ -155,6 +155,9 @@ withText(
     for (const { entry } of signatures) expect(text).toContain(`记录序号${entry}`);
     expect(text).toContain(`签署前文件SHA-256：${frozenSha256}`);
     expect(text).toContain('500,501,502,503,504,505');
+    // The first on the contract is the buyer, the other five own with them.
+    expect(text.split('买受人（签字）')).toHaveLength(2);
+    expect(text.split('共有人（签字）')).toHaveLength(6);
   },
 );
 

@@ -2,8 +2,9 @@ import { holds } from '#shared/domain/flow/facts.ts';
 import { stepOf } from '#shared/domain/flow/steps.ts';
 import { missingSteps, openCaseStages } from '#shared/domain/flow/missing-steps.ts';
 import { siteStage } from '#shared/domain/flow/site-stage.ts';
-import type { CaseId, UnitId } from '#shared/domain/ids.ts';
+import type { CaseId, StageId, UnitId } from '#shared/domain/ids.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
+import { occupiesDesk, type Ticket } from '#shared/domain/ticket/ticket.ts';
 import { caseStates } from '#shared/protocol/case-view.ts';
 import type { CaseList, ListedCase } from '#shared/protocol/cases.ts';
 import { type Actor, staffOf } from '../../auth/actor.ts';
@@ -17,7 +18,7 @@ import { inspectionOf } from './case-findings.ts';
 import { escortOf } from './case-view.ts';
 import { papersOf } from './case-papers.ts';
 import { type LoadedCase, openCaseRow } from './load-case.ts';
-import { wetInkMissing } from './visit-cases.ts';
+import { stageAfterGuided, wetInkMissing } from './visit-cases.ts';
 
 type State = ListedCase['state'];
 type Filter = {
@@ -116,6 +117,15 @@ function recordOf(house: House, row: CaseRow) {
   return record && record.ticket.caseId !== null ? record : undefined;
 }
 
+/** Where a household at a desk goes afterwards and how long it waits there; null when nothing comes after. */
+function stageAhead(house: House, loaded: LoadedCase, { position, stageId }: Ticket): ListedCase['nextStage'] {
+  if (!occupiesDesk(position)) return null;
+  const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
+  const next = stageAfterGuided([loaded], stageId, waitAt);
+  const stage = loaded.kase.template.stages.find(({ id }) => siteStage(id) === next);
+  return next && stage ? { stageId: next, name: stage.name, waitMinutes: waitAt(next) } : null;
+}
+
 function listCase(house: House, loaded: LoadedCase): ListedCase {
   const { row, kase, unit, owners, particulars } = loaded;
   const record = recordOf(house, row);
@@ -160,6 +170,7 @@ function listCase(house: House, loaded: LoadedCase): ListedCase {
       record?.ticket.position.state === 'waiting'
         ? house.estimates.waitFor(record.ticket.stageId, house.floor.ahead(record.ticket)).p50Minutes
         : null,
+    nextStage: record && kase.state === 'open' ? stageAhead(house, loaded, record.ticket) : null,
     missing: missing.map((one) => ({ ...one })),
     next: next?.step.title ?? null,
     toClose: kase.state === 'open' ? wetInkMissing(papersOf(house, loaded)).length : 0,

@@ -25,6 +25,7 @@ export type Household = Pick<
   | 'stage'
   | 'route'
   | 'waitMinutes'
+  | 'nextStage'
   | 'deskName'
   | 'defects'
   | 'purpose'
