@@ -49,7 +49,11 @@ test('say at which desk a family is, which step comes next, and where it goes af
     deskNameEn: 'Desk 1',
     stage: { stageId: stage('papers') },
     next: { zh: '签到，领取流转单' },
-    nextStage: { stageId: stage('notices'), name: { zh: '公示与面积确认' }, waitMinutes: expect.any(Number) as unknown },
+    nextStage: {
+      stageId: stage('notices'),
+      name: { zh: '公示与面积确认' },
+      waitMinutes: expect.any(Number) as unknown,
+    },
     toClose: 0,
   });
 });
