@@ -3,7 +3,7 @@ import { deskWords } from '#shared/i18n/desk.ts';
 import { hindranceWords } from '#shared/i18n/hindrances.ts';
 import { powers } from '#shared/domain/flow/facts.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
-import { checkIn, oneCounter, servedIn, upTo } from '../support/e2e/at-step.ts';
+import { oneCounter, servedFamily, upTo } from '../support/e2e/at-step.ts';
 import { completeStep, mainAction, stepNamed, steps, work } from '../support/e2e/guided.ts';
 import { counter } from '../support/e2e/house.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -23,10 +23,7 @@ test('an agent without the power to receive keys is led to the keys and stopped 
 }) => {
   test.setTimeout(240_000);
   await oneCounter(house);
-  const [family] = await house.families(1);
-  if (!family) throw new Error('no family');
-  const visit = await checkIn(house, family.unitId);
-  await servedIn(house, visit, 'papers');
+  const { family, visit } = await servedFamily(house, 'papers');
   const supervisor = await house.as('supervisor');
   const load = () => supervisor.case({ params: { id: visit.caseId } });
 

@@ -20,6 +20,7 @@ import {
   noteDefect,
   openHome,
   readMeter,
+  readMeters,
   roomFine,
   waitsForInspection,
   whereItIs,
@@ -158,15 +159,7 @@ test('every view of the tablet can be read and reached, and is pictured at its s
   await button(sheet, words('changeDefect')).tap();
   await expect(page.getByRole('listitem').filter({ hasText: '瓷砖' })).toContainText(words('severity-safety'));
 
-  await goTo(page, words('meters'));
-  for (const [meter, reading] of [
-    ['水表', '3.2'],
-    ['电表', '118'],
-    ['燃气表', '0'],
-    ['热量表', '0'],
-  ] as const) {
-    await readMeter(page, meter, reading);
-  }
+  await readMeters(page);
   await show('meters');
   await goTo(page, words('conclusion'));
   await show('conclusion-early');

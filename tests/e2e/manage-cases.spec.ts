@@ -3,7 +3,7 @@ import { caseWords as looseWords } from '#shared/i18n/cases.ts';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
-import { checkIn, oneCounter, servedIn } from '../support/e2e/at-step.ts';
+import { oneCounter, servedFamily } from '../support/e2e/at-step.ts';
 import { fillFloor } from '../support/e2e/busy-floor.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { expect, test } from '../support/e2e/stations.ts';
@@ -182,10 +182,7 @@ test('after the family has left a step of a finished stage is waived, the ink ma
 }) => {
   test.setTimeout(240_000);
   await oneCounter(house);
-  const [family] = await house.families(1);
-  if (!family) throw new Error('no family');
-  const visit = await checkIn(house, family.unitId);
-  await servedIn(house, visit, 'keys');
+  const { family, visit } = await servedFamily(house, 'keys');
   const clerk = await house.as('clerk01');
   await completeVisitSteps(clerk, visit.ticketId);
   await clerk.completeStage({ params: { id: visit.ticketId } });

@@ -3,7 +3,7 @@ import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { appWords } from '#shared/i18n/app.ts';
 import { caseWords } from '#shared/i18n/cases.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
-import { checkIn, servedIn, upTo, type Visit } from '../support/e2e/at-step.ts';
+import { servedFamily, upTo, type Visit } from '../support/e2e/at-step.ts';
 import { test } from '../support/e2e/device.ts';
 import { mainAction, saved, stepNamed, work } from '../support/e2e/guided.ts';
 import type { House } from '../support/e2e/house.ts';
@@ -21,10 +21,7 @@ const newPin = '730915';
 
 /** A family that listens to what a handover means, at the desk of clerk 1. */
 async function listening(house: House): Promise<Visit> {
-  const [family] = await house.families(1);
-  if (!family) throw new Error('no family');
-  const visit = await checkIn(house, family.unitId);
-  await servedIn(house, visit, 'notices');
+  const { visit } = await servedFamily(house, 'notices');
   await upTo(house, visit, stepId);
   return visit;
 }

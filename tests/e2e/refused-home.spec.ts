@@ -3,7 +3,7 @@ import { caseWords } from '#shared/i18n/cases.ts';
 import { caseWords as officeWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
-import { checkIn, oneCounter, servedIn } from '../support/e2e/at-step.ts';
+import { checkIn, oneCounter, servedFamily } from '../support/e2e/at-step.ts';
 import { steps, verb } from '../support/e2e/guided.ts';
 import { counter } from '../support/e2e/house.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -23,10 +23,7 @@ test('an owner who refuses the home comes back next week, sees it again and gets
 }) => {
   test.setTimeout(240_000);
   await oneCounter(house);
-  const [family] = await house.families(1);
-  if (!family) throw new Error('no family');
-  const first = await checkIn(house, family.unitId);
-  await servedIn(house, first, 'settlement');
+  const { family, visit: first } = await servedFamily(house, 'settlement');
   const page = await station('desk', { login: 'clerk01' });
   await expect(steps(page)).toBeVisible();
   await verb(page, cases('refuse'));

@@ -13,6 +13,7 @@ import { openUnitCase } from './cases/open-case.ts';
 import { nextVisitStage } from './cases/visit-cases.ts';
 import type { ServiceEntry } from './directory.ts';
 import type { House } from './house.ts';
+import { waitAt } from './wait-at.ts';
 
 export type IssueInput = {
   readonly serviceId: ServiceId;
@@ -103,9 +104,9 @@ function unitFor(house: House, unitId: UnitId): { readonly id: string; readonly 
 }
 
 function firstStage(house: House, service: ServiceEntry, caseId: CaseId | null): StageId {
-  const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
+  const wait = (stage: StageId) => waitAt(house, stage);
   const stage =
-    caseId === null ? nextStage(service.flow, new Set(), waitAt) : nextVisitStage([loadCase(house, caseId)], waitAt);
+    caseId === null ? nextStage(service.flow, new Set(), wait) : nextVisitStage([loadCase(house, caseId)], wait);
   if (!stage) throw new AppError('illegal-transition', 'every stage of this case is done');
   return stage;
 }

@@ -24,6 +24,7 @@ import {
 import { clearWhereItLeft } from './customer/clear-customer.ts';
 import { freeDesk, operatedDesk } from './desks.ts';
 import type { House } from './house.ts';
+import { waitAt } from './wait-at.ts';
 
 /** A ticket of the house, or one that left it. Throws not-found. */
 export function findTicket(house: House, id: TicketId): TicketRecord {
@@ -211,11 +212,11 @@ function atOwnDesk(house: House, tx: Tx, ticket: Ticket): void {
 
 function stageAfter(house: House, record: TicketRecord): StageId | null {
   const { ticket } = record;
-  const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
-  if (ticket.caseId) return stageAfterGuided(casesOfVisit(house, record), ticket.stageId, waitAt);
+  const wait = (stage: StageId) => waitAt(house, stage);
+  if (ticket.caseId) return stageAfterGuided(casesOfVisit(house, record), ticket.stageId, wait);
   const flow = house.directory.service(ticket.serviceId)?.flow ?? [];
   const done = new Set(house.books.tickets.completedStages(ticket.id) as ReadonlySet<StageId>).add(ticket.stageId);
-  return nextStage(flow, done, waitAt);
+  return nextStage(flow, done, wait);
 }
 
 /** Ends a visit that has nothing left to do here today: its household refused the home, or it goes on another day. */

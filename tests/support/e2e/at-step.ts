@@ -1,7 +1,7 @@
 import type { CaseId, StageId, TicketId, UnitId } from '#shared/domain/ids.ts';
 import type { StepView } from '#shared/protocol/case-view.ts';
 import { completeStep, completeVisitSteps } from '../hub/complete-steps.ts';
-import { counter, type House, service, stage } from './house.ts';
+import { counter, type Family, type House, service, stage } from './house.ts';
 
 /** A visit in the middle of a stage, and its case. */
 export type Visit = { readonly ticketId: TicketId; readonly number: string; readonly caseId: CaseId };
@@ -26,7 +26,7 @@ export async function checkIn(house: House, unitId: UnitId): Promise<Visit> {
 }
 
 /** Everything of the stages before one is done, and the family is served at counter 1 in that one. */
-export async function servedIn(house: House, visit: Visit, name: (typeof handover)[number]): Promise<void> {
+async function servedIn(house: House, visit: Visit, name: (typeof handover)[number]): Promise<void> {
   const clerk = await house.staffed('clerk01', counter(1));
   for (const before of handover) {
     const { id } = await clerk.serveNext();
@@ -35,6 +35,18 @@ export async function servedIn(house: House, visit: Visit, name: (typeof handove
     await completeVisitSteps(clerk.client, visit.ticketId);
     await clerk.client.completeStage({ params: { id } });
   }
+}
+
+/** The first family of the roster, served at counter 1 in a stage of its handover. */
+export async function servedFamily(
+  house: House,
+  name: (typeof handover)[number],
+): Promise<{ readonly family: Family; readonly visit: Visit }> {
+  const [family] = await house.families(1);
+  if (!family) throw new Error('no family');
+  const visit = await checkIn(house, family.unitId);
+  await servedIn(house, visit, name);
+  return { family, visit };
 }
 
 /** Does what its stage asks for before a step, and tells what the step is. */

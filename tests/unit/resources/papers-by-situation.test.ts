@@ -1,34 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseFacts, holds } from '#shared/domain/flow/facts.ts';
 import type { StepOf } from '#shared/domain/flow/template.ts';
+import { ordinaryFacts } from '../../support/settlement.ts';
 import { shippedFlow, stepOf } from './shipped-flows.ts';
 
-const ordinaryFacts: CaseFacts = {
-  paymentMethod: 'full',
-  areaDifference: 'none',
-  late: false,
-  agent: false,
-  corporate: false,
-  coOwners: false,
-  coOwnerAbsent: false,
-  spouseAbsent: false,
-  minor: false,
-  foreign: false,
-  succession: 'none',
-  paymentChanged: false,
-  outstandingPrice: false,
-  profile: 'default',
-};
+const facts: CaseFacts = { ...ordinaryFacts, areaDifference: 'none', profile: 'default' };
 
 /** Which papers a desk must see there and then, and which may be brought later, by who came and how. */
 function papersAt(step: StepOf<'check-papers'>) {
-  const shown = (facts: Partial<CaseFacts>, mayComeLater: boolean) =>
+  const shown = (changed: Partial<CaseFacts>, mayComeLater: boolean) =>
     step.papers
-      .filter((paper) => holds(paper.when, { ...ordinaryFacts, ...facts }) && paper.mayComeLater === mayComeLater)
+      .filter((paper) => holds(paper.when, { ...facts, ...changed }) && paper.mayComeLater === mayComeLater)
       .map((paper) => paper.id);
   return {
-    asked: (facts: Partial<CaseFacts>) => shown(facts, false),
-    later: (facts: Partial<CaseFacts>) => shown(facts, true),
+    asked: (changed: Partial<CaseFacts>) => shown(changed, false),
+    later: (changed: Partial<CaseFacts>) => shown(changed, true),
   };
 }
 
@@ -101,9 +87,9 @@ describe('who is here on the day of signing', () => {
   test('asks loan papers of those who borrow and of nobody else', () => {
     const asked = (paymentMethod: 'full' | 'commercial-loan' | 'fund-loan' | 'combined-loan') => {
       const step = stepOf(flow, 'loan-papers', 'check-papers');
-      const facts = { ...ordinaryFacts, paymentMethod };
-      return holds(step.when, facts)
-        ? step.papers.filter((paper) => holds(paper.when, facts)).map((paper) => paper.id)
+      const paying = { ...facts, paymentMethod };
+      return holds(step.when, paying)
+        ? step.papers.filter((paper) => holds(paper.when, paying)).map((paper) => paper.id)
         : [];
     };
     expect(asked('full')).toEqual([]);

@@ -19,6 +19,7 @@ import { escortOf } from './case-view.ts';
 import { papersOf } from './case-papers.ts';
 import { type LoadedCase, openCaseRow } from './load-case.ts';
 import { stageAfterGuided, wetInkMissing } from './visit-cases.ts';
+import { waitAt } from '../wait-at.ts';
 
 type State = ListedCase['state'];
 type Filter = {
@@ -120,10 +121,10 @@ function recordOf(house: House, row: CaseRow) {
 /** Where a household at a desk goes afterwards and how long it waits there; null when nothing comes after. */
 function stageAhead(house: House, loaded: LoadedCase, { position, stageId }: Ticket): ListedCase['nextStage'] {
   if (!occupiesDesk(position)) return null;
-  const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
-  const next = stageAfterGuided([loaded], stageId, waitAt);
+  const wait = (stage: StageId) => waitAt(house, stage);
+  const next = stageAfterGuided([loaded], stageId, wait);
   const stage = loaded.kase.template.stages.find(({ id }) => siteStage(id) === next);
-  return next && stage ? { stageId: next, name: stage.name, waitMinutes: waitAt(next) } : null;
+  return next && stage ? { stageId: next, name: stage.name, waitMinutes: wait(next) } : null;
 }
 
 function listCase(house: House, loaded: LoadedCase): ListedCase {

@@ -10,6 +10,7 @@ import { casesOfVisit, stageAfterGuided } from '../cases/visit-cases.ts';
 import type { House } from '../house.ts';
 import { routeOf } from '../route.ts';
 import { findTicket } from '../ticket-verbs.ts';
+import { waitAt } from '../wait-at.ts';
 
 type Welcome = Extract<CustomerContent, { kind: 'welcome' }>;
 type Done = Extract<CustomerContent, { kind: 'done' }>;
@@ -44,8 +45,8 @@ function nextStage(house: House, ticketId: TicketId): StageId | null {
   const { position, stageId } = record.ticket;
   if (!isOpen(position)) return null;
   if (!occupiesDesk(position)) return stageId;
-  const waitAt = (stage: StageId) => house.estimates.waitFor(stage, house.floor.line(stage).length).p50Minutes;
-  return stageAfterGuided(casesOfVisit(house, record), stageId, waitAt);
+  const wait = (stage: StageId) => waitAt(house, stage);
+  return stageAfterGuided(casesOfVisit(house, record), stageId, wait);
 }
 
 function stageWords(house: House, id: StageId): Bilingual {

@@ -10,26 +10,12 @@ import { applicableSteps } from '#shared/domain/flow/steps.ts';
 import type { FlowTemplate, FlowTemplateInput } from '#shared/domain/flow/template.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { shippedFlow } from '../../resources/shipped-flows.ts';
+import { ordinaryFacts } from '../../../support/settlement.ts';
 
 const today = '2026-11-28' as CalendarDate;
 const supervisor = { roles: ['supervisor'] as const, today, staffId: null, at: 0 };
 const nothingMade = { findings: [], papers: [] };
-const facts: CaseFacts = {
-  paymentMethod: 'full',
-  areaDifference: 'none',
-  late: false,
-  agent: false,
-  corporate: false,
-  coOwners: false,
-  coOwnerAbsent: false,
-  spouseAbsent: false,
-  minor: false,
-  foreign: false,
-  succession: 'none',
-  paymentChanged: false,
-  outstandingPrice: false,
-  profile: 'national',
-};
+const facts: CaseFacts = { ...ordinaryFacts, areaDifference: 'none', profile: 'national' };
 
 /** A handover in which everything is done but the steps named. */
 function allDoneBut(...open: readonly string[]): Case {
