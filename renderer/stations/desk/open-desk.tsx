@@ -76,23 +76,25 @@ function Workspace({
   const deeds = useDeeds(situationOf(workplace), () => Promise.all([reload(), props.refreshDesks()]));
   const busy = deeds.pending !== null;
 
-  const press = (action: Action) => {
+  /** True once the hub did it; what only opens a dialog is not done yet. */
+  const press = async (action: Action): Promise<boolean> => {
     signOut.forget();
     switch (action.id) {
       case 'call-next':
-        return void deeds.run({ kind: 'call-next', deskId: desk.id });
+        return deeds.run({ kind: 'call-next', deskId: desk.id });
       case 'resume-desk':
-        return void deeds.run({ kind: 'open-desk', deskId: desk.id, stageIds: desk.openStageIds });
+        return deeds.run({ kind: 'open-desk', deskId: desk.id, stageIds: desk.openStageIds });
       case 'transfer':
       case 'hand-over':
       case 'cancel':
-        return ticket ? setDialog({ kind: action.id, ticket }) : undefined;
+        if (ticket) setDialog({ kind: action.id, ticket });
+        return false;
       case 'start':
       case 'recall':
       case 'no-show':
       case 'complete-stage':
       case 'hold':
-        return ticket ? void deeds.run({ kind: action.id, ticketId: ticket.id }) : undefined;
+        return ticket !== null && deeds.run({ kind: action.id, ticketId: ticket.id });
     }
   };
   const visit = useVisitCases(ticket?.state === 'serving' ? ticket.id : null, session.staff.id);

@@ -35,7 +35,8 @@ type Props = {
   readonly visit: VisitCases;
   readonly cases: readonly CaseView[];
   readonly deeds: Deeds;
-  readonly press: (action: Action) => void;
+  /** True once the hub did it. */
+  readonly press: (action: Action) => Promise<boolean>;
   /** A dialog of the desk itself is open. */
   readonly asleep: boolean;
 };
@@ -98,7 +99,7 @@ export function CaseDesk(props: Props) {
     if (next) setChosen(next.id);
   }
   const completeStage = async () => {
-    if (!caseView || !(await deeds.run({ kind: 'complete-stage', ticketId: ticket.id }))) return;
+    if (!caseView || !(await props.press(view.main))) return;
     // The hub says farewell only to a family that was shown something; to others the screen stays empty.
     const body = { show: { kind: 'done', caseId: caseView.id } } as const;
     await client.showCustomer({ params: { id: workplace.desk.id }, body }).catch(() => undefined);
