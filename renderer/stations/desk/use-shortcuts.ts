@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Action, FunctionKey } from './desk-view.ts';
 
 const ours: ReadonlySet<string> = new Set<FunctionKey>(['F2', 'F3', 'F4', 'F6', 'F8']);
@@ -9,7 +9,8 @@ const ours: ReadonlySet<string> = new Set<FunctionKey>(['F2', 'F3', 'F4', 'F6', 
  */
 export function useShortcuts(actions: readonly Action[], asleep: boolean, press: (action: Action) => void): void {
   const latest = useRef({ actions, asleep, press });
-  useEffect(() => {
+  // With the picture, not after it: a key pressed the moment its button can be pressed must find the same.
+  useLayoutEffect(() => {
     latest.current = { actions, asleep, press };
   });
   useEffect(() => {

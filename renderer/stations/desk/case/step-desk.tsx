@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { caseWords } from '#shared/i18n/cases.ts';
 import type { CaseView, StepView } from '#shared/protocol/case-view.ts';
 import type { CustomerScreen } from '../../../features/case-steps/step-panel.ts';
@@ -34,7 +34,7 @@ export function StepDesk(props: StepDeskProps) {
   const say = useBilingual();
   const { definition } = step;
   const { subject, draft, setDraft, keeper, readOnly, issues, complete } = useStepWork(caseView, step, sending, onDone);
-  useEffect(() => {
+  useLayoutEffect(() => {
     onCompleting(() => void complete());
     return () => onCompleting(null);
   });
