@@ -15,6 +15,8 @@ export type TextId = Id<'text'>;
 export type FileId = Id<'file'>;
 export type DocumentId = Id<'document'>;
 export type SignatureId = Id<'signature'>;
+export type NoticeId = Id<'notice'>;
+export type NoticeVersionId = Id<'notice-version'>;
 
 /** Milliseconds since the epoch, UTC. Only the hub stamps them. */
 export type Instant = number;

@@ -1,10 +1,13 @@
 import type { Call } from './call.ts';
 import { caseCalls } from './cases.ts';
 import { customerCalls } from './customer.ts';
+import { displayCalls } from './displays.ts';
 import { documentCalls } from './documents.ts';
 import { flowCalls } from './flows.ts';
 import { floorCalls } from './floor.ts';
 import { houseCalls } from './house.ts';
+import { noticeRuleCalls } from './notice-rules.ts';
+import { noticeCalls } from './notices.ts';
 import { profileCalls } from './profile.ts';
 import { settlementCalls } from './settlements.ts';
 import { ticketCalls } from './tickets.ts';
@@ -22,6 +25,9 @@ export const contract = {
   ...documentCalls,
   ...customerCalls,
   ...settlementCalls,
+  ...noticeCalls,
+  ...noticeRuleCalls,
+  ...displayCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

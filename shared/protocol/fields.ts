@@ -5,6 +5,8 @@ import type {
   DeskId,
   DocumentId,
   FileId,
+  NoticeId,
+  NoticeVersionId,
   ServiceId,
   SignatureId,
   StaffId,
@@ -31,6 +33,8 @@ export const caseId = idOf<CaseId>();
 export const fileId = idOf<FileId>();
 export const documentId = idOf<DocumentId>();
 export const signatureId = idOf<SignatureId>();
+export const noticeId = idOf<NoticeId>();
+export const noticeVersionId = idOf<NoticeVersionId>();
 
 /** A line of words a person typed: trimmed, no control characters. */
 export function words(max: number) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '../../protocol/roles.ts';
+import { posts } from '../../protocol/roles.ts';
 import { condition, power } from './facts.ts';
 import { paperKinds } from './paper-kinds.ts';
 
@@ -35,7 +35,7 @@ const common = {
   hint: bilingual.optional(),
   when: condition.optional(),
   /** Who may do it; without it, whoever may serve the stage. */
-  by: z.array(z.enum(roles)).min(1).optional(),
+  by: z.array(z.enum(posts)).min(1).optional(),
   /** An agent needs this power of attorney for it. */
   needsPower: power.optional(),
   /** May be left open when the stage is completed. */

@@ -1,7 +1,7 @@
 import { powers } from '#shared/domain/flow/facts.ts';
 import { paperKinds } from '#shared/domain/flow/paper-kinds.ts';
 import { figures, lineSources, payees, payers, type StepKind, topics } from '#shared/domain/flow/template.ts';
-import { roles } from '#shared/protocol/roles.ts';
+import { posts } from '#shared/protocol/roles.ts';
 import type { FieldSpec } from './field-spec.ts';
 
 const name: FieldSpec = { name: 'name', label: 'name', type: 'bilingual' };
@@ -13,7 +13,7 @@ export const commonFields: readonly FieldSpec[] = [
   { name: 'hint', label: 'stepHint', type: 'bilingual', long: true, optional: true },
   { name: 'optional', label: 'optional', hint: 'optionalHint', type: 'flag' },
   when,
-  { name: 'by', label: 'by', hint: 'byHint', type: 'choices', options: roles },
+  { name: 'by', label: 'by', hint: 'byHint', type: 'choices', options: posts },
   { name: 'needsPower', label: 'needsPower', hint: 'needsPowerHint', type: 'choice', options: powers, fallback: '' },
   { name: 'after', label: 'afterSteps', type: 'ids', from: 'steps' },
 ];

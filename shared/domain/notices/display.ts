@@ -1,0 +1,62 @@
+import type { Instant, NoticeVersionId, StationId } from '../ids.ts';
+
+/** A page that a screen painted, from when to when, by the hub's clock. */
+export type Showing = {
+  readonly stationId: StationId;
+  readonly versionId: NoticeVersionId;
+  readonly page: number;
+  readonly from: Instant;
+  readonly to: Instant;
+};
+
+/**
+ * A stretch in which a screen kept showing a version in its rotation: from the first to the last time it was painted, never
+ * away for longer than `longestPause`. What was really painted in it is counted, so that the stretch claims no more than it says.
+ */
+export type DisplayInterval = {
+  readonly stationId: StationId;
+  readonly versionId: NoticeVersionId;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly paintedMs: number;
+  readonly showings: number;
+};
+
+/** A rotation comes round within this; longer away counts as a gap. */
+export const longestPauseMs = 10 * 60_000;
+
+/** The part of a showing that is after what is known already: reports may come twice or overlap. */
+export function freshPart(showing: Showing, known: Instant | null): Showing | null {
+  if (known === null || showing.from >= known) return showing.to > showing.from ? showing : null;
+  return showing.to > known ? { ...showing, from: known } : null;
+}
+
+/** Adds a showing to the stretch before it, or begins another. `showing` comes after all of `last`. */
+export function foldShowing(
+  last: DisplayInterval | null,
+  { stationId, versionId, from, to }: Showing,
+): { readonly extended: boolean; readonly interval: DisplayInterval } {
+  const paintedMs = to - from;
+  if (last !== null && from - last.to <= longestPauseMs) {
+    // The same page going on is one showing, reported in pieces.
+    const showings = last.showings + (from === last.to ? 0 : 1);
+    return { extended: true, interval: { ...last, to, paintedMs: last.paintedMs + paintedMs, showings } };
+  }
+  return { extended: false, interval: { stationId, versionId, from, to, paintedMs, showings: 1 } };
+}
+
+/** The time covered by at least one of the intervals, within a period; in milliseconds. */
+export function coveredMs(
+  intervals: readonly Pick<DisplayInterval, 'from' | 'to'>[],
+  period: { readonly from: Instant; readonly to: Instant },
+): number {
+  let covered = 0;
+  let reached = period.from;
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const begin = Math.max(from, reached);
+    const end = Math.min(to, period.to);
+    if (end > begin) covered += end - begin;
+    reached = Math.max(reached, end);
+  }
+  return covered;
+}
