@@ -10,11 +10,15 @@ import { installFlows, openFlowLibrary } from './flows/flow-library.ts';
 import { createFloor } from './floor/floor.ts';
 import { createFeed, type Feed } from './journal/feed.ts';
 import { openJournal } from './journal/journal.ts';
+import { createNoticePress, type NoticePress } from './notices/notice-press.ts';
 import { openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
 import { createAttendance } from './services/cases/attendance.ts';
 import { createCustomerScreens } from './services/customer/customer-screens.ts';
 import { createDocuments, type Documents } from './services/documents/documents.ts';
+import { openNoticeDirectory } from './services/notices/notice-directory.ts';
+import { type NoticeFiles, openNoticeFiles } from './services/notices/notice-files.ts';
+import { watchNotices } from './services/notices/notice-watch.ts';
 import { beginDay, rollOver } from './services/day.ts';
 import { openDirectory } from './services/directory.ts';
 import { createRecentServices, floorSnapshot } from './services/floor-snapshot.ts';
@@ -39,6 +43,7 @@ export type Hub = {
   readonly roster: RosterImport;
   readonly press: () => DocumentPress;
   readonly documents: Documents;
+  readonly noticeFiles: NoticeFiles;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -73,6 +78,11 @@ export async function openHub(options: {
       newId,
     );
     const roster = createRosterImport(house, commands);
+    let noticePress: NoticePress | null = null;
+    const noticeFiles = openNoticeFiles(house, commands, () => (noticePress ??= createNoticePress()));
+    const noticeWatch = watchNotices(house, commands, (problem) => {
+      process.stderr.write(`notices could not be brought in line: ${String((problem as Error).message)}\n`);
+    });
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     return {
       house,
@@ -85,9 +95,13 @@ export async function openHub(options: {
       stations: openStations(house),
       press: openPress,
       documents,
+      noticeFiles,
       adminPin: founded?.adminPin ?? null,
       async close() {
         feed.close();
+        await noticeWatch.close();
+        await noticeFiles.close();
+        await noticePress?.close();
         await estimator.close();
         await documents.idle();
         await press?.close();
@@ -115,6 +129,7 @@ function assemble(
   const floor = createFloor();
   const customerScreens = createCustomerScreens();
   const flows = openFlowLibrary(books);
+  const notices = openNoticeDirectory(books);
   const recent = createRecentServices(books.tickets);
   // Time never runs backwards here, even if the machine's clock does.
   const hubNow = () => Math.max(now(), journal.head().at);
@@ -128,6 +143,7 @@ function assemble(
   const reload = () => {
     directory.reload();
     flows.forget();
+    notices.reload();
     fillFloor();
     customerScreens.clearAll();
   };
@@ -150,6 +166,7 @@ function assemble(
     now: hubNow,
     privacy: openPrivacy(books.texts, dataKey),
     flows,
+    notices,
     attendance: createAttendance(),
     customerScreens,
     estimates: {

@@ -22,6 +22,8 @@ import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
+import { noticeRuleRoutes } from './routes/notice-rules.ts';
+import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -66,6 +68,8 @@ export async function buildServer(
       ...settlementRoutes(),
       ...documentRoutes(house, hub.documents, (station) => documentShownOn(house, station)),
       ...customerRoutes(house, stations, live),
+      ...noticeRoutes(house, hub.noticeFiles, stations),
+      ...noticeRuleRoutes(house, stations),
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
         sessions,
@@ -97,7 +101,7 @@ export async function buildPhoneServer(hub: Hub): Promise<FastifyInstance> {
       commands: hub.commands,
       idempotency: createIdempotency(hub.house.books.idempotency),
     },
-    verifyRoutes(hub.documents),
+    { ...verifyRoutes(hub.documents), ...publicNoticeRoutes(hub.house) },
   );
   server.get<{ Params: { code: string } }>(`${apiPrefix}/public/tickets/:code`, (request) => {
     if (!/^[A-Za-z0-9_-]{16,64}$/.test(request.params.code)) throw new AppError('not-found');

@@ -29,6 +29,9 @@ export const displayInterval = z.object({
   /** Seconds in which it was really painted. */
   paintedSeconds: z.int(),
   showings: z.int(),
+  pages: z.array(z.int()),
+  /** The journal entry with its digest; null while it may still grow. */
+  journalSeq: z.int().nullable(),
 });
 export type DisplayIntervalView = z.output<typeof displayInterval>;
 

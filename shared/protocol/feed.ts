@@ -48,6 +48,11 @@ export const publicTypes: ReadonlySet<string> = new Set([
   'customer.shown',
   'customer.cleared',
   'customer.bound',
+  'notice.published',
+  'notice.superseded',
+  'notice.withdrawn',
+  'notice.expired',
+  'notice.playlist-saved',
 ]);
 
 /** Milliseconds after which a feed that brought nothing, not even a heartbeat, counts as cut off. */

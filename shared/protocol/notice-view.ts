@@ -146,12 +146,15 @@ export const noticeFile = z.object({
   /** Pages drawn so far; ready when it equals `pages`. */
   drawn: z.int(),
   pages: z.int(),
+  /** Code of the error for which its pages could not be drawn. */
+  fault: z.string().nullable(),
 });
 
 export const noticeVersion = z.object({
   id: noticeVersionId,
   version: z.int(),
   state: z.enum(versionStates),
+  title: bilingual,
   form: z.enum(noticeForms),
   fields: fieldValues,
   file: noticeFile.nullable(),

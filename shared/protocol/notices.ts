@@ -145,6 +145,7 @@ export const noticeCalls = {
     summary: 'Send the draft to its reviewers; from now on it does not change',
     access: supervisors,
     params,
+    body: z.strictObject({ revision: z.int().min(1) }),
     status: 200,
     answer: notice,
   }),
@@ -154,10 +155,14 @@ export const noticeCalls = {
     summary: 'Approve or refuse what is in review, by a right one holds; nobody approves their own',
     access: { staff: 'any' },
     params,
-    body: z.discriminatedUnion('outcome', [
-      z.strictObject({ right: z.enum(reviewRights), outcome: z.literal('approved') }),
-      z.strictObject({ right: z.enum(reviewRights), outcome: z.literal('refused'), reason }),
-    ]),
+    body: z.strictObject({
+      /** The version that was looked at. */
+      version: z.int().min(1),
+      right: z.enum(reviewRights),
+      outcome: z.enum(['approved', 'refused']),
+      /** Needed to refuse. */
+      reason: reason.nullable(),
+    }),
     status: 200,
     answer: notice,
   }),

@@ -41,6 +41,7 @@ export async function foundSite(
       settings: JSON.stringify(settings),
       roster_version: 0,
       profile: demo ? JSON.stringify(readProfile('demo')) : null,
+      notice_plan: null,
     });
     standardStages.forEach(([name, zh, en, minutes], sort) => {
       books.plan.addStage({ id: standardStage(name), name: zh, name_en: en, prior_minutes: minutes, sort });

@@ -8,6 +8,7 @@ import type { Books } from '../store/books.ts';
 import type { Attendance } from './cases/attendance.ts';
 import type { CustomerScreens } from './customer/customer-screens.ts';
 import type { Directory } from './directory.ts';
+import type { NoticeDirectory } from './notices/notice-directory.ts';
 
 /** A range in whole minutes: half of all visitors wait at most p50, nine of ten at most p90. */
 export type Minutes = { readonly p50Minutes: number; readonly p90Minutes: number };
@@ -30,6 +31,7 @@ export type House = {
   readonly directory: Directory;
   readonly privacy: Privacy;
   readonly flows: FlowLibrary;
+  readonly notices: NoticeDirectory;
   readonly attendance: Attendance;
   readonly customerScreens: CustomerScreens;
   readonly estimates: Estimates;

@@ -1,11 +1,13 @@
 import { type CaseStore, openCaseStore } from './cases.ts';
 import { type DayBooks, openDayBooks } from './day-books.ts';
 import { type DayStore, openDayStore } from './days.ts';
+import { type DisplayStore, openDisplayStore } from './displays.ts';
 import { type FlowStore, openFlowStore } from './flows.ts';
 import { type DocumentStore, openDocumentStore } from './documents.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
 import { type InspectionStore, openInspectionStore } from './inspections.ts';
 import { type JournalRows, openJournalRows } from './journal-rows.ts';
+import { type NoticeStore, openNoticeStore } from './notices.ts';
 import type { Store } from './open.ts';
 import { openPaperNumberStore, type PaperNumberStore } from './paper-numbers.ts';
 import { openPeopleStore, type PeopleStore } from './people.ts';
@@ -32,6 +34,8 @@ export type Books = {
   readonly documents: DocumentStore;
   readonly paperNumbers: PaperNumberStore;
   readonly voiceClips: VoiceClipStore;
+  readonly notices: NoticeStore;
+  readonly displays: DisplayStore;
   readonly journal: JournalRows;
   readonly idempotency: IdempotencyStore;
 };
@@ -53,6 +57,8 @@ export function openBooks(store: Store): Books {
     documents: openDocumentStore(store),
     paperNumbers: openPaperNumberStore(store),
     voiceClips: openVoiceClipStore(store),
+    notices: openNoticeStore(store),
+    displays: openDisplayStore(store),
     journal: openJournalRows(store),
     idempotency: openIdempotencyStore(store),
   };

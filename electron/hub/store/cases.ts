@@ -35,6 +35,8 @@ export type CaseStore = {
   }) => CaseRow[];
   readonly countByState: () => ReadonlyMap<string, number>;
   readonly openCount: (flowId: string) => number;
+  /** Homes that were handed over. */
+  readonly deliveredUnits: () => ReadonlySet<string>;
   readonly openedBetween: (flowIds: readonly string[], from: number, to: number) => CaseRow[];
   readonly steps: (caseId: string) => StepRow[];
   readonly saveStep: (row: StepRow) => void;
@@ -89,6 +91,12 @@ export function openCaseStore(store: Store): CaseStore {
           )
           .map(({ state, n }) => [state, n]),
       ),
+    deliveredUnits: () =>
+      new Set(
+        store
+          .select((q) => q.selectFrom('cases').select('unit_id').where('delivered_on', 'is not', null))
+          .flatMap(({ unit_id: id }) => (id === null ? [] : [id])),
+      ),
     openCount: (flowId) =>
       store.select((q) =>
         q
@@ -113,7 +121,16 @@ export function openCaseStore(store: Store): CaseStore {
 
 type Progress = Omit<
   CaseStore,
-  'byId' | 'unfinished' | 'ofUnit' | 'insert' | 'save' | 'list' | 'countByState' | 'openCount' | 'openedBetween'
+  | 'byId'
+  | 'unfinished'
+  | 'ofUnit'
+  | 'insert'
+  | 'save'
+  | 'list'
+  | 'countByState'
+  | 'openCount'
+  | 'deliveredUnits'
+  | 'openedBetween'
 >;
 
 /** The statements about what became of a case's steps and stages. */

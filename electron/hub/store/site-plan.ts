@@ -15,6 +15,7 @@ export type SitePlanStore = {
   readonly foundSite: (row: SiteRow) => void;
   readonly saveSettings: (settings: string) => void;
   readonly saveProfile: (profile: string) => void;
+  readonly saveNoticePlan: (plan: string) => void;
   readonly rosterVersion: () => number;
   readonly setRosterVersion: (version: number) => void;
   readonly stages: () => StageRow[];
@@ -39,6 +40,7 @@ export function openSitePlanStore(store: Store): SitePlanStore {
     foundSite: (row) => void store.change((q) => q.insertInto('site').values(row)),
     saveSettings: (settings) => void store.change((q) => q.updateTable('site').set({ settings })),
     saveProfile: (profile) => void store.change((q) => q.updateTable('site').set({ profile })),
+    saveNoticePlan: (plan) => void store.change((q) => q.updateTable('site').set({ notice_plan: plan })),
     rosterVersion: () => store.select((q) => q.selectFrom('site').select('roster_version'))[0]?.roster_version ?? 0,
     setRosterVersion: (version) => void store.change((q) => q.updateTable('site').set({ roster_version: version })),
     stages: () => store.select((q) => q.selectFrom('stages').selectAll().orderBy('sort')),

@@ -9,6 +9,7 @@ export type Tables = {
     settings: string;
     roster_version: number;
     profile: string | null;
+    notice_plan: string | null;
   };
   stages: { id: string; name: string; name_en: string; prior_minutes: number; sort: number };
   services: {
@@ -236,6 +237,61 @@ export type Tables = {
     record: Uint8Array;
     witness: Uint8Array | null;
     journal_seq: number;
+  };
+  notices: { id: string; kind: string; made_at: number };
+  notice_versions: {
+    id: string;
+    notice_id: string;
+    version: number;
+    state: string;
+    title: string;
+    form: string;
+    fields: string;
+    body: string | null;
+    file: string | null;
+    media_type: string | null;
+    file_bytes: number | null;
+    file_pages: number;
+    /** Why its pages could not be drawn. */
+    file_fault: string | null;
+    /** Pages drawn so far. */
+    pages: string;
+    content_hash: string | null;
+    code: string;
+    /** Rises with each change of a draft. */
+    revision: number;
+    made_by: string;
+    made_at: number;
+    submitted_at: number | null;
+    published_at: number | null;
+    ended_at: number | null;
+    reason_id: string | null;
+  };
+  notice_reviews: {
+    version_id: string;
+    right: string;
+    outcome: string;
+    staff_id: string;
+    at: number;
+    reason_id: string | null;
+    /** Who signed, where it was signed on paper. */
+    signed_by_id: string | null;
+    scan: string | null;
+    scan_media_type: string | null;
+  };
+  notice_playlists: { station_id: string; slots: string };
+  display_intervals: {
+    id: Generated<number>;
+    station_id: string;
+    version_id: string;
+    notice_id: string;
+    from_at: number;
+    to_at: number;
+    painted_ms: number;
+    showings: number;
+    pages: string;
+    /** The entry that holds its digest; null while it may still grow. */
+    journal_seq: number | null;
   };
   journal: {
     seq: number;

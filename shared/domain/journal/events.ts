@@ -5,6 +5,7 @@ import type {
   DeskId,
   DocumentId,
   Instant,
+  NoticeVersionId,
   ServiceId,
   SignatureId,
   StaffId,
@@ -18,6 +19,8 @@ import type { ActVerb } from '../ticket/transition.ts';
 /** A pointer to erasable words: the journal keeps only their salted hash (design: the journal is the spine). */
 export type WordsRef = { readonly textId: string; readonly saltedHash: string };
 
+/** A version of a notice, with the kind it is of. */
+type VersionNamed = { readonly kind: string; readonly versionId: NoticeVersionId; readonly version: number };
 type Numbered = { readonly number: string };
 type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
 
@@ -130,6 +133,31 @@ export type JournalPayloads = {
   };
   'customer.cleared': { readonly deskId: DeskId };
   'customer.bound': { readonly deskId: DeskId | null };
+  'notice.submitted': VersionNamed & { readonly contentHash: string };
+  'notice.reviewed': VersionNamed & {
+    readonly right: string;
+    readonly outcome: 'approved' | 'refused';
+    readonly reason: WordsRef | null;
+    /** A sign-off on paper: who signed, and the SHA-256 of the kept scan. */
+    readonly paper: { readonly signedBy: WordsRef; readonly sha256: string } | null;
+  };
+  'notice.published': VersionNamed & { readonly contentHash: string };
+  'notice.superseded': VersionNamed;
+  'notice.withdrawn': VersionNamed & { readonly reason: WordsRef };
+  'notice.expired': VersionNamed & { readonly expiresOn: CalendarDate };
+  'notice.plan-saved': { readonly fields: readonly string[] };
+  'notice.kind-added': Record<string, never>;
+  'notice.rule-added': { readonly mode: string };
+  'notice.rule-removed': { readonly mode: string; readonly reason: WordsRef };
+  'notice.rule-restored': { readonly mode: string };
+  'notice.playlist-saved': { readonly slots: number };
+  /** What a screen showed: the digest of its intervals, which lie beside the journal. */
+  'notice.displayed': {
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly intervals: number;
+    readonly digest: string;
+  };
   'ticket.issued': Numbered & {
     readonly serviceId: ServiceId;
     readonly stageId: StageId;

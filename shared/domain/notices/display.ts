@@ -20,6 +20,8 @@ export type DisplayInterval = {
   readonly to: Instant;
   readonly paintedMs: number;
   readonly showings: number;
+  /** Pages painted in it, in order. */
+  readonly pages: readonly number[];
 };
 
 /** A rotation comes round within this; longer away counts as a gap. */
@@ -34,15 +36,16 @@ export function freshPart(showing: Showing, known: Instant | null): Showing | nu
 /** Adds a showing to the stretch before it, or begins another. `showing` comes after all of `last`. */
 export function foldShowing(
   last: DisplayInterval | null,
-  { stationId, versionId, from, to }: Showing,
+  { stationId, versionId, page, from, to }: Showing,
 ): { readonly extended: boolean; readonly interval: DisplayInterval } {
   const paintedMs = to - from;
   if (last !== null && from - last.to <= longestPauseMs) {
     // The same page going on is one showing, reported in pieces.
     const showings = last.showings + (from === last.to ? 0 : 1);
-    return { extended: true, interval: { ...last, to, paintedMs: last.paintedMs + paintedMs, showings } };
+    const pages = last.pages.includes(page) ? last.pages : [...last.pages, page].toSorted((a, b) => a - b);
+    return { extended: true, interval: { ...last, to, paintedMs: last.paintedMs + paintedMs, showings, pages } };
   }
-  return { extended: false, interval: { stationId, versionId, from, to, paintedMs, showings: 1 } };
+  return { extended: false, interval: { stationId, versionId, from, to, paintedMs, showings: 1, pages: [page] } };
 }
 
 /** The time covered by at least one of the intervals, within a period; in milliseconds. */
@@ -59,4 +62,37 @@ export function coveredMs(
     reached = Math.max(reached, end);
   }
   return covered;
+}
+
+/** The pauses between intervals within a period, longer than a rotation takes. */
+export function gapsBetween(
+  intervals: readonly Pick<DisplayInterval, 'from' | 'to'>[],
+  period: { readonly from: Instant; readonly to: Instant },
+): readonly { readonly from: Instant; readonly to: Instant }[] {
+  const gaps: { from: Instant; to: Instant }[] = [];
+  let reached = period.from;
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    if (from - reached > longestPauseMs) gaps.push({ from: reached, to: Math.min(from, period.to) });
+    reached = Math.max(reached, to);
+  }
+  if (period.to - reached > longestPauseMs) gaps.push({ from: reached, to: period.to });
+  return gaps;
+}
+
+/**
+ * The text whose SHA-256 stands in the journal for intervals that are kept beside it: whoever changes one of them, or takes
+ * one away, is found out.
+ */
+export function canonicalIntervals(intervals: readonly DisplayInterval[]): string {
+  return JSON.stringify(
+    intervals.map(({ stationId, versionId, from, to, paintedMs, showings, pages }) => [
+      stationId,
+      versionId,
+      from,
+      to,
+      paintedMs,
+      showings,
+      pages,
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
 import { goodCaseInputs } from './good-case-input.ts';
 import { goodDocumentInputs } from './good-document-input.ts';
+import { goodNoticeInputs } from './good-notice-input.ts';
 import type { HandoverSite } from './handover-site.ts';
 import { service, stage } from './handover-site.ts';
 
@@ -110,6 +111,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     },
     ...goodCaseInputs(site, ticketId, stationId),
     ...goodDocumentInputs,
+    ...goodNoticeInputs(stationId),
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

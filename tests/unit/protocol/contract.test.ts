@@ -33,7 +33,11 @@ test('only these calls need neither a session nor a paired station', () => {
   const open = calls.filter(({ definition }) => 'open' in definition.access).map(({ name }) => name);
   expect(open.toSorted()).toEqual([
     'healthz',
+    'noticeContent',
+    'noticePage',
     'pairStation',
+    'publicNotice',
+    'publicNotices',
     'publicTicket',
     'signIn',
     'site',
@@ -80,6 +84,7 @@ test('every command without a body is one whose path says all', () => {
     'noShow',
     'openCasePeople',
     'openOwners',
+    'publishNotice',
     'recall',
     'reprint',
     'returnTicket',

@@ -4,6 +4,7 @@ import * as guidedCases from './0002-guided-cases.ts';
 import * as documents from './0003-documents.ts';
 import * as inspections from './0004-inspections.ts';
 import * as customerScreens from './0005-customer-screens.ts';
+import * as notices from './0006-notices.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'documents', up: documents.up },
   { version: 4, name: 'inspections', up: inspections.up },
   { version: 5, name: 'customer-screens', up: customerScreens.up },
+  { version: 6, name: 'notices', up: notices.up },
 ];
 
 /** The schema this build speaks. */

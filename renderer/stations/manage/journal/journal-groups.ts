@@ -18,5 +18,6 @@ export const journalGroups = {
   voice: 'voice.',
   document: 'document.',
   customer: 'customer.',
+  notice: 'notice.',
   paper: 'paper-numbers.',
 } as const;

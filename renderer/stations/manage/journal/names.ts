@@ -13,6 +13,7 @@ export type Names = {
   readonly station: (id: string) => string;
   readonly home: (id: string) => string;
   readonly step: (id: string) => string;
+  readonly noticeKind: (id: string) => string;
   readonly staffRole: (role: string) => string;
   readonly stationRole: (role: string) => string;
 };
@@ -25,6 +26,7 @@ export type Known = {
   readonly staff: readonly { readonly id: string; readonly name: string }[];
   readonly stations: readonly { readonly id: string; readonly name: string }[];
   readonly steps: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly noticeKinds: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly homes: readonly {
     readonly building: string;
     readonly rooms: readonly { readonly unitId: string; readonly entrance: string | null; readonly room: string }[];
@@ -43,7 +45,9 @@ export function namesOf(known: Known, language: Language): Names {
   const homes = known.homes.flatMap(({ building, rooms }) =>
     rooms.map(({ unitId, entrance, room }) => [unitId, [building, entrance, room].filter(Boolean).join(' ')] as const),
   );
-  const steps = known.steps.map(({ id, title }) => [id, language === 'en' ? title.en : title.zh] as const);
+  const own = (text: Bilingual) => (language === 'en' ? text.en : text.zh);
+  const steps = known.steps.map(({ id, title }) => [id, own(title)] as const);
+  const kinds = known.noticeKinds.map(({ id, name }) => [id, own(name)] as const);
   const roleWords: Readonly<Record<string, string>> = setupWords[language];
   const stationWords: Readonly<Record<string, string>> = appWords[language];
   return {
@@ -54,6 +58,7 @@ export function namesOf(known: Known, language: Language): Names {
     station: people(known.stations),
     home: finder(homes),
     step: finder(steps),
+    noticeKind: finder(kinds),
     staffRole: (role) => roleWords[`role-${role}`] ?? role,
     stationRole: (role) => stationWords[`role${role.slice(0, 1).toUpperCase()}${role.slice(1)}`] ?? role,
   };

@@ -138,6 +138,37 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
     station: names.station(subject),
     desk: payload.deskId === null ? t('none') : names.desk(payload.deskId),
   }),
+  'notice.submitted': notice,
+  'notice.reviewed': ({ payload, names, t }) => ({
+    kind: names.noticeKind(payload.kind),
+    version: payload.version,
+    right: names.staffRole(payload.right),
+    outcome: t(`review-${payload.outcome}`),
+    paper: payload.paper === null ? '' : t('onPaper'),
+  }),
+  'notice.published': notice,
+  'notice.superseded': notice,
+  'notice.withdrawn': notice,
+  'notice.expired': ({ payload, names }) => ({
+    kind: names.noticeKind(payload.kind),
+    version: payload.version,
+    date: payload.expiresOn,
+  }),
+  'notice.plan-saved': ({ payload, t }) => ({
+    fields: payload.fields.map((field) => t(field === 'city' ? 'plan-city' : 'plan-periods')).join(t('separator')),
+  }),
+  'notice.kind-added': ({ subject, names }) => ({ kind: names.noticeKind(subject) }),
+  'notice.rule-added': rule,
+  'notice.rule-removed': rule,
+  'notice.rule-restored': rule,
+  'notice.playlist-saved': ({ payload, subject, names }) => ({
+    station: names.station(subject),
+    slots: payload.slots,
+  }),
+  'notice.displayed': ({ payload, subject, names }) => ({
+    station: names.station(subject),
+    intervals: payload.intervals,
+  }),
   'ticket.issued': ({ payload, names, t }) => ({
     number: payload.number,
     service: names.service(payload.serviceId),
@@ -182,6 +213,22 @@ type Anyone = Pick<Told<JournalType>, 'subject' | 'names'>;
 
 function person({ subject, names }: Anyone): Values {
   return { person: names.person(subject) };
+}
+
+function notice({
+  payload,
+  names,
+}: Anyone & { readonly payload: { readonly kind: string; readonly version: number } }): Values {
+  return { kind: names.noticeKind(payload.kind), version: payload.version };
+}
+
+function rule({
+  payload,
+  subject,
+  names,
+  t,
+}: Anyone & { readonly payload: { readonly mode: string }; readonly t: Told<JournalType>['t'] }): Values {
+  return { kind: names.noticeKind(subject), mode: t(payload.mode === 'sales' ? 'mode-sales' : 'mode-handover') };
 }
 
 function home({ subject, names }: Anyone): Values {

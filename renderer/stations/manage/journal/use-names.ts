@@ -3,15 +3,24 @@ import { useLanguage } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { type Known, type Names, namesOf } from './names.ts';
 
-const nobody: Known = { services: [], stages: [], desks: [], staff: [], stations: [], homes: [], steps: [] };
-const renamed = /^(service|stage|desk|staff|flow)\.saved$|^station\.paired$|^roster\.imported$/;
+const nobody: Known = {
+  services: [],
+  stages: [],
+  desks: [],
+  staff: [],
+  stations: [],
+  homes: [],
+  steps: [],
+  noticeKinds: [],
+};
+const renamed = /^(service|stage|desk|staff|flow)\.saved$|^station\.paired$|^notice\.kind-added$|^roster\.imported$/;
 
 /** Names for what the journal speaks of, kept fresh. */
 export function useNames(): Names {
   const { language } = useLanguage();
   const known = useLive(
     async ({ client }): Promise<Known> => {
-      const [services, stages, desks, staff, stations, homes, flows] = await Promise.all([
+      const [services, stages, desks, staff, stations, homes, flows, kinds] = await Promise.all([
         client.services({}),
         client.stages({}),
         client.desks({}),
@@ -19,6 +28,7 @@ export function useNames(): Names {
         client.stations({}),
         client.homes({}),
         client.flows({}),
+        client.noticeKinds({}),
       ]);
       const templates = await Promise.all(flows.items.map(({ id }) => client.flow({ params: { id }, query: {} })));
       return {
@@ -28,6 +38,7 @@ export function useNames(): Names {
         staff: staff.items,
         stations: stations.items,
         homes: homes.items,
+        noticeKinds: kinds.items,
         steps: templates.flatMap(({ template }) => template.stages.flatMap((stage) => stage.steps)),
       };
     },

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalPayloads, JournalType, WordsRef } from '#shared/domain/journal/events.ts';
 import { isCalendarDate } from '#shared/domain/time/business-day.ts';
-import type { CaseId, DeskId, ServiceId, SignatureId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
+import type {
+  CaseId,
+  DeskId,
+  NoticeVersionId,
+  ServiceId,
+  SignatureId,
+  StaffId,
+  StageId,
+  UnitId,
+} from '#shared/domain/ids.ts';
 import { languages } from '#shared/i18n/words.ts';
 import { namesOf } from '#renderer/stations/manage/journal/names.ts';
 import { sentence } from '#renderer/stations/manage/journal/sentence.ts';
@@ -13,6 +22,7 @@ const house = {
   desks: [known('dsk_1', '1 号窗口', 'Counter 1'), known('dsk_2', '2 号窗口', 'Counter 2')],
   staff: [{ id: 'stf_1', name: '李静' }],
   stations: [{ id: 'stn_1', name: '大屏 1' }],
+  noticeKinds: [{ id: 'presale-permit', name: { zh: '商品房预售许可证', en: 'Presale permit' } }],
   steps: [{ id: 'rate', title: { zh: '满意度评价', en: 'Rating' } }],
   homes: [{ building: '3号楼', rooms: [{ unitId: 'unit_1', entrance: '1单元', room: '1502' }] }],
 };
@@ -26,6 +36,7 @@ const words: WordsRef = { textId: 'txt_1', saltedHash: 'x' };
 const place = { priorityClass: 1, due: 0, arrival: 0, tie: 'tkt_1' } as const;
 const at = { number: 'H027', stageId: a };
 const paper = { number: 'MJ-20261128-0001' };
+const version = { kind: 'presale-permit', versionId: 'nver_1' as NoticeVersionId, version: 2 };
 const figures = { contractArea: 8036, measuredArea: null, unitPrice: 1_178_231, totalPrice: null };
 
 /** One entry of every type; a type without a sample does not compile. */
@@ -109,6 +120,28 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   ],
   'customer.cleared': ['dsk_1', { deskId: one }],
   'customer.bound': ['stn_1', { deskId: null }],
+  'notice.submitted': ['ntc_1', { ...version, contentHash: 'x' }],
+  'notice.reviewed': [
+    'ntc_1',
+    {
+      ...version,
+      right: 'review.legal',
+      outcome: 'approved',
+      reason: null,
+      paper: { signedBy: words, sha256: 'x' },
+    },
+  ],
+  'notice.published': ['ntc_1', { ...version, contentHash: 'x' }],
+  'notice.superseded': ['ntc_1', version],
+  'notice.withdrawn': ['ntc_1', { ...version, reason: words }],
+  'notice.expired': ['ntc_1', { ...version, expiresOn: date }],
+  'notice.plan-saved': ['hainan', { fields: ['city', 'periods'] }],
+  'notice.kind-added': ['presale-permit', {}],
+  'notice.rule-added': ['presale-permit', { mode: 'sales' }],
+  'notice.rule-removed': ['presale-permit', { mode: 'handover', reason: words }],
+  'notice.rule-restored': ['presale-permit', { mode: 'sales' }],
+  'notice.playlist-saved': ['stn_1', { slots: 2 }],
+  'notice.displayed': ['stn_1', { from: 0, to: 1, intervals: 3, digest: 'x' }],
   'ticket.issued': [
     'tkt_1',
     {

@@ -1,0 +1,69 @@
+import type { NoticeId, NoticeVersionId, StationId } from '#shared/domain/ids.ts';
+import { coveredMs, gapsBetween } from '#shared/domain/notices/display.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { DisplayIntervalView } from '#shared/protocol/displays.ts';
+import type { DisplayIntervalRow } from '../../store/displays.ts';
+import type { House } from '../house.ts';
+import type { Stations } from '../stations.ts';
+import { isoTime } from '../ticket-view.ts';
+
+type PeriodText = { readonly from: string; readonly to: string };
+
+/** Where and when a notice was seen in a period, and when nowhere. Throws not-found, invalid. */
+export function noticeDisplay(house: House, stations: Stations, id: NoticeId, text: PeriodText) {
+  if (!house.books.notices.byId(id)) throw new AppError('not-found');
+  const period = periodOf(text);
+  const rows = house.books.displays.ofNotice(id, period);
+  const spans = rows.map(({ from_at: from, to_at: to }) => ({ from, to }));
+  return {
+    intervals: viewIntervals(house, stations, rows),
+    totalSeconds: Math.round(coveredMs(spans, period) / 1000),
+    gaps: gapsBetween(spans, period).map(periodText),
+  };
+}
+
+/** What a screen showed in a period, and when nothing. Throws not-found, invalid. */
+export function screenDisplay(house: House, stations: Stations, id: StationId, text: PeriodText) {
+  if (!stations.all().some((station) => station.id === id)) throw new AppError('not-found');
+  const period = periodOf(text);
+  const rows = house.books.displays.ofStation(id, period);
+  const spans = rows.map(({ from_at: from, to_at: to }) => ({ from, to }));
+  return { intervals: viewIntervals(house, stations, rows), gaps: gapsBetween(spans, period).map(periodText) };
+}
+
+function periodOf({ from, to }: PeriodText) {
+  const period = { from: Date.parse(from), to: Date.parse(to) };
+  if (period.from >= period.to) {
+    throw new AppError('invalid', undefined, { issues: [{ path: '/query/to', message: 'ends before it begins' }] });
+  }
+  return period;
+}
+
+const periodText = ({ from, to }: { readonly from: number; readonly to: number }): PeriodText => ({
+  from: isoTime(from),
+  to: isoTime(to),
+});
+
+function viewIntervals(house: House, stations: Stations, rows: readonly DisplayIntervalRow[]): DisplayIntervalView[] {
+  const names = new Map(stations.all().map(({ id, name }) => [String(id), name]));
+  const versions = new Map(
+    [...new Set(rows.map((row) => row.version_id))].map((id) => [id, house.books.notices.version(id)]),
+  );
+  return rows.map((row) => {
+    const version = versions.get(row.version_id);
+    return {
+      stationId: row.station_id as StationId,
+      stationName: names.get(row.station_id) ?? row.station_id,
+      noticeId: row.notice_id as NoticeId,
+      versionId: row.version_id as NoticeVersionId,
+      version: version?.version ?? 0,
+      contentHash: version?.content_hash ?? '',
+      from: isoTime(row.from_at),
+      to: isoTime(row.to_at),
+      paintedSeconds: Math.round(row.painted_ms / 1000),
+      showings: row.showings,
+      pages: JSON.parse(row.pages) as number[],
+      journalSeq: row.journal_seq,
+    };
+  });
+}
