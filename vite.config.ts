@@ -5,13 +5,15 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Kept out of every Node bundle: built-ins, native code, and pdfkit/fontkit, which read data files beside themselves. */
+/** Kept out of every Node bundle: built-ins, native code, and the PDF packages, which read data files beside themselves. */
 const external = [
   'electron',
   /^electron\//,
   'better-sqlite3',
   'pdfkit',
   'fontkit',
+  /^pdfjs-dist\//,
+  '@napi-rs/canvas',
   ...builtinModules.flatMap((name) => [name, `node:${name}`]),
 ];
 
@@ -20,7 +22,11 @@ function nodeTarget(name: 'main' | 'hub', inputs: Record<string, string>): Envir
   return {
     consumer: 'server',
     // 'import'/'default' here would make a CommonJS require() resolve to ESM wrappers.
-    resolve: { conditions: ['node'], noExternal: true, external: ['better-sqlite3', 'pdfkit', 'fontkit', 'electron'] },
+    resolve: {
+      conditions: ['node'],
+      noExternal: true,
+      external: ['better-sqlite3', 'pdfkit', 'fontkit', 'pdfjs-dist', '@napi-rs/canvas', 'electron'],
+    },
     build: {
       outDir: here(`./dist/${name}`),
       emptyOutDir: true,
@@ -65,6 +71,7 @@ export default defineConfig({
       'estimate-worker': here('./electron/hub/estimates/estimate-worker.ts'),
       'roster-worker': here('./electron/hub/roster/roster-worker.ts'),
       'template-worker': here('./electron/hub/flows/template-worker.ts'),
+      'notice-worker': here('./electron/hub/notices/notice-worker.ts'),
     }),
     main: nodeTarget('main', { index: here('./electron/main/index.ts') }),
     preload: {

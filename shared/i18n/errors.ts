@@ -88,6 +88,22 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'unknown-city': '没有这个城市的规则。请从列表中选择。',
     'unknown-rule': '没有这条公示要求。',
     'rule-exists': '已经要求公示这一项。',
+    'notice-file-empty': '这个文件是空的（0 字节）。请重新导出后再上传。',
+    'notice-file-too-large': '文件超过 50 MB。请压缩图片或分成几份再上传。',
+    'notice-file-type': '这不是 PDF 或图片，和文件名无关。请另存为 PDF、PNG、JPEG 或 WebP 再上传。',
+    'notice-file-svg': '不接受 SVG 图形，其中可能带有脚本。请导出为 PDF 或 PNG 再上传。',
+    'notice-file-too-heavy': '这个文件太复杂，系统画不出来。请用“打印为 PDF”重新生成，或拆成几份再上传。',
+    'notice-pdf-encrypted': '这份 PDF 设了密码或加密。请取消加密后再上传。',
+    'notice-pdf-script': '这份 PDF 带有脚本（JavaScript），不能公示。请用“打印为 PDF”重新生成再上传。',
+    'notice-pdf-form': '这份 PDF 是动态表单（XFA），不能公示。请填好后用“打印为 PDF”重新生成再上传。',
+    'notice-pdf-action': '这份 PDF 会自动执行动作或启动程序，不能公示。请用“打印为 PDF”重新生成再上传。',
+    'notice-pdf-attachment': '这份 PDF 夹带附件，不能公示。请去掉附件，或用“打印为 PDF”重新生成再上传。',
+    'notice-pdf-media': '这份 PDF 带有声音、视频或三维内容，不能公示。请用“打印为 PDF”重新生成再上传。',
+    'notice-pdf-broken': '这份 PDF 已损坏，打不开。请从原文件重新导出再上传。',
+    'notice-pdf-too-long': '这份 PDF 有 {pages} 页，最多 {most} 页。请分成几份公示。',
+    'notice-page-broken': '第 {page} 页画不出来。请从原文件重新导出 PDF 再上传。',
+    'notice-picture-broken': '这张图片已损坏，打不开。请重新导出再上传。',
+    'notice-picture-too-large': '这张图片有 {megapixels} 百万像素，最多 {most} 百万。请缩小后再上传。',
     'too-many-tries': '尝试太频繁，请稍候再试。',
   },
   {
@@ -176,6 +192,30 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'unknown-city': 'There are no rules of that city. Choose one from the list.',
     'unknown-rule': 'There is no such requirement here.',
     'rule-exists': 'This is required already.',
+    'notice-file-empty': 'The file is empty (0 bytes). Export it again, then upload it.',
+    'notice-file-too-large': 'The file is larger than 50 MB. Compress its pictures or split it, then upload again.',
+    'notice-file-type':
+      'This is not a PDF or a picture, whatever its name says. Save it as PDF, PNG, JPEG or WebP and upload that.',
+    'notice-file-svg': 'SVG drawings are not accepted: they can hold scripts. Export it as PDF or PNG and upload that.',
+    'notice-file-too-heavy':
+      'The file is too complex to be drawn. Make it anew with “Print to PDF” or split it, then upload again.',
+    'notice-pdf-encrypted': 'The PDF has a password or is encrypted. Remove the protection, then upload it again.',
+    'notice-pdf-script':
+      'The PDF holds a script (JavaScript) and cannot be shown in public. Make it anew with “Print to PDF” and upload that.',
+    'notice-pdf-form':
+      'The PDF is a dynamic form (XFA) and cannot be shown in public. Fill it in, “Print to PDF” and upload that.',
+    'notice-pdf-action':
+      'The PDF acts by itself or starts programs and cannot be shown in public. Make it anew with “Print to PDF” and upload that.',
+    'notice-pdf-attachment':
+      'The PDF carries attached files and cannot be shown in public. Remove them or “Print to PDF”, then upload that.',
+    'notice-pdf-media':
+      'The PDF holds sound, film or 3D and cannot be shown in public. Make it anew with “Print to PDF” and upload that.',
+    'notice-pdf-broken': 'The PDF is damaged and cannot be opened. Export it again from its source, then upload it.',
+    'notice-pdf-too-long': 'The PDF has {pages} pages, {most} at most. Publish it in several parts.',
+    'notice-page-broken': 'Page {page} cannot be drawn. Export the PDF again from its source, then upload it.',
+    'notice-picture-broken': 'The picture is damaged and cannot be opened. Export it again, then upload it.',
+    'notice-picture-too-large':
+      'The picture has {megapixels} megapixels, {most} at most. Make it smaller, then upload it.',
     'too-many-tries': 'Too many tries. Please wait a moment.',
   },
 );
