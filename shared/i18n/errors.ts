@@ -101,7 +101,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'notice-pdf-media': '这份 PDF 带有声音、视频或三维内容，不能公示。请用“打印为 PDF”重新生成再上传。',
     'notice-pdf-broken': '这份 PDF 已损坏，打不开。请从原文件重新导出再上传。',
     'notice-pdf-too-long': '这份 PDF 有 {pages} 页，最多 {most} 页。请分成几份公示。',
-    'notice-page-broken': '第 {page} 页画不出来。请从原文件重新导出 PDF 再上传。',
+    'notice-page-broken': '这份 PDF 有一页画不出来。请从原文件重新导出再上传。',
     'notice-picture-broken': '这张图片已损坏，打不开。请重新导出再上传。',
     'notice-picture-too-large': '这张图片有 {megapixels} 百万像素，最多 {most} 百万。请缩小后再上传。',
     'too-many-tries': '尝试太频繁，请稍候再试。',
@@ -212,7 +212,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
       'The PDF holds sound, film or 3D and cannot be shown in public. Make it anew with “Print to PDF” and upload that.',
     'notice-pdf-broken': 'The PDF is damaged and cannot be opened. Export it again from its source, then upload it.',
     'notice-pdf-too-long': 'The PDF has {pages} pages, {most} at most. Publish it in several parts.',
-    'notice-page-broken': 'Page {page} cannot be drawn. Export the PDF again from its source, then upload it.',
+    'notice-page-broken': 'A page of the PDF cannot be drawn. Export it again from its source, then upload it.',
     'notice-picture-broken': 'The picture is damaged and cannot be opened. Export it again, then upload it.',
     'notice-picture-too-large':
       'The picture has {megapixels} megapixels, {most} at most. Make it smaller, then upload it.',

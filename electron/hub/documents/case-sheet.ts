@@ -1,6 +1,7 @@
 import type { PaperText } from '#shared/domain/papers/paper-model.ts';
 import { inLanguage } from '#shared/domain/papers/words.ts';
-import { requireGlyphs, type PaperFonts, type Weight } from './fonts.ts';
+import type { Weight } from './font-file.ts';
+import { requireGlyphs, type PaperFonts } from './fonts.ts';
 import { millimetre } from './marks.ts';
 import { type Pen, takePen } from './pen.ts';
 import type { Pdf } from './sheet.ts';

@@ -1,4 +1,5 @@
-import { type PaperFonts, requireGlyphs, type Weight } from './fonts.ts';
+import type { Weight } from './font-file.ts';
+import { type PaperFonts, requireGlyphs } from './fonts.ts';
 import type { Pdf } from './sheet.ts';
 
 /** Sizes in points; `leading` is the height of a line as a multiple of the size. */

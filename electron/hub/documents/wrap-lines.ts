@@ -1,4 +1,5 @@
-import type { PaperFonts, Weight } from './fonts.ts';
+import type { Weight } from './font-file.ts';
+import type { PaperFonts } from './fonts.ts';
 
 /** Marks that never begin a line, and those that never end one (CLREQ 3.1.3). */
 const neverFirst = new Set('，。、；：？！）》〉」』】〕％%,.;:?!)]}…—·～ㄧ々㎡℃”’');

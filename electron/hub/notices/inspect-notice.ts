@@ -13,24 +13,24 @@ export type InspectedNotice = {
   readonly pages: readonly PageSize[];
 };
 
+const never = new AbortController().signal;
+
 /**
  * Decides by its content alone whether a file may become a notice (issue 4), off the hub's loop. Throws AppError:
  * notice-file-empty, -too-large, -type, -svg, -too-heavy; notice-pdf-encrypted, -script, -form, -action, -attachment,
- * -media, -broken, -too-long; notice-page-broken; notice-picture-broken, -too-large.
+ * -media, -broken, -too-long; notice-page-broken; notice-picture-broken, -too-large. Rejects with the reason of `signal`.
  */
-export async function inspectNoticeFile(bytes: Uint8Array): Promise<InspectedNotice> {
+export async function inspectNoticeFile(bytes: Uint8Array, signal: AbortSignal = never): Promise<InspectedNotice> {
   const mediaType = sniffNotice(bytes);
-  let inspected: Pick<InspectedNotice, 'sha256' | 'pages'> | undefined;
-  await runNoticeWork(
-    { job: 'inspect', bytes, mediaType },
-    {
-      patienceMs: patience.inspect,
-      onAnswer({ sha256, pages }) {
-        inspected = { sha256, pages };
-        return true;
-      },
+  let inspected: Pick<InspectedNotice, 'sha256' | 'pages'> = { sha256: '', pages: [] };
+  const order = { job: 'inspect', bytes, mediaType } as const;
+  await runNoticeWork(order, {
+    patienceMs: patience.inspect,
+    signal,
+    async onAnswer(answer) {
+      if (answer.type === 'inspected') inspected = { sha256: answer.sha256, pages: answer.pages };
+      return answer.type === 'inspected';
     },
-  );
-  if (!inspected) throw new Error('the notice worker ended without an answer');
+  });
   return { mediaType, bytes: bytes.length, ...inspected };
 }

@@ -67,3 +67,11 @@ export function scanned(pdf: Uint8Array): string {
     return scan.stdout.trim();
   });
 }
+
+/** The first page as a PNG, as Poppler draws it. */
+export function popplerPicture(pdf: Uint8Array): Buffer {
+  return withFile(pdf, (path, folder) => {
+    execFileSync('pdftoppm', ['-r', '203', '-png', '-singlefile', path, join(folder, 'page')]);
+    return readFileSync(join(folder, 'page.png'));
+  });
+}

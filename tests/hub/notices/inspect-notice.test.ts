@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { createCanvas } from '@napi-rs/canvas';
 import PdfDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { openPaperFonts } from '#hub/documents/fonts.ts';
@@ -7,6 +6,7 @@ import { renderPaper } from '#hub/documents/paper.ts';
 import { inspectNoticeFile } from '#hub/notices/inspect-notice.ts';
 import { type ErrorCode, errorCatalogue } from '#shared/protocol/errors.ts';
 import { dotPng } from '../../support/hub/photo.ts';
+import { halfBlue, phonePhoto } from '../../support/notices/notice-pictures.ts';
 import { pdfFile } from '../../support/notices/pdf-file.ts';
 import { slip } from '../documents/papers.ts';
 
@@ -23,25 +23,12 @@ async function verdict(bytes: Uint8Array): Promise<string> {
   }
 }
 
-function picture(width: number, height: number) {
-  const canvas = createCanvas(width, height);
-  canvas.getContext('2d').fillRect(0, 0, width, height / 2);
-  return canvas;
-}
-
 /** The same picture, its header claiming another size. */
 function claiming(width: number, height: number): Buffer {
   const bytes = Buffer.from(dotPng);
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
   return bytes;
-}
-
-/** A JPEG a phone took upright: its dots lie on the side, a tag says so (EXIF orientation 6). */
-async function phonePhoto(width: number, height: number): Promise<Buffer> {
-  const jpeg = await picture(width, height).encode('jpeg', 90);
-  const tag = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010006000000000000', 'hex');
-  return Buffer.concat([jpeg.subarray(0, 2), tag, jpeg.subarray(2)]);
 }
 
 async function encrypted(passwords: { readonly userPassword?: string; readonly ownerPassword: string }) {
@@ -71,7 +58,7 @@ describe('what is accepted', () => {
   });
 
   test('PNG, JPEG and WebP, a phone’s photo the right way up', async () => {
-    const drawn = picture(60, 40);
+    const drawn = halfBlue(60, 40);
     const files = { 'image/png': await drawn.encode('png'), 'image/webp': await drawn.encode('webp') };
     for (const [mediaType, bytes] of Object.entries(files)) {
       expect(await inspectNoticeFile(bytes)).toMatchObject({ mediaType, pages: [{ width: 60, height: 40 }] });
@@ -83,7 +70,7 @@ describe('what is accepted', () => {
   });
 
   test('a picture that lacks its end is not shown half', async () => {
-    const drawn = picture(400, 400);
+    const drawn = halfBlue(400, 400);
     const half = (bytes: Buffer) => verdict(bytes.subarray(0, bytes.length - 20));
     expect(await half(await drawn.encode('png'))).toBe('notice-picture-broken');
     expect(await half(await drawn.encode('jpeg'))).toBe('notice-picture-broken');
