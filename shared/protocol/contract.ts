@@ -1,11 +1,23 @@
 import type { Call } from './call.ts';
 import { caseCalls } from './cases.ts';
+import { caseStepCalls } from './case-steps.ts';
+import { inspectionCalls } from './inspections.ts';
+import { caseOutcomeCalls } from './case-outcomes.ts';
+import { caseAfterwardsCalls } from './case-afterwards.ts';
+import { visitCalls } from './visits.ts';
 import { customerCalls } from './customer.ts';
 import { displayCalls } from './displays.ts';
 import { documentCalls } from './documents.ts';
 import { flowCalls } from './flows.ts';
 import { floorCalls } from './floor.ts';
-import { houseCalls } from './house.ts';
+import { siteCalls } from './site.ts';
+import { sessionCalls } from './sessions.ts';
+import { stationCalls } from './stations.ts';
+import { floorPlanCalls } from './floor-plan.ts';
+import { peopleCalls } from './people.ts';
+import { journalCalls } from './journal.ts';
+import { reportCalls } from './reports.ts';
+import { voiceCalls } from './voice.ts';
 import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
 import { profileCalls } from './profile.ts';
@@ -15,13 +27,25 @@ import { unitCalls } from './units.ts';
 
 /** Every call of the HTTP interface. Routes, the typed client and openapi.json all come from here. */
 export const contract = {
-  ...houseCalls,
+  ...siteCalls,
+  ...sessionCalls,
+  ...stationCalls,
+  ...floorPlanCalls,
+  ...peopleCalls,
+  ...journalCalls,
+  ...reportCalls,
+  ...voiceCalls,
   ...floorCalls,
   ...ticketCalls,
   ...unitCalls,
   ...flowCalls,
   ...profileCalls,
   ...caseCalls,
+  ...caseStepCalls,
+  ...inspectionCalls,
+  ...caseOutcomeCalls,
+  ...caseAfterwardsCalls,
+  ...visitCalls,
   ...documentCalls,
   ...customerCalls,
   ...settlementCalls,

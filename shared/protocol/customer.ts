@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual, slug } from '../domain/flow/template.ts';
 import { call } from './call.ts';
 import { documentView, signer } from './case-view.ts';
-import { settlementView } from './cases.ts';
+import { settlementView } from './settlement-view.ts';
 import { drawnSignature } from './documents.ts';
 import { caseId, deskId, documentId, idParams, listOf, stationId } from './fields.ts';
 

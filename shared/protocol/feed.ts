@@ -1,4 +1,4 @@
-import type { JournalEntryView } from './house.ts';
+import type { JournalEntryView } from './journal.ts';
 import type { BoardCall } from './floor.ts';
 
 /** One entry of the staff feed: the journal entry itself. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { quantile } from '#shared/domain/stats/quantile.ts';
-import type { DailyReport } from '#shared/protocol/house.ts';
+import type { DailyReport } from '#shared/protocol/reports.ts';
 import type { Passage } from '../store/tickets.ts';
 import type { House } from './house.ts';
 

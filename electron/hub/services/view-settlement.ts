@@ -3,7 +3,7 @@ import { capitalAmount } from '#shared/domain/money/capital-amount.ts';
 import type { SettlementLine } from '#shared/domain/settlement/line.ts';
 import type { Settlement } from '#shared/domain/settlement/settlement.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
-import type { SettlementLineView, SettlementView } from '#shared/protocol/cases.ts';
+import type { SettlementLineView, SettlementView } from '#shared/protocol/settlement-view.ts';
 
 /** A settlement as desk, customer screen and papers show it; `actualDate` is where lateness ends in it. */
 export function viewSettlement(stepId: string, actualDate: CalendarDate, settlement: Settlement): SettlementView {

@@ -1,6 +1,6 @@
 import type { SettleLine } from '#shared/domain/flow/template.ts';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
-import type { SettlementLineView } from '#shared/protocol/cases.ts';
+import type { SettlementLineView } from '#shared/protocol/settlement-view.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
 import { useWords } from '../../lib/language.tsx';
 import { moneyShown } from './money-text.ts';

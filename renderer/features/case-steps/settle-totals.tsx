@@ -1,6 +1,6 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
-import type { SettlementView } from '#shared/protocol/cases.ts';
+import type { SettlementView } from '#shared/protocol/settlement-view.ts';
 import { useWords } from '../../lib/language.tsx';
 import { moneyShown } from './money-text.ts';
 import panel from './panel.module.css';

@@ -1,5 +1,5 @@
 import { customerWords } from '#shared/i18n/customer.ts';
-import type { SettlementLineView } from '#shared/protocol/cases.ts';
+import type { SettlementLineView } from '#shared/protocol/settlement-view.ts';
 import { useWords } from '../../lib/language.tsx';
 import { Tag } from './view-parts.tsx';
 

@@ -1,5 +1,5 @@
 import { customerWords } from '#shared/i18n/customer.ts';
-import type { SettlementView } from '#shared/protocol/cases.ts';
+import type { SettlementView } from '#shared/protocol/settlement-view.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { isSome, yuan } from './money.ts';
 import styles from './settlement.module.css';

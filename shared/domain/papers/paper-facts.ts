@@ -6,7 +6,7 @@ import type { InspectionItem } from '../flow/inspection.ts';
 import type { ResultOf } from '../flow/step-results.ts';
 import type { Situation } from '../flow/facts.ts';
 import type { SiteProfile } from '../profile/profile.ts';
-import type { SettlementView } from '../../protocol/cases.ts';
+import type { SettlementView } from '../../protocol/settlement-view.ts';
 
 /** Areas in m² and money in yuan, as decimal texts. */
 export type PaperHome = {

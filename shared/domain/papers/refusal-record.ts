@@ -1,4 +1,4 @@
-import { refusalGrounds } from '../../protocol/cases.ts';
+import { refusalGrounds } from '../flow/refusal-grounds.ts';
 import type { Composer } from './draft.ts';
 import { defectTable, findings, photoPages } from './defects.ts';
 import { partiesGrid } from './home-block.ts';

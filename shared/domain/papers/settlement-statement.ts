@@ -1,4 +1,4 @@
-import type { SettlementLineView, SettlementView } from '../../protocol/cases.ts';
+import type { SettlementLineView, SettlementView } from '../../protocol/settlement-view.ts';
 import type { CalendarDate } from '../ids.ts';
 import { capitalAmount } from '../money/capital-amount.ts';
 import { type Composer, stepsNear } from './draft.ts';

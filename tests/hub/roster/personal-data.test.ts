@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readRosterInWorker } from '#hub/roster/roster-reader.ts';
 import type { RosterHome } from '#shared/domain/roster/types.ts';
 import type { ServiceId } from '#shared/domain/ids.ts';
-import type { JournalEntryView } from '#shared/protocol/house.ts';
+import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import type { RosterResult } from '#shared/protocol/units.ts';
 import { bearer } from '../../support/hub/clients.ts';
 import { type Listener, listenTo } from '../../support/hub/listener.ts';

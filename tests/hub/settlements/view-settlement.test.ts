@@ -7,7 +7,7 @@ import { homeFacts } from '#shared/domain/settlement/home-facts.ts';
 import type { HomeFigures } from '#shared/domain/settlement/home-figures.ts';
 import { settle } from '#shared/domain/settlement/settlement.ts';
 import { missingFigureWords } from '#shared/i18n/settlement.ts';
-import { settlementView } from '#shared/protocol/cases.ts';
+import { settlementView } from '#shared/protocol/settlement-view.ts';
 import { day, exampleHome, ordinaryFacts, shippedProfile } from '../../support/settlement.ts';
 
 const handover = flowTemplate.parse(

@@ -1,6 +1,6 @@
 import type { JournalPayloads, JournalType, WordsRef } from '#shared/domain/journal/events.ts';
 import type { StaffId, UnitId } from '#shared/domain/ids.ts';
-import type { CaseDecision } from '#shared/protocol/cases.ts';
+import type { CaseDecision } from '#shared/protocol/case-list.ts';
 import type { JournalRow } from '../../store/journal-rows.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';

@@ -6,7 +6,7 @@ import type { CaseId, StageId, UnitId } from '#shared/domain/ids.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
 import { occupiesDesk, type Ticket } from '#shared/domain/ticket/ticket.ts';
 import { caseStates } from '#shared/protocol/case-view.ts';
-import type { CaseList, ListedCase } from '#shared/protocol/cases.ts';
+import type { CaseList, ListedCase } from '#shared/protocol/case-list.ts';
 import { type Actor, staffOf } from '../../auth/actor.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { findUnits } from '../find-units.ts';

@@ -3,7 +3,7 @@ import { applicableSteps } from '#shared/domain/flow/steps.ts';
 import type { StepOf } from '#shared/domain/flow/template.ts';
 import { type Settlement, settle } from '#shared/domain/settlement/settlement.ts';
 import { AppError } from '#shared/protocol/errors.ts';
-import type { SettlementView } from '#shared/protocol/cases.ts';
+import type { SettlementView } from '#shared/protocol/settlement-view.ts';
 import type { House } from '../house.ts';
 import { viewSettlement } from '../view-settlement.ts';
 import { figuresOfUnit, type LoadedCase } from './load-case.ts';

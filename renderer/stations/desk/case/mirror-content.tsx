@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { caseWords } from '#shared/i18n/cases.ts';
-import type { SettlementView } from '#shared/protocol/cases.ts';
+import type { SettlementView } from '#shared/protocol/settlement-view.ts';
 import type { CustomerContent } from '#shared/protocol/customer.ts';
 import { moneyShown } from '../../../features/case-steps/money-text.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { caseWords } from '#shared/i18n/cases.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
-import { refusalGrounds } from '#shared/protocol/cases.ts';
+import { refusalGrounds } from '#shared/domain/flow/refusal-grounds.ts';
 import type { Sending } from '../../../features/cases/use-sending.ts';
 import { makeAndPrint } from '../../../features/documents/make-and-print.ts';
 import { useWords } from '../../../lib/language.tsx';

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { ListedCase } from '#shared/protocol/cases.ts';
+import type { ListedCase } from '#shared/protocol/case-list.ts';
 import type { Deed, Entry } from './entries.ts';
 import { type HomeSnapshot, homeAfter } from './home-snapshot.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
-import type { CaseList, ListedCase } from '#shared/protocol/cases.ts';
+import type { CaseList, ListedCase } from '#shared/protocol/case-list.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { Mark } from '../parts/mark.tsx';

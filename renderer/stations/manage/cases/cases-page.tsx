@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { caseStates } from '#shared/protocol/case-view.ts';
-import type { ListedCase } from '#shared/protocol/cases.ts';
+import type { ListedCase } from '#shared/protocol/case-list.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';

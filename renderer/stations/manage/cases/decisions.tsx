@@ -1,6 +1,6 @@
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
-import type { CaseDecision } from '#shared/protocol/cases.ts';
+import type { CaseDecision } from '#shared/protocol/case-list.ts';
 import type { NameOf } from '../../../features/cases/hindrance-text.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';

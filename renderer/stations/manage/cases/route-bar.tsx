@@ -1,5 +1,5 @@
 import { caseWords } from '#shared/i18n/manage-cases.ts';
-import type { ListedCase } from '#shared/protocol/cases.ts';
+import type { ListedCase } from '#shared/protocol/case-list.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import styles from './cases.module.css';
 

@@ -1,6 +1,6 @@
 import { fill, type Language } from '#shared/i18n/words.ts';
 import type { caseWords } from '#shared/i18n/manage-cases.ts';
-import type { ListedCase } from '#shared/protocol/cases.ts';
+import type { ListedCase } from '#shared/protocol/case-list.ts';
 
 type Words = (typeof caseWords)[Language];
 

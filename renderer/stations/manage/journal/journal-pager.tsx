@@ -1,5 +1,5 @@
 import { journalWords } from '#shared/i18n/manage-journal.ts';
-import type { JournalEntryView } from '#shared/protocol/house.ts';
+import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { routeHash } from '../route.ts';
 import styles from './journal.module.css';

@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import { journalWords } from '#shared/i18n/manage-journal.ts';
-import type { JournalEntryView } from '#shared/protocol/house.ts';
+import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { secondText } from '../parts/moment-text.ts';

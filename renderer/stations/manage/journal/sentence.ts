@@ -4,7 +4,7 @@ import { fill, type Language } from '#shared/i18n/words.ts';
 import { journalSentences, journalWords, settingNames } from '#shared/i18n/manage-journal.ts';
 import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
-import type { JournalEntryView } from '#shared/protocol/house.ts';
+import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import type { Names } from './names.ts';
 
 type Values = Readonly<Record<string, string | number>>;

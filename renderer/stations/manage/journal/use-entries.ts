@@ -1,4 +1,4 @@
-import type { JournalEntryView } from '#shared/protocol/house.ts';
+import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import { type Resource, useLive } from '../../../lib/use-hub.tsx';
 import { useReloadOn } from '../parts/use-reload-on.ts';
 

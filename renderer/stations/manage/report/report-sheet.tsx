@@ -1,5 +1,5 @@
 import { dayWords } from '#shared/i18n/manage-day.ts';
-import type { DailyReport } from '#shared/protocol/house.ts';
+import type { DailyReport } from '#shared/protocol/reports.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { ownName } from '../parts/own-name.ts';
 import { Card } from '../parts/page.tsx';

@@ -1,7 +1,7 @@
 import { Form, Input, Switch } from 'antd';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
-import { settings } from '#shared/protocol/house.ts';
+import { settings } from '#shared/protocol/site.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { fits } from '../parts/fits.ts';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
-import type { station } from '#shared/protocol/house.ts';
+import type { station } from '#shared/protocol/stations.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub, useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
