@@ -1,9 +1,8 @@
 import type { Canvas } from '@napi-rs/canvas';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '#shared/protocol/errors.ts';
 import { longestSide } from './notice-limits.ts';
 import type { PressedPage } from './notice-messages.ts';
-import { openNoticePdf } from './open-notice-pdf.ts';
+import { type NoticePdf, openNoticePdf } from './open-notice-pdf.ts';
 import { picturesOf, sheetOf } from './page-picture.ts';
 import { standInFonts } from './stand-in-fonts.ts';
 
@@ -22,7 +21,7 @@ export async function drawPdf(bytes: Uint8Array, handOver: (page: PressedPage) =
   const pack = async ({ sheet, ...page }: DrawnSheet) => handOver({ ...page, ...(await picturesOf(sheet)) });
   let packing: Promise<void> = Promise.resolve();
   try {
-    for (let page = 1; page <= pdf.numPages; page++) {
+    for (let page = 1; page <= pdf.document.numPages; page++) {
       const drawn = await drawPage(pdf, page);
       await packing;
       packing = pack(drawn);
@@ -34,9 +33,9 @@ export async function drawPdf(bytes: Uint8Array, handOver: (page: PressedPage) =
   }
 }
 
-async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnSheet> {
+async function drawPage(pdf: NoticePdf, number: number): Promise<DrawnSheet> {
   try {
-    const page = await pdf.getPage(number);
+    const page = await pdf.document.getPage(number);
     const size = page.getViewport({ scale: 1 });
     const viewport = page.getViewport({ scale: longestSide.screen / Math.max(size.width, size.height) });
     const sheet = sheetOf(viewport);
@@ -44,8 +43,9 @@ async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnShe
     const text = items.map((item) => ('str' in item ? item.str : '')).join('');
     // The viewer is written for a browser's canvas, which this one stands in for.
     await page.render({ canvas: sheet as unknown as HTMLCanvasElement, viewport }).promise;
-    // A picture it can't unpack is only left out.
-    if ([...page.objs, ...page.commonObjs].some(([, data]) => data === null)) throw new Error('a picture is damaged');
+    // A picture that can't be unpacked is there as nothing.
+    const pictures = [...page.objs, ...page.commonObjs];
+    if (pdf.gaps() > 0 || pictures.some(([, data]) => data === null)) throw new Error('a part is missing');
     page.cleanup();
     return { page: number, characters: [...text.replaceAll(/\s/g, '')].length || null, sheet };
   } catch {

@@ -22,7 +22,7 @@ const refusals = {
  */
 export async function inspectPdf(bytes: Uint8Array): Promise<readonly PageSize[]> {
   requireNothingActive(bytes);
-  const pdf = await openNoticePdf(Uint8Array.from(bytes)).catch((problem: unknown) => {
+  const { document: pdf } = await openNoticePdf(bytes).catch((problem: unknown) => {
     throw new AppError(named(problem) === 'PasswordException' ? 'notice-pdf-encrypted' : 'notice-pdf-broken');
   });
   await requireNothingSeen(pdf);

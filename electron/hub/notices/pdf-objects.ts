@@ -11,13 +11,20 @@ export type PdfObjects = {
   readonly opaque: boolean;
 };
 
+/**
+ * Of each byte, so many readings on average: an object is read once, one in a pack twice. A file whose objects reach into each
+ * other takes forever to read.
+ */
+const mostReadings = 4;
+const leastBudget = 1024 * 1024;
+
 /** Objects packed together are text; more than this of them is a bomb. */
 const mostUnpackedBytes = 64 * 1024 * 1024;
 const numbered = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]*$/;
 
 /**
  * Finds all objects by the keyword each of them begins with, not by the file's own table of contents: a table can leave out
- * what another reader finds. Packed objects are unpacked. Throws RangeError for absurdly deep nesting.
+ * what another reader finds. Packed objects are unpacked. Throws RangeError for absurdly deep or tangled objects.
  */
 export function readPdfObjects(bytes: Buffer): PdfObjects {
   const values: PdfValue[] = [];
@@ -31,14 +38,15 @@ export function readPdfObjects(bytes: Buffer): PdfObjects {
     else places.set(object, [value]);
   };
   const resolve = (object: number) => places.get(object) ?? [];
+  const read = budgetedReader(bytes);
 
   for (const at of placesOf(bytes, 'obj')) {
     const before = bytes.toString('latin1', Math.max(0, at - 40), at);
     if (before.endsWith('end')) continue;
     const number = numbered.exec(before)?.[1];
-    add(number === undefined ? null : Number(number), readPdfValue(bytes, at + 3));
+    add(number === undefined ? null : Number(number), read(at + 3));
   }
-  for (const at of placesOf(bytes, 'trailer')) add(null, readPdfValue(bytes, at + 7));
+  for (const at of placesOf(bytes, 'trailer')) add(null, read(at + 7));
 
   let opaque = false;
   for (const pack of values.filter(isPack)) {
@@ -47,6 +55,17 @@ export function readPdfObjects(bytes: Buffer): PdfObjects {
     else for (const { object, value } of unpacked) add(object, value);
   }
   return { values, resolve, opaque };
+}
+
+/** Reads values of some bytes until they were read more often than any ordinary file needs; then throws RangeError. */
+function budgetedReader(bytes: Buffer): (at: number) => PdfValue | null {
+  let budget = mostReadings * bytes.length + leastBudget;
+  return (at) => {
+    const found = readPdfValue(bytes, at);
+    budget -= found ? found.end - at : 0;
+    if (budget < 0) throw new RangeError('objects reach into each other');
+    return found?.value ?? null;
+  };
 }
 
 function* placesOf(bytes: Buffer, word: string): Generator<number> {
@@ -75,12 +94,13 @@ function unpack(
   const content = contentOf(bytes, pack, resolve);
   if (first === null || content === null) return null;
   // Read as one list: first a number and a place for each object, then the objects in a row.
-  const all = readPdfValue(Buffer.concat([Buffer.from('['), content]), 0);
+  const all = readPdfValue(Buffer.concat([Buffer.from('['), content]), 0)?.value;
   const items = all?.kind === 'array' ? all.items : [];
   const headless = items.findIndex(({ kind }) => kind !== 'number');
   const heads = items.slice(0, headless < 0 ? items.length : headless).map(integer);
+  const read = budgetedReader(content);
   const byPlace = heads.flatMap((offset, at) =>
-    at % 2 === 0 ? [] : [{ object: heads[at - 1] ?? null, value: readPdfValue(content, first + offset) }],
+    at % 2 === 0 ? [] : [{ object: heads[at - 1] ?? null, value: read(first + offset) }],
   );
   return [...byPlace, ...items.slice(heads.length).map((value) => ({ object: null, value }))];
 }

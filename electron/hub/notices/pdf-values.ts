@@ -31,11 +31,14 @@ const isRegular = (byte: number | undefined) => byte !== undefined && !white.has
 const isNumeric = (byte: number | undefined) =>
   byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e);
 
+/** A value with the place behind it. */
+export type ReadValue = { readonly value: PdfValue; readonly end: number };
+
 /**
  * Reads the value that begins at a place, as forgiving as the viewer that will draw the file: what that would understand
  * must not be hidden from the rules. Null at the end of the bytes. Throws RangeError for absurdly deep nesting.
  */
-export function readPdfValue(bytes: Buffer, at: number): PdfValue | null {
+export function readPdfValue(bytes: Buffer, at: number): ReadValue | null {
   let place = at;
 
   const token = (): Token => {
@@ -146,7 +149,7 @@ export function readPdfValue(bytes: Buffer, at: number): PdfValue | null {
   }
 
   const first = token();
-  return first.kind === 'end' ? null : value(first, 0);
+  return first.kind === 'end' ? null : { value: value(first, 0), end: place };
 }
 
 /** The value of a key as a viewer sees it: the last of its entries. */

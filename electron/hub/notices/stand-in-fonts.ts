@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { fontFile } from '../documents/font-file.ts';
 
@@ -11,6 +12,11 @@ const families = ['sans-serif', 'serif', 'monospace'] as const;
 export function standInFonts(): void {
   for (const family of families) {
     if (GlobalFonts.has(family)) continue;
-    for (const weight of ['regular', 'bold'] as const) GlobalFonts.registerFromPath(fontFile(weight), family);
+    for (const weight of ['regular', 'bold'] as const) GlobalFonts.registerFromPath(realPath(fontFile(weight)), family);
   }
+}
+
+/** Native code reads files itself and knows nothing of the installed app's archive. */
+function realPath(path: string): string {
+  return path.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`);
 }

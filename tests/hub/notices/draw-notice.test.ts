@@ -121,15 +121,16 @@ describe('while pages are drawn', () => {
     await expect(drawing).rejects.toMatchObject({ code: 'notice-file-too-heavy' });
   });
 
-  test('a page that can’t be drawn as a whole is named', async () => {
-    const broken = {
-      dict: '/Subtype /Image /Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode',
-      bytes: Buffer.from('no picture'),
-    };
+  test.each([
+    ['is damaged', '/Width 9 /Height 9 /Filter /DCTDecode'],
+    ['is a bomb', '/Width 20000 /Height 20000'],
+  ])('a page with a picture that %s is not shown without it', async (_, dict) => {
+    const colours = '/BitsPerComponent 8 /ColorSpace /DeviceRGB';
+    const picture = { dict: `/Type /XObject /Subtype /Image ${colours} ${dict}`, bytes: Buffer.from('none') };
     const bytes = pdfFile({
-      objects: [broken],
+      objects: [picture],
       page: '/Resources << /XObject << /I 10 0 R >> >>',
-      content: 'q 100 0 0 100 0 0 cm /I Do Q',
+      content: '1 0 0 rg 0 0 300 300 re f q 100 0 0 100 0 0 cm /I Do Q',
     });
     await expect(draw(bytes)).rejects.toMatchObject({ code: 'notice-page-broken', details: { page: 1 } });
   });

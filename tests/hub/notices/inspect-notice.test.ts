@@ -208,6 +208,11 @@ describe('a PDF that can’t be read', () => {
     ['text that calls itself PDF', Buffer.from(`%PDF-1.4\n${'x'.repeat(5000)}`), 'notice-pdf-broken'],
     ['cut off in the middle', pdfFile({ pages: 5 }).subarray(0, 300), 'notice-pdf-broken'],
     ['nested without end', Buffer.from(`%PDF-1.7\n1 0 obj\n${'['.repeat(100_000)}`), 'notice-pdf-broken'],
+    [
+      'objects that reach into each other',
+      Buffer.from(`%PDF-1.7\n${'1 0 obj<<'.repeat(100_000)}`),
+      'notice-pdf-broken',
+    ],
     ['300 pages', pdfFile({ pages: 300 }), 'notice-pdf-too-long'],
   ])('%s', async (_, bytes, code) => {
     expect(await verdict(bytes)).toBe(code);
