@@ -31,11 +31,11 @@ function isWholePng(bytes: Buffer): boolean {
 /** An end mark behind the first scan: within a scan it can't occur, and a thumbnail's lies before it. */
 function isWholeJpeg(bytes: Buffer): boolean {
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1];
+  while (at + 4 <= bytes.length) {
+    const marker = bytes[at] === 0xff ? bytes[at + 1] : undefined;
     if (marker === 0xda) return bytes.indexOf(Buffer.from([0xff, 0xd9]), at) > 0;
-    // A marker may be preceded by any number of filling bytes.
-    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+    // Decoders pass over filling bytes and strays between the parts, and so must this.
+    at += marker === undefined || marker === 0xff || marker === 0 ? 1 : 2 + bytes.readUInt16BE(at + 2);
   }
   return false;
 }
