@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { powers, situation } from '../domain/flow/facts.ts';
 import { inspectionItem } from '../domain/flow/inspection.ts';
 import { paperKinds } from '../domain/flow/paper-kinds.ts';
-import { bilingual, slug, templateStep } from '../domain/flow/template.ts';
+import { bilingual, slug, type TemplateStep } from '../domain/flow/template.ts';
 import {
   calendarDate,
   caseId,
@@ -47,10 +47,16 @@ export const doneBy = z.object({ staffId: staffId.nullable(), staffName: z.strin
 /** What a clerk typed and has not finished: kept at the hub, for whoever goes on with the case. */
 export const draft = z.object({ version: z.int(), body: z.unknown(), by: doneBy });
 
+/**
+ * A step as the template has it: checked when the template was read, and so not once more at every answer, where it would
+ * be most of the work.
+ */
+export const toldStep = z.custom<TemplateStep>((value) => typeof value === 'object' && value !== null);
+
 export const stepView = z.object({
   id: slug,
   /** The step as the template defines it, with what applies to this case only. */
-  definition: templateStep,
+  definition: toldStep,
   state: z.enum(['open', 'done', 'waived', 'disputed']),
   /** Must be settled before the stage is completed. */
   required: z.boolean(),

@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { templateStep } from '#shared/domain/flow/template.ts';
 import type { Access, Call } from '#shared/protocol/call.ts';
+import { toldStep } from '#shared/protocol/case-view.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { errorCatalogue } from '#shared/protocol/errors.ts';
 import { apiPrefix } from '#shared/protocol/version.ts';
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>;
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === toldStep) Object.assign(jsonSchema, schemaOf(templateStep, io));
+    },
+  }) as Record<string, unknown>;
   return json;
 };
 

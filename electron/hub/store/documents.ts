@@ -4,20 +4,24 @@ import type { Tables } from './tables.ts';
 
 export type DocumentRow = Tables['documents'];
 export type SignatureRow = Tables['signatures'];
+/** A paper without all it says, which is long and which no list needs. */
+export type PaperRow = Omit<DocumentRow, 'print'>;
+/** That somebody signed, without the strokes. */
+export type SignatureLine = Omit<SignatureRow, 'record'>;
 
 /** Papers of cases and their signatures. What they say comes and goes as sealed bytes. */
 export type DocumentStore = {
   readonly byId: (id: string) => DocumentRow | undefined;
   readonly byNumber: (number: string) => DocumentRow | undefined;
   /** In the order they were made. */
-  readonly ofCase: (caseId: string) => DocumentRow[];
+  readonly ofCase: (caseId: string) => PaperRow[];
   readonly insert: (row: DocumentRow) => void;
   readonly supersede: (id: string, at: number) => void;
   readonly setSigned: (id: string, sha256: string, file: string) => void;
   readonly setWetInk: (id: string, witness: Uint8Array, at: number, by: string | null) => void;
   readonly signaturesOf: (documentId: string) => SignatureRow[];
   /** Those of all papers of a case, in the order they were given. */
-  readonly signaturesOfCase: (caseId: string) => SignatureRow[];
+  readonly signaturesOfCase: (caseId: string) => SignatureLine[];
   readonly addSignature: (row: SignatureRow) => void;
   /** The last number of a series on a day; 0 before the first. */
   readonly lastNumber: (series: string, date: string) => number;
@@ -47,6 +51,16 @@ const documentColumns = [
   'wet_ink_by',
 ] as const satisfies readonly (keyof DocumentRow)[];
 
+const paperColumns = documentColumns.filter((column) => column !== 'print');
+const signatureColumns = [
+  'signatures.id',
+  'signatures.document_id',
+  'signatures.signer',
+  'signatures.at',
+  'signatures.witness',
+  'signatures.journal_seq',
+] as const;
+
 /** Prepares the statements about papers. */
 export function openDocumentStore(store: Store): DocumentStore {
   const byId = store.statement<{ id: string }, DocumentRow>((q) =>
@@ -55,18 +69,18 @@ export function openDocumentStore(store: Store): DocumentStore {
   const byNumber = store.statement<{ number: string }, DocumentRow>((q) =>
     q.selectFrom('documents').selectAll().where('number', '=', param('number')),
   );
-  const ofCase = store.statement<{ case_id: string }, DocumentRow>((q) =>
-    q.selectFrom('documents').selectAll().where('case_id', '=', param('case_id')).orderBy('id'),
+  const ofCase = store.statement<{ case_id: string }, PaperRow>((q) =>
+    q.selectFrom('documents').select(paperColumns).where('case_id', '=', param('case_id')).orderBy('id'),
   );
   const insert = store.statement<DocumentRow>((q) => q.insertInto('documents').values(params(documentColumns)));
   const signaturesOf = store.statement<{ document_id: string }, SignatureRow>((q) =>
     q.selectFrom('signatures').selectAll().where('document_id', '=', param('document_id')).orderBy('journal_seq'),
   );
-  const signaturesOfCase = store.statement<{ case_id: string }, SignatureRow>((q) =>
+  const signaturesOfCase = store.statement<{ case_id: string }, SignatureLine>((q) =>
     q
       .selectFrom('documents')
       .innerJoin('signatures', 'signatures.document_id', 'documents.id')
-      .selectAll('signatures')
+      .select(signatureColumns)
       .where('documents.case_id', '=', param('case_id'))
       .orderBy('signatures.journal_seq'),
   );

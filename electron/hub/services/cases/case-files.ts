@@ -10,7 +10,7 @@ import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { loadCase, sealedPart } from './load-case.ts';
 import { readPhoto } from './photo.ts';
-import { saveCase } from './save-case.ts';
+import { raiseVersion } from './save-case.ts';
 
 /** A photo as screens know it. */
 export function viewFile(row: FileRow): FileView {
@@ -56,7 +56,7 @@ export async function addCaseFile(
     };
     house.books.inspections.insertFile(made);
     tx.append({ type: 'case.file-kept', subjectId: id, payload: { fileId, sha256: made.sha256, bytes: made.bytes } });
-    saveCase(house, tx, loadCase(house, id));
+    raiseVersion(house, tx, loadCase(house, id));
     return made;
   });
   return viewFile(row);

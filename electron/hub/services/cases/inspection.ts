@@ -10,7 +10,7 @@ import type { ItemRow } from '../../store/inspections.ts';
 import type { House } from '../house.ts';
 import { doneBy } from './done-by.ts';
 import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
-import { saveCase, sealPart } from './save-case.ts';
+import { raiseVersion, sealPart } from './save-case.ts';
 
 /**
  * Keeps one finding. The same finding again changes nothing; of two words about one, the later recorded stands, in
@@ -41,7 +41,8 @@ export function keepItem(
   house.books.inspections.saveItem(row);
   const severity = item.kind === 'defect' ? item.severity : null;
   tx.append({ type: 'inspection.item-kept', subjectId: id, payload: { stepId, itemId, kind: item.kind, severity } });
-  return viewItem(house, saveCase(house, tx, loaded), row);
+  raiseVersion(house, tx, loaded);
+  return viewItem(house, loaded, row);
 }
 
 /** A finding as it stands. Throws not-found when it was taken back. */
@@ -57,7 +58,7 @@ export function dropItem(house: House, tx: Tx, id: CaseId, stepId: string, itemI
   if (!house.books.inspections.item(id, itemId)) return;
   house.books.inspections.dropItem(id, itemId);
   tx.append({ type: 'inspection.item-dropped', subjectId: id, payload: { stepId, itemId } });
-  saveCase(house, tx, loaded);
+  raiseVersion(house, tx, loaded);
 }
 
 /** A finding as screens know it. */

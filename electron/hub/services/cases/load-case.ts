@@ -54,9 +54,12 @@ export function loadCase(house: House, id: CaseId | string): LoadedCase {
   return openCaseRow(house, row);
 }
 
-/** Opens a case's row: unseals what people said and gave. */
-export function openCaseRow(house: House, row: CaseRow): LoadedCase {
-  const { key, owners } = openHousehold(house, row.household_id);
+/**
+ * Opens a case's row: unseals what people said and gave. What `before` had opened of the very same bytes is not opened
+ * again: a command looks at the case before and after what it wrote.
+ */
+export function openCaseRow(house: House, row: CaseRow, before?: LoadedCase): LoadedCase {
+  const { key, owners } = before ?? openHousehold(house, row.household_id);
   const flow = house.flows.find(row.flow_id, row.flow_version);
   if (!flow) throw new Error(`a case without its flow ${row.flow_id} ${row.flow_version}`);
   const unit = row.unit_id === null ? null : (house.books.units.byId(row.unit_id) ?? null);
@@ -67,7 +70,10 @@ export function openCaseRow(house: House, row: CaseRow): LoadedCase {
   const steps = new Map(
     [...stepRows.values()].map((step) => [
       step.step_id,
-      progressOf(step, unlocked(`step ${step.step_id}`, step.result) as StepResult | null),
+      progressOf(
+        step,
+        openedBefore(before, step) ?? (unlocked(`step ${step.step_id}`, step.result) as StepResult | null),
+      ),
     ]),
   );
   const on = (row.delivered_on as CalendarDate | null) ?? house.day().date;
@@ -93,6 +99,13 @@ export function openCaseRow(house: House, row: CaseRow): LoadedCase {
     kase,
     stepRows,
   };
+}
+
+function openedBefore(before: LoadedCase | undefined, { step_id: stepId, result }: StepRow): StepResult | null {
+  const known = before?.stepRows.get(stepId)?.result;
+  const progress = before?.kase.steps.get(stepId);
+  if (!known || !result || progress?.state !== 'done') return null;
+  return Buffer.compare(known, result) === 0 ? progress.result : null;
 }
 
 /** The figures of a home as the rules read them. */

@@ -15,9 +15,14 @@ export function sameVersion({ row }: LoadedCase, version: number | undefined): v
 
 /** Writes what changed of a case's own row and raises its version; answers the case as it is now. */
 export function saveCase(house: House, tx: Tx, loaded: LoadedCase, changes: Partial<CaseRow> = {}): LoadedCase {
-  const row: CaseRow = { ...loaded.row, ...changes, version: loaded.row.version + 1, changed_at: tx.at };
-  house.books.cases.save(row);
-  return openCaseRow(house, row);
+  return openCaseRow(house, raiseVersion(house, tx, loaded, changes), loaded);
+}
+
+/** The same where nobody asks how the case stands afterwards; answers its row. */
+export function raiseVersion(house: House, tx: Tx, { row }: LoadedCase, changes: Partial<CaseRow> = {}): CaseRow {
+  const raised: CaseRow = { ...row, ...changes, version: row.version + 1, changed_at: tx.at };
+  house.books.cases.save(raised);
+  return raised;
 }
 
 /** Seals a part of a case with its household's key. */

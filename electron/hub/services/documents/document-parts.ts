@@ -7,7 +7,7 @@ import type { DocumentPress } from '../../documents/document-press.ts';
 import { MissingGlyphError } from '../../documents/missing-glyph.ts';
 import type { HouseholdKey } from '../../privacy/privacy.ts';
 import type { Commands } from '../../store/commands.ts';
-import type { DocumentRow } from '../../store/documents.ts';
+import type { DocumentRow, PaperRow } from '../../store/documents.ts';
 import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { House } from '../house.ts';
 import { caseKey } from './case-facts.ts';
@@ -50,7 +50,7 @@ export type SigningRecord = Pick<PaperModel, 'signers' | 'signing'>;
 /** Who signs a paper, opened. */
 export function openSigning(
   house: House,
-  row: DocumentRow,
+  row: PaperRow,
   key: HouseholdKey = caseKey(house, row.case_id as CaseId),
 ): SigningRecord {
   return house.privacy.unlock(key, signersPart(row.id), row.signers) as SigningRecord;

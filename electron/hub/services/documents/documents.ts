@@ -2,7 +2,7 @@ import type { DocumentId } from '#shared/domain/ids.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { DocumentPress } from '../../documents/document-press.ts';
 import type { Commands } from '../../store/commands.ts';
-import type { DocumentRow } from '../../store/documents.ts';
+import type { PaperRow } from '../../store/documents.ts';
 import type { JournalRow } from '../../store/journal-rows.ts';
 import { openSealedFiles } from '../../store/sealed-files.ts';
 import type { House } from '../house.ts';
@@ -14,7 +14,7 @@ import { openFile, verifyDocument, verifyFile } from './verify-document.ts';
 /** The papers of cases: what takes longer than a command may. */
 export type Documents = {
   /** One after the other, so that numbers have no gaps and the same paper is never made twice. */
-  readonly make: (actor: Actor, order: DocumentOrder) => Promise<DocumentRow>;
+  readonly make: (actor: Actor, order: DocumentOrder) => Promise<PaperRow>;
   readonly pdf: (id: DocumentId, version: 'frozen' | 'signed' | 'newest') => Promise<Buffer>;
   readonly verify: (number: string, hash: string | undefined) => ReturnType<typeof verifyDocument>;
   readonly verifyFile: (number: string, bytes: Uint8Array) => ReturnType<typeof verifyFile>;

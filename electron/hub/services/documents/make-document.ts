@@ -10,7 +10,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { PaperPhoto } from '../../documents/case-photos.ts';
 import type { Tx } from '../../store/commands.ts';
-import type { DocumentRow } from '../../store/documents.ts';
+import type { DocumentRow, PaperRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { caseFacts, caseKey, casePhoto } from './case-facts.ts';
 import { documentNumber, documentSeries } from './document-numbers.ts';
@@ -41,7 +41,7 @@ type Composed = {
  * Makes a paper: composed, numbered, printed off the loop, its sealed bytes durable, and only then in the books. The same
  * content gives the same paper back; another content replaces it. Throws not-found, paper-incomplete, glyph-missing.
  */
-export async function makeDocument(parts: DocumentParts, actor: Actor, order: DocumentOrder): Promise<DocumentRow> {
+export async function makeDocument(parts: DocumentParts, actor: Actor, order: DocumentOrder): Promise<PaperRow> {
   const { house, commands } = parts;
   // Begins the new business day first, if it is due: a paper's number names its day.
   await commands.run(actor, () => undefined);
@@ -109,12 +109,12 @@ function incomplete(fields: readonly string[]): AppError {
 }
 
 /** The paper in force of the same kind and step, if it says the same. */
-function currentPaper(house: House, { order, stepId, contentHash }: Composed): DocumentRow | null {
+function currentPaper(house: House, { order, stepId, contentHash }: Composed): PaperRow | null {
   const current = inForce(house, order.caseId, order.kind, stepId);
   return current.find((row) => row.content_hash === contentHash) ?? null;
 }
 
-function inForce(house: House, caseId: CaseId, kind: string, stepId: string | null): readonly DocumentRow[] {
+function inForce(house: House, caseId: CaseId, kind: string, stepId: string | null): readonly PaperRow[] {
   return house.books.documents
     .ofCase(caseId)
     .filter((row) => row.kind === kind && row.step_id === stepId && row.superseded_at === null);

@@ -3,7 +3,7 @@ import type { CaseId } from '#shared/domain/ids.ts';
 import type { PaperSigner } from '#shared/domain/papers/paper-model.ts';
 import type { DrawnSignature } from '#shared/protocol/documents.ts';
 import type { HouseholdKey } from '../../privacy/privacy.ts';
-import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
+import type { DocumentRow, SignatureLine, SignatureRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { caseKey } from './case-facts.ts';
 
@@ -63,7 +63,7 @@ export function sealWitness(
 }
 
 /** The witness's name, opened with the key of the paper's case. */
-export function openWitness(house: House, key: HouseholdKey, { id, witness }: SignatureRow): string | null {
+export function openWitness(house: House, key: HouseholdKey, { id, witness }: SignatureLine): string | null {
   return witness === null ? null : String(house.privacy.unlock(key, witnessPart(id), witness));
 }
 

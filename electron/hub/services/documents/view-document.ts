@@ -6,7 +6,7 @@ import { maskName } from '#shared/domain/privacy/mask.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { DocumentView, Signer } from '#shared/protocol/case-view.ts';
 import type { HouseholdKey } from '../../privacy/privacy.ts';
-import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
+import type { PaperRow, SignatureLine } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { caseKey } from './case-facts.ts';
@@ -14,7 +14,7 @@ import { openSigning, type SigningRecord } from './document-parts.ts';
 import { openWitness } from './signature-record.ts';
 
 /** A paper as staff see it: numbers and hashes, who signed and who has yet to; names masked. */
-export function viewDocument(house: House, row: DocumentRow): DocumentView {
+export function viewDocument(house: House, row: PaperRow): DocumentView {
   return view(house, row, caseKey(house, row.case_id as CaseId), house.books.documents.signaturesOf(row.id));
 }
 
@@ -26,7 +26,7 @@ export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
   return documents.ofCase(caseId).map((row) => view(house, row, key, signatures.get(row.id) ?? []));
 }
 
-function view(house: House, row: DocumentRow, key: HouseholdKey, signatures: readonly SignatureRow[]): DocumentView {
+function view(house: House, row: PaperRow, key: HouseholdKey, signatures: readonly SignatureLine[]): DocumentView {
   const signing = openSigning(house, row, key);
   const kind = row.kind as PaperKind;
   return {
@@ -52,7 +52,7 @@ function view(house: House, row: DocumentRow, key: HouseholdKey, signatures: rea
 /** Who has yet to sign; where one signs for all, nobody once one has. */
 export function toSign(
   { signers, signing }: SigningRecord,
-  signatures: readonly Pick<SignatureRow, 'signer'>[],
+  signatures: readonly Pick<SignatureLine, 'signer'>[],
 ): readonly PaperSigner[] {
   if (signing === 'one' && signatures.length > 0) return [];
   return signers.filter((signer) => signatures.every((one) => one.signer !== signerKey(signer)));
@@ -65,10 +65,10 @@ export function signerOf(signer: PaperSigner): Signer {
 
 function viewSignature(
   house: House,
-  row: DocumentRow,
+  row: PaperRow,
   key: HouseholdKey,
   { signers }: SigningRecord,
-  signature: SignatureRow,
+  signature: SignatureLine,
 ): DocumentView['signatures'][number] {
   const signer = signers.find((one) => signerKey(one) === signature.signer);
   if (!signer) throw new Error(`nobody of paper ${row.number} signs as ${signature.signer}`);
@@ -83,7 +83,7 @@ function viewSignature(
   };
 }
 
-function wetInkOf(house: House, row: DocumentRow, key: HouseholdKey): DocumentView['wetInk'] {
+function wetInkOf(house: House, row: PaperRow, key: HouseholdKey): DocumentView['wetInk'] {
   if (row.wet_ink === null || row.wet_ink_at === null) return null;
   const staffId = row.wet_ink_by as StaffId | null;
   return {

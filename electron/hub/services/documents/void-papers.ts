@@ -1,7 +1,7 @@
 import type { FlowTemplate, TemplateStep } from '#shared/domain/flow/template.ts';
 import { stepOf } from '#shared/domain/flow/steps.ts';
 import type { Tx } from '../../store/commands.ts';
-import type { DocumentRow } from '../../store/documents.ts';
+import type { PaperRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 
 /** A step that is open again is signed again: what was signed for it is in force no more, and nothing replaces it yet. */
@@ -19,10 +19,10 @@ export function voidPapers(house: House, tx: Tx, caseId: string, template: FlowT
 }
 
 /** A paper that a step printed may have been signed too; that of another step that signs is that step's own. */
-function signedElsewhere(template: FlowTemplate, row: DocumentRow): boolean {
+function signedElsewhere(template: FlowTemplate, row: PaperRow): boolean {
   return row.step_id !== null && stepOf(template, row.step_id)?.step.kind === 'sign';
 }
 
-function isSigned(house: House, row: DocumentRow): boolean {
+function isSigned(house: House, row: PaperRow): boolean {
   return row.wet_ink !== null || house.books.documents.signaturesOf(row.id).length > 0;
 }
