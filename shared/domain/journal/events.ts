@@ -120,7 +120,8 @@ export type JournalPayloads = {
     readonly signedSha256: string;
     readonly signatureSeqs: readonly number[];
   };
-  'document.wet-ink': Numbered;
+  /** Signed by hand on paper; the hash is of the name of who saw it, under the household's key. */
+  'document.wet-ink': Numbered & { readonly witnessHash: string };
   /** What the screen at a desk showed of a case, as evidence of what the family was shown. */
   'customer.shown': {
     readonly deskId: DeskId;

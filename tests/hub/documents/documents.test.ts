@@ -61,6 +61,31 @@ const sign = (document: DocumentView, changes: Partial<DrawnSignature> = {}) =>
 const verify = (number: string, given?: string) =>
   site.as(null).verifyDocument({ params: { number }, query: given === undefined ? {} : { hash: given } });
 
+/** Somebody acts for the family now: papers name who came. */
+async function bringAgent(): Promise<void> {
+  await site.client('clerk').setSituation({
+    params: { id: caseId },
+    body: {
+      version: (await site.client('clerk').case({ params: { id: caseId } })).version,
+      situation: {
+        present: [0],
+        agent: {
+          name: '安代办',
+          idType: 'id-card',
+          idNumber: '990000198001010011',
+          phone: null,
+          powers: ['inspect'],
+          validUntil: null,
+        },
+        spouseAbsent: false,
+        minor: false,
+        succession: 'none',
+        paymentChanged: false,
+      },
+    },
+  });
+}
+
 /** Changes the database behind the hub's back. */
 function tamper(sql: string): void {
   const db = new Sqlite(join(site.folder, 'keyturn.db'));
@@ -99,27 +124,7 @@ describe('making a paper', () => {
 
   test('with other figures a new one replaces it, which can be signed no more', async () => {
     const first = await make();
-    await site.client('clerk').setSituation({
-      params: { id: caseId },
-      body: {
-        version: (await site.client('clerk').case({ params: { id: caseId } })).version,
-        situation: {
-          present: [0],
-          agent: {
-            name: '安代办',
-            idType: 'id-card',
-            idNumber: '990000198001010011',
-            phone: null,
-            powers: ['inspect'],
-            validUntil: null,
-          },
-          spouseAbsent: false,
-          minor: false,
-          succession: 'none',
-          paymentChanged: false,
-        },
-      },
-    });
+    await bringAgent();
     const second = await make();
     expect(second.number).toBe('MJ-20261128-0002');
     expect((await site.client('clerk').document({ params: { id: first.id } })).superseded).toBe(true);
@@ -332,6 +337,35 @@ describe('verifying', () => {
     await site.restart();
     tamper(sql);
     expect((await verify(document.number)).intact).toBe(false);
+  });
+
+  test.each([
+    ['another time of the mark', `UPDATE documents SET wet_ink_at = wet_ink_at + 1`],
+    ['somebody else who marked it', `UPDATE documents SET wet_ink_by = 'stf_somebody'`],
+    ['another witness', `UPDATE documents SET wet_ink = zeroblob(60)`],
+    ['the mark taken away', `UPDATE documents SET wet_ink = NULL, wet_ink_at = NULL, wet_ink_by = NULL`],
+    ['that no ink is asked for', `UPDATE documents SET wet_ink_required = 1 - wet_ink_required`],
+    ['a paper in force called replaced', `UPDATE documents SET superseded_at = made_at`],
+  ])('of a paper signed in ink, %s is found', async (_, sql) => {
+    const document = await make();
+    const { version } = await site.client('clerk').case({ params: { id: caseId } });
+    const body = { version, documentId: document.id, witness: '专员一' };
+    await site.client('clerk').markWetInk({ params: { id: caseId }, body });
+    expect((await verify(document.number)).intact).toBe(true);
+    tamper(sql);
+    expect((await verify(document.number)).intact).toBe(false);
+  });
+
+  test.each([
+    ['called in force again', `UPDATE documents SET superseded_at = NULL WHERE superseded_at IS NOT NULL`],
+    ['replaced at another time', `UPDATE documents SET superseded_at = superseded_at - 1`],
+  ])('a replaced paper %s is found', async (_, sql) => {
+    const first = await make();
+    await bringAgent();
+    await make();
+    expect(await verify(first.number)).toMatchObject({ superseded: true, intact: true });
+    tamper(sql);
+    expect((await verify(first.number)).intact).toBe(false);
   });
 });
 

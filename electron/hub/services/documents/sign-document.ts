@@ -92,6 +92,7 @@ export function markWetInk(house: House, tx: Tx, documentId: DocumentId, witness
   const key = caseKey(house, row.case_id as CaseId);
   const sealed = house.privacy.lock(key, wetInkPart(row.id), witness);
   house.books.documents.setWetInk(row.id, sealed, tx.at, staffOf(tx.actor));
-  tx.append({ type: 'document.wet-ink', subjectId: documentId, payload: { number: row.number } });
+  const witnessHash = house.privacy.proofOf(key, wetInkPart(row.id), witness);
+  tx.append({ type: 'document.wet-ink', subjectId: documentId, payload: { number: row.number, witnessHash } });
   return findDocument(house, documentId);
 }

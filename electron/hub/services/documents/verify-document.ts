@@ -11,8 +11,9 @@ import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { caseKey } from './case-facts.ts';
-import { filePart } from './document-parts.ts';
+import { filePart, openPrint } from './document-parts.ts';
 import { openRecord } from './signature-record.ts';
+import { wetInkPart } from './view-document.ts';
 
 type Which = 'content' | 'frozen' | 'signed';
 
@@ -61,6 +62,8 @@ export async function isIntact(house: House, files: SealedFiles, row: DocumentRo
   const told = toldOf(house, row.id);
   if (told.made?.sha256 !== row.frozen_sha256 || told.made.contentHash !== row.content_hash) return false;
   if ((told.sealed?.signedSha256 ?? null) !== row.signed_sha256) return false;
+  if (row.superseded_at !== (told.superseded?.at ?? null)) return false;
+  if (!wetInkIntact(house, row, told.wetInk)) return false;
   if (!signaturesIntact(house, row, told.signed)) return false;
   if (!(await fileIntact(house, files, row, 'frozen'))) return false;
   return row.signed_file === null || fileIntact(house, files, row, 'signed');
@@ -70,19 +73,44 @@ type Told = {
   readonly made: JournalPayloads['document.made'] | undefined;
   readonly signed: ReadonlyMap<string, { readonly seq: number; readonly payload: JournalPayloads['document.signed'] }>;
   readonly sealed: JournalPayloads['document.sealed'] | undefined;
+  readonly superseded: { readonly at: number } | undefined;
+  readonly wetInk: WetInkTold | undefined;
+};
+
+type WetInkTold = {
+  readonly at: number;
+  readonly actorId: string | null;
+  readonly payload: JournalPayloads['document.wet-ink'];
 };
 
 function toldOf(house: House, id: string): Told {
   const entries = house.journal.page({ limit: 500, subject: id, type: 'document.', after: 0 }).map(entryOf);
   const of = <T extends keyof JournalPayloads>(type: T) =>
-    entries.flatMap(({ type: own, seq, payload }) =>
-      own === type ? [{ seq, payload: payload as JournalPayloads[T] }] : [],
+    entries.flatMap(({ type: own, seq, at, actorId, payload }) =>
+      own === type ? [{ seq, at, actorId, payload: payload as JournalPayloads[T] }] : [],
     );
   return {
     made: of('document.made')[0]?.payload,
     signed: new Map(of('document.signed').map((entry) => [entry.payload.signatureId, entry])),
     sealed: of('document.sealed')[0]?.payload,
+    superseded: of('document.superseded')[0],
+    wetInk: of('document.wet-ink')[0],
   };
+}
+
+/** Whether a copy signed by hand is asked for as the paper says, and marked by whom, when and with which witness the journal says. */
+function wetInkIntact(house: House, row: DocumentRow, told: WetInkTold | undefined): boolean {
+  try {
+    if (row.wet_ink_required !== (openPrint(house, row).model.wetInk === 'required' ? 1 : 0)) return false;
+    if (row.wet_ink_at !== (told?.at ?? null) || row.wet_ink_by !== (told?.actorId ?? null)) return false;
+    if (row.wet_ink === null || !told) return row.wet_ink === null && !told;
+    const key = caseKey(house, row.case_id as CaseId);
+    const witness = house.privacy.unlock(key, wetInkPart(row.id), row.wet_ink);
+    return told.payload.witnessHash === house.privacy.proofOf(key, wetInkPart(row.id), witness);
+  } catch {
+    // Bytes that do not open are not what was sealed.
+    return false;
+  }
 }
 
 function signaturesIntact(house: House, row: DocumentRow, told: Told['signed']): boolean {

@@ -113,7 +113,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
     },
   ],
   'document.sealed': ['doc_1', { ...paper, frozenSha256: 'x', signedSha256: 'x', signatureSeqs: [7] }],
-  'document.wet-ink': ['doc_1', paper],
+  'document.wet-ink': ['doc_1', { ...paper, witnessHash: 'x' }],
   'customer.shown': [
     'case_1',
     { deskId: one, caseId: 'case_1' as CaseId, stepId: 'explained', what: 'point', pointId: 'right-to-inspect' },
