@@ -54,6 +54,8 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'unknown-flow': '没有这个流程。',
     'flow-refused': '流程模板不符合规则，未保存。',
     'rules-break-flow': '未保存：按这样的规则，流程“{flow}”不再符合规定。{fault}。请先在“办理流程”里改好这条流程。',
+    'flow-unsound':
+      '流程“{flow}”不再符合规定，不能新办：{fault}。请主管在管理端“办理流程”里改好并保存为新版本；已在办的可以照常办完。',
     'flow-changed': '流程模板已被别人修改，请重新打开。',
     'visitor-required': '这个流程是接待来访用的，请填写来访人。',
     'case-changed': '办理单已有新的变化，请看最新内容再操作。',
@@ -158,6 +160,8 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'flow-refused': 'The template breaks a rule and was not saved.',
     'rules-break-flow':
       'Not saved: under these rules the flow “{flow}” would no longer be allowed. {fault}. Mend that flow first, under Flows.',
+    'flow-unsound':
+      'The flow “{flow}” breaks a rule and takes no new cases: {fault}. A supervisor mends it in Manage, under Flows, and saves a new version; cases under way may finish.',
     'flow-changed': 'Somebody changed the template; open it again.',
     'visitor-required': 'This flow receives visitors: please enter the visitor.',
     'case-changed': 'The case has changed; look at the newest state first.',

@@ -20,6 +20,8 @@ export const flowSummary = z.object({
   route: z.array(z.object({ stageId, name: bilingual, after: z.array(stageId) })),
   /** Services that lead along it. */
   serviceIds: z.array(serviceId),
+  /** What stands against this version by the rules in force now; while there is any, no new case begins on it. */
+  faults: z.array(flowFault),
   /** Cases that are open on any version of it. */
   openCases: z.int(),
   savedAt: instantText,

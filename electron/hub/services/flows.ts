@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readTemplate } from '#shared/domain/flow/read-template.ts';
 import { flowOf, siteStage } from '#shared/domain/flow/site-stage.ts';
 import { stepsOf } from '#shared/domain/flow/steps.ts';
+import type { TemplateFault } from '#shared/domain/flow/template-fault.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { FlowFault, FlowSummary, FlowView } from '#shared/protocol/flows.ts';
 import { staffOf } from '../auth/actor.ts';
 import { checkTemplate } from '../flows/check-template.ts';
 import { addMissingStages, type FlowVersion } from '../flows/flow-library.ts';
 import type { Tx } from '../store/commands.ts';
+import { faultsOf } from './flow-soundness.ts';
 import type { House } from './house.ts';
 import { isoTime } from './ticket-view.ts';
 
@@ -42,9 +44,14 @@ function summary(house: House, { id, version, savedAt, template }: FlowVersion):
       .services()
       .filter(({ flowId }) => flowId === id)
       .map((service) => service.id),
+    faults: faultsOf(house, template).map(told),
     openCases: house.books.cases.openCount(id),
     savedAt: isoTime(savedAt),
   };
+}
+
+function told({ code, path, message }: TemplateFault): FlowFault {
+  return { code, path, message: message.zh, messageEn: message.en };
 }
 
 /**
@@ -95,6 +102,6 @@ export async function validateYaml(
   const faults = await checkTemplate({ text, profile: house.directory.profile() });
   return {
     ok: faults.length === 0,
-    faults: faults.map(({ code, path, message }) => ({ code, path, message: message.zh, messageEn: message.en })),
+    faults: faults.map(told),
   };
 }

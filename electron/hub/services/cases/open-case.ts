@@ -6,13 +6,14 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { voidPapers } from '../documents/void-papers.ts';
+import { refuseUnsound } from '../flow-soundness.ts';
 import type { House } from '../house.ts';
 import { loadCase, openCaseRow, sealedPart } from './load-case.ts';
 import { saveCase } from './save-case.ts';
 
 /**
  * The household's case in a flow: opened now, or resumed where an earlier visit left it; one that was refused is open
- * again, with the home to be seen anew. Throws unknown-unit, unknown-flow.
+ * again, with the home to be seen anew. Throws unknown-unit, unknown-flow, flow-unsound.
  */
 export function openUnitCase(
   house: House,
@@ -31,6 +32,7 @@ export function openUnitCase(
     if (known.state === 'refused') resumeCase(house, tx, known.id as CaseId);
     return known.id as CaseId;
   }
+  refuseUnsound(house, flow);
   const id = house.newId('case') as CaseId;
   const row = newRow(tx, { id, household_id: unit.household_id, unit_id: unitId, service_id: serviceId });
   const named: CaseRow = { ...row, flow_id: flowId, flow_version: flow.version };
@@ -55,7 +57,7 @@ function deemedBefore(house: House, row: CaseRow): Partial<CaseRow> {
   };
 }
 
-/** A case for somebody who has no home yet, with a household of their own. Throws unknown-flow, unit-required. */
+/** A case for somebody who has no home yet, with a household of their own. Throws unknown-flow, unit-required, flow-unsound. */
 export function openVisitorCase(
   house: House,
   tx: Tx,
@@ -65,6 +67,7 @@ export function openVisitorCase(
   const flow = house.flows.newestOf(flowId);
   if (!flow) throw new AppError('unknown-flow');
   if (flow.template.subject !== 'visitor') throw new AppError('unit-required');
+  refuseUnsound(house, flow);
   const householdId = house.newId('hh');
   const household = house.privacy.newHouseholdKey(householdId);
   const owners = house.privacy.lock(household, 'owners', []);

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { flowEditorWords } from '#shared/i18n/manage-flows.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import type { FlowSummary } from '#shared/protocol/flows.ts';
@@ -9,6 +9,7 @@ import { useSite } from '../../../lib/site.tsx';
 import { momentText } from '../parts/moment-text.ts';
 import { ownName } from '../parts/own-name.ts';
 import { routeHash } from '../route.ts';
+import { faultText } from './check-draft.ts';
 import styles from './flows.module.css';
 import { useOptionWord } from './option-word.ts';
 
@@ -42,6 +43,12 @@ export function FlowTable({ flows, services, onCopy }: Props) {
             <span className={styles.named}>
               {say(flow.name)}
               <small>{flow.id}</small>
+              {flow.faults[0] ? (
+                <small className={styles.unsound}>
+                  <Tag color="error">{t('unsoundTag')}</Tag>
+                  {faultText(flow.faults[0], language)}
+                </small>
+              ) : null}
             </span>
           ),
         },

@@ -11,7 +11,7 @@ import { OpenFlow } from './open-flow.tsx';
 import { FlowTable } from './flow-table.tsx';
 
 const flowSaved = ({ type }: { readonly type: string }) =>
-  type === 'flow.saved' || type === 'service.saved' || type === 'case.opened';
+  type === 'flow.saved' || type === 'profile.saved' || type === 'service.saved' || type === 'case.opened';
 
 /** The flows of the site: what households are led through; each can be edited or copied. */
 export function FlowsPage() {

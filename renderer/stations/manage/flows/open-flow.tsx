@@ -1,14 +1,16 @@
 import { flowEditorWords } from '#shared/i18n/manage-flows.ts';
 import { fill } from '#shared/i18n/words.ts';
-import { useWords } from '../../../lib/language.tsx';
+import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Said } from '../parts/said.tsx';
 import { routeHash } from '../route.ts';
+import { faultText } from './check-draft.ts';
 import type { Json } from './draft.ts';
 import { FlowEditor } from './flow-editor.tsx';
+import styles from './flows.module.css';
 
 const never = () => false;
 const { 'zh-CN': zh, en } = flowEditorWords;
@@ -26,6 +28,7 @@ type Props = {
 export function OpenFlow({ id, from, saved, onSaved }: Props) {
   const t = useWords(flowEditorWords);
   const say = useBilingual();
+  const { language } = useLanguage();
   // Not live on purpose: what a person edits must not change under their hands.
   const loaded = useLive(async ({ client }) => {
     const [flow, stages, rules] = await Promise.all([
@@ -55,6 +58,12 @@ export function OpenFlow({ id, from, saved, onSaved }: Props) {
             explain={explanation(flow.openCases)}
           >
             {saved === null ? null : <Said tone="done">{t('saved', { version: saved })}</Said>}
+            {from === null && flow.faults[0] ? (
+              <output className={styles.refused}>
+                <strong>{t('unsound', { version: flow.version })}</strong>
+                {t('unsoundRule', { fault: faultText(flow.faults[0], language) })}
+              </output>
+            ) : null}
             <FlowEditor
               key={version}
               id={id}
