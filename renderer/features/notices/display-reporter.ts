@@ -16,10 +16,11 @@ import type { Sight } from './sight.ts';
 export type DisplayReporter = {
   /** A page stands in an element from now on, until another does or the answer is called. */
   readonly show: (page: ShownPage, element: HTMLElement) => () => void;
-  readonly stop: () => void;
+  /** Begins to look and to send, first of all what an earlier page could not; answers the way to stop. */
+  readonly start: () => () => void;
 };
 
-/** `taken` and `refused` are over; what was not `delivered` is sent again. */
+/** `taken` and `refused` are over; what was `undelivered` is sent again. */
 export type Delivery = 'taken' | 'refused' | 'undelivered';
 
 type Parts = {
@@ -37,16 +38,17 @@ export const pieceMs = 15_000;
 const frozenMs = 5000;
 
 type Standing = { readonly page: ShownPage; readonly element: HTMLElement };
+/** What is to be sent, under its key once it is kept. */
 type Waiting = { readonly piece: Piece | KeptPiece; key: number | null };
 
-/** Begins to report; what an earlier page could not send goes first. */
+/** Makes the reporter of a screen; it sends nothing before it is started. */
 export function createDisplayReporter({ now, sight, store, send }: Parts): DisplayReporter {
   let standing: Standing | null = null;
   let painted: { readonly page: ShownPage; readonly from: Clocks; readonly seen: Clocks } | null = null;
   let looking: Standing | null = null;
   let waiting: Waiting[] = [];
   let sending = false;
-  let stopped = false;
+  let loaded: Promise<void> | null = null;
 
   const begin = async () => {
     const asked = standing;
@@ -54,22 +56,24 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
     looking = asked;
     const seen = await sight.painted(asked.element);
     if (looking === asked) looking = null;
-    if (!seen || stopped || standing !== asked) return;
+    if (!seen || standing !== asked) return;
     const at = now();
     painted = { page: asked.page, from: at, seen: at };
   };
 
-  const keep = (piece: Piece) => {
-    const one: Waiting = { piece, key: null };
-    waiting.push(one);
-    store.add(keptPiece(piece)).then(
-      (key) => {
-        if (waiting.includes(one)) one.key = key;
-        else void store.remove([key]).catch(() => undefined);
-      },
+  const write = async (one: Waiting, kept: KeptPiece) => {
+    try {
+      const key = await store.add(kept);
+      if (waiting.includes(one)) one.key = key;
+      else await store.remove([key]);
+    } catch {
       // A browser that keeps nothing still sends what it knows while the page lives.
-      () => undefined,
-    );
+    }
+  };
+  const keep = (piece: Piece) => {
+    const one = { piece, key: null };
+    waiting.push(one);
+    void write(one, keptPiece(piece));
   };
 
   /** Ends the piece: now, or when it was last seen to stand there. */
@@ -83,7 +87,7 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
   };
 
   const flush = async () => {
-    if (sending) return;
+    if (sending || !loaded) return;
     sending = true;
     try {
       await loaded;
@@ -100,12 +104,10 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
     }
   };
 
-  const loaded = store.all().then(
-    (kept) => {
-      waiting = [...kept, ...waiting];
-    },
-    () => undefined,
-  );
+  const load = async () => {
+    const kept = await store.all().catch(() => []);
+    waiting = [...kept, ...waiting];
+  };
 
   const look = () => {
     if (!painted) return void begin();
@@ -124,13 +126,6 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
     return void flush();
   };
 
-  const timer = setInterval(look, lookEveryMs);
-  const forget = sight.onChange(() => {
-    if (painted && standing && !sight.visible(standing.element)) cut();
-    else void begin();
-  });
-  void flush();
-
   return {
     show(page, element) {
       cut();
@@ -144,13 +139,21 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
         standing = null;
       };
     },
-    stop() {
-      cut();
-      standing = null;
-      stopped = true;
-      clearInterval(timer);
-      forget();
+    start() {
+      loaded ??= load();
+      const timer = setInterval(look, lookEveryMs);
+      const forget = sight.onChange(() => {
+        if (painted && standing && !sight.visible(standing.element)) cut();
+        else void begin();
+      });
       void flush();
+      return () => {
+        cut();
+        standing = null;
+        clearInterval(timer);
+        forget();
+        void flush();
+      };
     },
   };
 }

@@ -1,9 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  createDisplayReporter,
-  type Delivery,
-  type DisplayReporter,
-} from '#renderer/features/notices/display-reporter.ts';
+import { createDisplayReporter, type Delivery } from '#renderer/features/notices/display-reporter.ts';
 import { type KeptPiece, largestReport } from '#renderer/features/notices/showing-pieces.ts';
 import type { NoticeVersionId } from '#shared/domain/ids.ts';
 import type { PaintedPage } from '#shared/protocol/displays.ts';
@@ -45,12 +41,14 @@ function aScreen(disk = new Map<number, KeptPiece>()) {
       return screen.answer;
     },
   });
-  made.push(reporter);
+  const stop = reporter.start();
+  made.push(stop);
   return {
     screen,
     sent,
     disk,
     reporter,
+    stop,
     seeChange: (visible: boolean) => {
       screen.visible = visible;
       for (const hear of hearers) hear();
@@ -59,7 +57,7 @@ function aScreen(disk = new Map<number, KeptPiece>()) {
   };
 }
 
-let made: DisplayReporter[] = [];
+let made: (() => void)[] = [];
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
 beforeEach(() => {
@@ -67,7 +65,7 @@ beforeEach(() => {
   made = [];
 });
 afterEach(() => {
-  for (const reporter of made) reporter.stop();
+  for (const stop of made) stop();
   vi.useRealTimers();
 });
 
@@ -105,36 +103,36 @@ describe('what a screen reports', () => {
   });
 
   test('a hidden page is not claimed, and goes on when it is seen again', async () => {
-    const { reporter, seconds, seeChange } = aScreen();
+    const { reporter, stop, seconds, seeChange } = aScreen();
     reporter.show({ versionId: licence, page: 1 }, glass);
     await pass(4);
     seeChange(false);
     await pass(60);
     seeChange(true);
     await pass(6);
-    reporter.stop();
+    stop();
     await pass(0);
     expect(seconds()).toBe(10);
   });
 
   test('what covers the page without a word is found out at the next look', async () => {
-    const { screen, reporter, seconds } = aScreen();
+    const { screen, reporter, stop, seconds } = aScreen();
     reporter.show({ versionId: licence, page: 1 }, glass);
     await pass(7);
     screen.visible = false;
     await pass(30);
-    reporter.stop();
+    stop();
     await pass(0);
     expect(seconds()).toBe(7);
   });
 
   test('a machine that slept claims nothing of its sleep', async () => {
-    const { screen, reporter, sent, seconds } = aScreen();
+    const { screen, reporter, stop, sent, seconds } = aScreen();
     reporter.show({ versionId: licence, page: 1 }, glass);
     await pass(8);
     screen.wallShift = 3_600_000;
     await pass(2);
-    reporter.stop();
+    stop();
     await pass(0);
     // Of the eight seconds nobody can say any more how long ago they were.
     expect(seconds()).toBeLessThanOrEqual(2);
@@ -164,7 +162,7 @@ describe('a screen that is cut off', () => {
     before.screen.answer = 'undelivered';
     before.reporter.show({ versionId: licence, page: 3 }, glass);
     await pass(16);
-    before.reporter.stop();
+    before.stop();
     await pass(600);
     const after = aScreen(before.disk);
     await pass(0);
