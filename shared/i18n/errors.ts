@@ -56,6 +56,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'rules-break-flow': '未保存：按这样的规则，流程“{flow}”不再符合规定。{fault}。请先在“办理流程”里改好这条流程。',
     'flow-unsound':
       '流程“{flow}”不再符合规定，不能新办：{fault}。请主管在管理端“办理流程”里改好并保存为新版本；已在办的可以照常办完。',
+    'profile-changed': '未保存：这些规则刚刚被别人改过。请看下面列出的改动，撤销自己的修改后在新的规则上再改。',
     'flow-changed': '流程模板已被别人修改，请重新打开。',
     'visitor-required': '这个流程是接待来访用的，请填写来访人。',
     'case-changed': '办理单已有新的变化，请看最新内容再操作。',
@@ -162,6 +163,8 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
       'Not saved: under these rules the flow “{flow}” would no longer be allowed. {fault}. Mend that flow first, under Flows.',
     'flow-unsound':
       'The flow “{flow}” breaks a rule and takes no new cases: {fault}. A supervisor mends it in Manage, under Flows, and saves a new version; cases under way may finish.',
+    'profile-changed':
+      'Not saved: somebody just changed these rules. See below what changed, undo your changes and make them again on the new rules.',
     'flow-changed': 'Somebody changed the template; open it again.',
     'visitor-required': 'This flow receives visitors: please enter the visitor.',
     'case-changed': 'The case has changed; look at the newest state first.',

@@ -10,7 +10,7 @@ export const profileWords = defineWords(
     undo: '撤销修改',
     unsaved: '有未保存的修改：{parts}',
     saved: '已保存。之后的结算和新出的单据按新规则；已经签署的不变。',
-    savedElsewhere: '这些规则刚刚在别处改过。您的修改还在；要看新的内容，请先撤销修改。',
+    savedElsewhere: '这些规则刚刚在别处改过：{parts}。您的修改还在，但不能盖过新的规则；请撤销修改，看过新的内容再改。',
     correct: '有 {count} 处需要更正。',
     why: '依据和后果',
     example: '按这些规则，例如：',
@@ -177,7 +177,7 @@ export const profileWords = defineWords(
     unsaved: 'Not saved yet: {parts}',
     saved: 'Saved. Settlements and papers made from now on follow the new rules; what is signed stays as it is.',
     savedElsewhere:
-      'These rules were just changed elsewhere. What you typed is still here; to see the new ones, undo your changes first.',
+      'These rules were just changed elsewhere: {parts}. What you typed is still here but cannot overwrite them; undo your changes, look at the new rules and change them again.',
     correct: '{count} entries need correcting.',
     why: 'Basis and consequences',
     example: 'By these rules, for example:',

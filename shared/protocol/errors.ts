@@ -53,6 +53,7 @@ export const errorCatalogue = {
   'flow-refused': { status: 422, title: 'The template breaks a rule' },
   'rules-break-flow': { status: 409, title: 'A flow of the site would break the law under these rules' },
   'flow-unsound': { status: 409, title: 'The flow breaks a rule and takes no new cases' },
+  'profile-changed': { status: 409, title: 'The rules changed meanwhile' },
   'flow-changed': { status: 409, title: 'The template changed meanwhile' },
   'visitor-required': { status: 422, title: 'This flow is for a visitor' },
   'case-changed': { status: 409, title: 'The case changed meanwhile' },

@@ -1,4 +1,4 @@
-import { siteProfile } from '../domain/profile/profile.ts';
+import { versionedProfile } from '../domain/profile/profile.ts';
 import { call } from './call.ts';
 import { supervising } from './roles.ts';
 
@@ -9,15 +9,15 @@ export const profileCalls = {
     summary: 'The rules of the city and the project',
     access: { staff: 'any' },
     status: 200,
-    answer: siteProfile,
+    answer: versionedProfile,
   }),
   saveProfile: call({
     method: 'PUT',
     path: '/profile',
-    summary: 'Change the rules of the city and the project',
+    summary: 'Change the rules of the city and the project; 409 `profile-changed` when somebody saved others since',
     access: { staff: supervising },
-    body: siteProfile,
+    body: versionedProfile,
     status: 200,
-    answer: siteProfile,
+    answer: versionedProfile,
   }),
 } as const;

@@ -1,3 +1,4 @@
+import { errorWords } from '#shared/i18n/errors.ts';
 import { journalWords } from '#shared/i18n/manage-journal.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { profileWords } from '#shared/i18n/manage-profile.ts';
@@ -55,6 +56,7 @@ test('the rules of the city are worked out while they are typed, undone, and sav
   await expect(page.getByText(rules('saved'))).toBeVisible();
   expect(await supervisor.profile({})).toEqual({
     ...before,
+    version: before.version + 1,
     areaBasis: 'inner',
     maintenanceFund: { ...before.maintenanceFund, perSquareMetre: null },
     propertyFee: { ...before.propertyFee, prepayMonths: 6 },
@@ -78,7 +80,7 @@ test('rules under which a flow would break the law are refused at their place; r
   await page.getByRole('link', { name: manage('profile'), exact: true }).click();
   const loan = page.getByRole('checkbox', { name: rules('blocker-loan') });
   await expect(loan).not.toBeChecked();
-  await supervisor.saveProfile({ body: withLoan });
+  const saved = await supervisor.saveProfile({ body: withLoan });
   await expect(loan).toBeChecked();
   const { template, version } = await supervisor.flow({ params: { id: 'handover' }, query: {} });
   await supervisor.saveFlow({
@@ -93,9 +95,18 @@ test('rules under which a flow would break the law are refused at their place; r
   const field = page.locator('.ant-form-item').filter({ hasText: rules('keysBlockedBy') });
   await expect(field).toContainText(template.name.zh);
   await picture(page, 'manage-profile-refused');
-  expect(await supervisor.profile({})).toEqual(withLoan);
-  await supervisor.saveProfile({ body: { ...withLoan, areaBasis: 'unit' } });
-  await expect(page.getByText(rules('savedElsewhere'))).toBeVisible();
+  expect(await supervisor.profile({})).toEqual(saved);
+  await supervisor.saveProfile({ body: { ...saved, areaBasis: 'unit' } });
+  const elsewhere = page.getByText(rules('savedElsewhere', { parts: rules('part-areaBasis') }));
+  await expect(elsewhere).toBeVisible();
+  // The later one does not win by being later: it is told what was saved meanwhile.
+  await page.getByRole('checkbox', { name: rules('blocker-maintenance-fund') }).check();
+  await page.getByRole('checkbox', { name: rules('blocker-identity') }).check();
+  await page.getByRole('button', { name: rules('save') }).click();
+  await expect(page.getByRole('alert').filter({ hasText: say(errorWords)('profile-changed') })).toBeVisible();
+  await expect(elsewhere).toBeVisible();
+  await picture(page, 'manage-profile-changed');
+  expect((await supervisor.profile({})).areaBasis).toBe('unit');
   await page.getByRole('button', { name: rules('undo') }).click();
   await expect(loan).toBeChecked();
   await expect(page.getByRole('radio', { name: rules('basisMeans-unit') })).toBeChecked();

@@ -1,4 +1,3 @@
-import { siteProfile } from '#shared/domain/profile/profile.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Handlers } from '../http/routes.ts';
 import { listFlows, saveFlow, validateYaml, viewFlow } from '../services/flows.ts';
@@ -27,7 +26,7 @@ export function flowRoutes(house: House) {
     profile: { read: () => house.directory.profile() },
     saveProfile: {
       command: (tx, { body }) => {
-        const saved = saveProfile(house, tx, siteProfile.parse(body));
+        const saved = saveProfile(house, tx, body);
         return () => saved;
       },
     },

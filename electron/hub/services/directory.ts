@@ -1,6 +1,6 @@
 import type { DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
 import type { Flow } from '#shared/domain/journey/flow.ts';
-import { type SiteProfile, siteProfile } from '#shared/domain/profile/profile.ts';
+import { type VersionedProfile, versionedProfile } from '#shared/domain/profile/profile.ts';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import type { Role } from '#shared/protocol/roles.ts';
 import { readProfile } from '../profiles/read-profile.ts';
@@ -53,7 +53,7 @@ export type Directory = {
   readonly demo: boolean;
   readonly settings: () => SiteSettings;
   /** The rules of the city and the project (domain 2). */
-  readonly profile: () => SiteProfile;
+  readonly profile: () => VersionedProfile;
   readonly services: () => readonly ServiceEntry[];
   readonly service: (id: string) => ServiceEntry | undefined;
   readonly stages: () => readonly StageEntry[];
@@ -71,7 +71,7 @@ type DirectoryBooks = Pick<Books, 'plan' | 'people'>;
 
 type Snapshot = {
   readonly settings: SiteSettings;
-  readonly profile: SiteProfile;
+  readonly profile: VersionedProfile;
   readonly services: ReadonlyMap<string, ServiceEntry>;
   readonly stages: ReadonlyMap<string, StageEntry>;
   readonly desks: ReadonlyMap<string, DeskEntry>;
@@ -92,7 +92,7 @@ function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: s
     siteId: site.id,
     demo: site.demo === 1,
     settings: JSON.parse(site.settings) as SiteSettings,
-    profile: site.profile === null ? readProfile('national') : siteProfile.parse(JSON.parse(site.profile)),
+    profile: profileOf(site.profile),
     services: byId(
       services.map((row) => ({
         id: row.id as ServiceId,
@@ -164,4 +164,10 @@ export function openDirectory(books: DirectoryBooks): Directory {
       version += 1;
     },
   };
+}
+
+/** The rules as they were saved; those that came with the product count as never changed. */
+function profileOf(saved: string | null): VersionedProfile {
+  const rules = saved === null ? readProfile('national') : (JSON.parse(saved) as object);
+  return versionedProfile.parse({ version: 0, ...rules });
 }

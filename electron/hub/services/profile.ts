@@ -1,24 +1,29 @@
 import { readTemplate } from '#shared/domain/flow/read-template.ts';
-import type { SiteProfile } from '#shared/domain/profile/profile.ts';
+import type { SiteProfile, VersionedProfile } from '#shared/domain/profile/profile.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../store/commands.ts';
 import type { House } from './house.ts';
 
 /**
- * Changes the rules of the city and the project; the journal names the parts that changed. Throws rules-break-flow when a
- * flow that was sound is no longer.
+ * Changes the rules of the city and the project; the journal names the parts that changed. Throws profile-changed when
+ * somebody saved others since, rules-break-flow when a flow that was sound is no longer.
  */
-export function saveProfile(house: House, tx: Tx, profile: SiteProfile): SiteProfile {
-  const before: Record<string, unknown> = { ...house.directory.profile() };
+export function saveProfile(house: House, tx: Tx, { version, ...profile }: VersionedProfile): VersionedProfile {
+  const known = house.directory.profile();
+  if (version !== known.version) {
+    throw new AppError('profile-changed', undefined, { details: { version: known.version } });
+  }
+  const before: Record<string, unknown> = { ...known };
   const fields = Object.entries(profile)
     .filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
     .map(([name]) => name);
-  if (fields.length === 0) return profile;
+  if (fields.length === 0) return known;
   refuseBrokenFlows(house, profile);
-  house.books.plan.saveProfile(JSON.stringify(profile));
+  const saved = { ...profile, version: version + 1 };
+  house.books.plan.saveProfile(JSON.stringify(saved));
   tx.append({ type: 'profile.saved', subjectId: house.directory.siteId, payload: { fields } });
   tx.afterwards(house.directory.reload);
-  return profile;
+  return saved;
 }
 
 /** What may hold the keys decides which vouchers a flow may ask for before them, so every flow is read again. */

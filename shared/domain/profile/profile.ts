@@ -102,3 +102,7 @@ export const siteProfile = z.strictObject({
     .default(null),
 });
 export type SiteProfile = z.output<typeof siteProfile>;
+
+/** The rules with how often they were changed: whoever changes them says which ones they saw. */
+export const versionedProfile = siteProfile.extend({ version: z.int().min(0) });
+export type VersionedProfile = z.output<typeof versionedProfile>;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FlowTemplate } from '#shared/domain/flow/template.ts';
-import type { SiteProfile } from '#shared/domain/profile/profile.ts';
+import type { SiteProfile, VersionedProfile } from '#shared/domain/profile/profile.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { withVoucher } from '../../support/hub/voucher-flow.ts';
@@ -73,11 +73,11 @@ test('when the rules change under a flow, its running case goes on, no new one b
 test('rules set right again put the flow back in use', async () => {
   const rules = await office().profile({});
   const { template: sound } = await flow();
-  const lenient: SiteProfile = { ...rules, keysBlockedBy: ['maintenance-fund', 'loan'] };
+  const lenient: VersionedProfile = { ...rules, keysBlockedBy: ['maintenance-fund', 'loan'] };
   await office().saveProfile({ body: lenient });
   await office().saveFlow({ params: { id: 'handover' }, body: { template: withVoucher(sound, 'loan'), basedOn: 1 } });
   await alter<SiteProfile>('site', 'profile', '1 = 1', () => rules);
   expect(await refusalOf(open(1))).toBe('409 flow-unsound');
-  await office().saveProfile({ body: lenient });
+  await office().saveProfile({ body: { ...lenient, version: rules.version } });
   expect((await open(1)).state).toBe('open');
 });

@@ -21,7 +21,7 @@ export function goodCaseInputs(site: HandoverSite, ticketId: string, stationId: 
   return {
     flow: { params: { id: 'handover' }, query: { version: 1 } },
     saveFlow: { params: { id: 'handover' }, body: { template: {}, basedOn: 1 } },
-    saveProfile: { body: readProfile('national') },
+    saveProfile: { body: { ...readProfile('national'), version: 0 } },
     openCase: { body: { flowId: 'handover', unitId: site.unit(2) } },
     cases: { query: { state: 'open', limit: 5 } },
     case: { params },

@@ -1,8 +1,9 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { type SiteProfile, siteProfile } from '#shared/domain/profile/profile.ts';
+import { type SiteProfile, siteProfile, type VersionedProfile } from '#shared/domain/profile/profile.ts';
 import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
+import { CallRefused } from '#shared/protocol/client.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -19,18 +20,22 @@ import { TaxSection } from './tax-section.tsx';
 import { WhoSection } from './who-section.tsx';
 
 type Props = {
-  readonly profile: SiteProfile;
-  /** Other rules were saved since these were shown. */
-  readonly elsewhere: boolean;
+  /** The rules that are being changed. */
+  readonly profile: VersionedProfile;
+  /** The rules as they are now: others, where somebody saved some since. */
+  readonly newest: VersionedProfile;
   /** The rules are as they were just saved here. */
   readonly saved: boolean;
   readonly onEdit: () => void;
   readonly onUndo: () => void;
   readonly onSaved: () => Promise<void>;
+  /** Others were saved that this page has not heard of. */
+  readonly onOutdated: () => Promise<void>;
 };
 
 /** All rules in one form: nothing is sent before it is saved, and what was typed can be undone until then. */
-export function ProfileForm({ profile, elsewhere, saved, onEdit, onUndo, onSaved }: Props) {
+export function ProfileForm({ profile: seen, newest, saved, onEdit, onUndo, onSaved, onOutdated }: Props) {
+  const { version, ...profile } = seen;
   const t = useWords(profileWords);
   const m = useWords(manageWords);
   const { language } = useLanguage();
@@ -39,7 +44,8 @@ export function ProfileForm({ profile, elsewhere, saved, onEdit, onUndo, onSaved
   const [parts, setParts] = useState<readonly (keyof SiteProfile)[]>([]);
   const [faults, setFaults] = useState(0);
   const save = useCommand(async (body: SiteProfile, options) => {
-    await client.saveProfile({ body }, options).catch((problem: unknown) => {
+    await client.saveProfile({ body: { ...body, version } }, options).catch(async (problem: unknown) => {
+      if (problem instanceof CallRefused && problem.code === 'profile-changed') await onOutdated();
       const fields = refusedFields(problem, language);
       // The form's own type knows no paths made at run time.
       form.setFields(fields.map((field) => ({ ...field, name: field.name as never })));
@@ -61,7 +67,8 @@ export function ProfileForm({ profile, elsewhere, saved, onEdit, onUndo, onSaved
     setFaults(0);
     onUndo();
   };
-  const unsaved = parts.map((part) => t(`part-${part}`)).join(m('separator'));
+  const named = (some: readonly (keyof SiteProfile)[]) => some.map((part) => t(`part-${part}`)).join(m('separator'));
+  const elsewhere = changedParts(profile, newest);
 
   return (
     <Form<ProfileDraft>
@@ -100,13 +107,15 @@ export function ProfileForm({ profile, elsewhere, saved, onEdit, onUndo, onSaved
             {faults > 0
               ? t('correct', { count: faults })
               : parts.length > 0
-                ? t('unsaved', { parts: unsaved })
+                ? t('unsaved', { parts: named(parts) })
                 : saved
                   ? t('saved')
                   : ''}
           </Said>
         </div>
-        {elsewhere && !save.busy ? <output className={styles.mind}>{t('savedElsewhere')}</output> : null}
+        {elsewhere.length > 0 && !save.busy ? (
+          <output className={styles.mind}>{t('savedElsewhere', { parts: named(elsewhere) })}</output>
+        ) : null}
       </div>
     </Form>
   );

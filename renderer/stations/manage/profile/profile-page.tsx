@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SiteProfile } from '#shared/domain/profile/profile.ts';
+import type { VersionedProfile } from '#shared/domain/profile/profile.ts';
 import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
@@ -11,7 +11,7 @@ import { ProfileForm } from './profile-form.tsx';
 export function ProfilePage() {
   const t = useWords(profileWords);
   // The rules somebody began to change: they stay on screen whatever is saved elsewhere meanwhile.
-  const [edited, setEdited] = useState<SiteProfile | null>(null);
+  const [edited, setEdited] = useState<VersionedProfile | null>(null);
   const [saved, setSaved] = useState(false);
   const newest = useLive(
     ({ client }) => client.profile({}),
@@ -27,13 +27,14 @@ export function ProfilePage() {
             <ProfileForm
               key={shown}
               profile={profile}
-              elsewhere={JSON.stringify(data) !== shown}
+              newest={data}
               saved={saved}
               onEdit={() => {
                 setEdited(profile);
                 setSaved(false);
               }}
               onUndo={() => setEdited(null)}
+              onOutdated={newest.reload}
               onSaved={async () => {
                 await newest.reload();
                 setEdited(null);
