@@ -31,6 +31,8 @@ export type Style = {
   readonly gap: number;
   readonly colour?: string;
   readonly align?: 'left' | 'right' | 'center';
+  /** Set as English. */
+  readonly english?: boolean;
 };
 
 /** One printed line, with its style. */
@@ -75,7 +77,7 @@ export function openCaseSheet(parts: {
 
   const broken = (text: string, style: Style, width: number): readonly Line[] => {
     for (const line of text.split('\n')) requireGlyphs(fonts[style.weight], line);
-    return wrapper.wrap(text, style.weight, style.size, width).map((line) => ({ text: line, style }));
+    return wrapper.wrap(text, style, style.size, width).map((line) => ({ text: line, style }));
   };
 
   const sheet: CaseSheet = {
@@ -100,9 +102,9 @@ export function openCaseSheet(parts: {
     },
     lines(text, style, width) {
       const main = inLanguage(text, 'zh');
-      const other = plainQuotes(inLanguage(text, 'en'));
+      const other = inLanguage(text, 'en');
       const size = Math.max(6.5, style.size * underscale);
-      const under: Style = { ...style, weight: 'regular', size, gap: size * 1.35, colour: colours.soft };
+      const under: Style = { ...style, weight: 'regular', size, gap: size * 1.35, colour: colours.soft, english: true };
       return [
         ...broken(main, style, width),
         ...(bilingual && saysMore(main, other) ? broken(other, under, width) : []),
@@ -113,7 +115,8 @@ export function openCaseSheet(parts: {
       for (const { text, style } of lines) {
         const baseline = end + style.gap / 2 + style.size * 0.36;
         pdf.fillColor(style.colour ?? colours.ink);
-        pen.writeOn(baseline, text, x, width, { weight: style.weight, size: style.size, align: style.align ?? 'left' });
+        const { weight, size, align = 'left', english = false } = style;
+        pen.writeOn(baseline, text, x, width, { weight, size, align, english });
         end += style.gap;
       }
       pdf.fillColor(colours.ink);
@@ -121,11 +124,6 @@ export function openCaseSheet(parts: {
     },
   };
   return sheet;
-}
-
-/** The font draws curly quotation marks as wide as a Han character, which tears English words apart. */
-export function plainQuotes(english: string): string {
-  return english.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }
 
 /** Whether the English adds anything: a list of names or an area reads the same but for its marks. */

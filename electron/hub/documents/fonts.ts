@@ -14,6 +14,12 @@ export function openPaperFonts(): PaperFonts {
   return { regular: open('regular'), bold: open('bold') };
 }
 
+/**
+ * English text: marks it shares with Chinese, such as “ ” and ’, take the narrow forms the font has beside those as wide as
+ * a Han character, which tear English words apart.
+ */
+export const english = ['pwid'] as const;
+
 /** Refuses text that would print as boxes and be lost to search. Throws MissingGlyphError. */
 export function requireGlyphs(font: Font, text: string): void {
   const missing = [...new Set(text)].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));

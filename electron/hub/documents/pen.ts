@@ -1,5 +1,5 @@
 import type { Weight } from './font-file.ts';
-import { type PaperFonts, requireGlyphs } from './fonts.ts';
+import { english, type PaperFonts, requireGlyphs } from './fonts.ts';
 import type { Pdf } from './sheet.ts';
 
 /** Sizes in points; `leading` is the height of a line as a multiple of the size. */
@@ -8,6 +8,8 @@ export type Hand = {
   readonly size: number;
   readonly leading?: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** Set as English. */
+  readonly english?: boolean;
 };
 
 /** Measures and writes text on one PDF. Every text is checked against its font first. Throws MissingGlyphError. */
@@ -36,14 +38,14 @@ export function takePen(pdf: Pdf, fonts: PaperFonts): Pen {
 
   function widthOf(text: string, hand: Hand): number {
     take(text, hand);
-    return pdf.widthOfString(text);
+    return pdf.widthOfString(text, setting(hand));
   }
 
   return {
     widthOf,
     heightOf(text, hand, width) {
       const { gap } = take(text, hand);
-      return pdf.heightOfString(text, { width, lineGap: gap });
+      return pdf.heightOfString(text, { width, lineGap: gap, ...setting(hand) });
     },
     fit(text, hand, width) {
       const natural = widthOf(text, hand);
@@ -51,13 +53,17 @@ export function takePen(pdf: Pdf, fonts: PaperFonts): Pen {
     },
     write(text, x, y, width, hand) {
       const { gap, above } = take(text, hand);
-      pdf.text(text, x, y + above, { width, lineGap: gap, align: hand.align ?? 'left' });
+      pdf.text(text, x, y + above, { width, lineGap: gap, align: hand.align ?? 'left', ...setting(hand) });
     },
     writeOn(baseline, text, x, width, hand) {
       const room = width - widthOf(text, hand);
       const indent = { left: 0, center: room / 2, right: room }[hand.align ?? 'left'];
       const { ascent, unitsPerEm } = fonts[hand.weight];
-      pdf.text(text, x + indent, baseline - (ascent / unitsPerEm) * hand.size, { lineBreak: false });
+      pdf.text(text, x + indent, baseline - (ascent / unitsPerEm) * hand.size, { lineBreak: false, ...setting(hand) });
     },
   };
+}
+
+function setting(hand: Hand): { readonly features?: (typeof english)[number][] } {
+  return hand.english ? { features: [...english] } : {};
 }

@@ -1,42 +1,48 @@
 import type { Weight } from './font-file.ts';
-import type { PaperFonts } from './fonts.ts';
+import { english, type PaperFonts } from './fonts.ts';
 
 /** Marks that never begin a line, and those that never end one (CLREQ 3.1.3). */
 const neverFirst = new Set('，。、；：？！）》〉」』】〕％%,.;:?!)]}…—·～ㄧ々㎡℃”’');
 const neverLast = new Set('（《〈「『【〔([{“‘￥¥★');
 
+/** How a text is set: its weight, and whether as English. */
+export type Setting = { readonly weight: Weight; readonly english?: boolean };
+
 /** Widths of characters and lines broken to fit; one for each PDF, since it remembers what it measured. */
 export type LineWrapper = {
-  readonly widthOf: (text: string, weight: Weight, size: number) => number;
+  readonly widthOf: (text: string, setting: Setting, size: number) => number;
   /** Never loses a character: what has no place to break is broken where the line ends. */
-  readonly wrap: (text: string, weight: Weight, size: number, width: number) => readonly string[];
+  readonly wrap: (text: string, setting: Setting, size: number, width: number) => readonly string[];
 };
 
 /** Measures with the fonts the text is drawn in. */
 export function createLineWrapper(fonts: PaperFonts): LineWrapper {
-  const advances: Record<Weight, Map<string, number>> = { regular: new Map(), bold: new Map() };
+  const advances = new Map<string, number>();
 
-  function advanceOf(character: string, weight: Weight): number {
-    const known = advances[weight].get(character);
+  function advanceOf(character: string, setting: Setting): number {
+    const key = `${setting.weight}${setting.english ? ' english ' : ' '}${character}`;
+    const known = advances.get(key);
     if (known !== undefined) return known;
-    const font = fonts[weight];
-    const measured = font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm;
-    advances[weight].set(character, measured);
+    const font = fonts[setting.weight];
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+    const advance = setting.english ? font.layout(character, [...english]).advanceWidth : glyph.advanceWidth;
+    const measured = advance / font.unitsPerEm;
+    advances.set(key, measured);
     return measured;
   }
 
-  const widthOf = (text: string, weight: Weight, size: number) => {
+  const widthOf = (text: string, setting: Setting, size: number) => {
     let width = 0;
-    for (const character of text) width += advanceOf(character, weight);
+    for (const character of text) width += advanceOf(character, setting);
     return width * size;
   };
 
-  function wrapParagraph(text: string, weight: Weight, size: number, width: number): readonly string[] {
+  function wrapParagraph(text: string, setting: Setting, size: number, width: number): readonly string[] {
     const lines: string[] = [];
     let line = '';
     let used = 0;
     for (const part of unbreakable(text)) {
-      const partWidth = widthOf(part, weight, size);
+      const partWidth = widthOf(part, setting, size);
       if (used + partWidth <= width) {
         line += part;
         used += partWidth;
@@ -44,28 +50,28 @@ export function createLineWrapper(fonts: PaperFonts): LineWrapper {
       }
       // A space at the end of a line needs no room.
       const bare = part.trimEnd();
-      if (used + widthOf(bare, weight, size) <= width) {
+      if (used + widthOf(bare, setting, size) <= width) {
         lines.push(line + bare);
         line = '';
         used = 0;
         continue;
       }
       if (line !== '') lines.push(line.trimEnd());
-      const pieces = partWidth <= width ? [part] : chopped(part, weight, size, width);
+      const pieces = partWidth <= width ? [part] : chopped(part, setting, size, width);
       lines.push(...pieces.slice(0, -1));
       line = pieces.at(-1) ?? '';
-      used = widthOf(line, weight, size);
+      used = widthOf(line, setting, size);
     }
     if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
     return lines;
   }
 
-  function chopped(part: string, weight: Weight, size: number, width: number): readonly string[] {
+  function chopped(part: string, setting: Setting, size: number, width: number): readonly string[] {
     const pieces: string[] = [];
     let piece = '';
     let used = 0;
     for (const character of part) {
-      const advance = advanceOf(character, weight) * size;
+      const advance = advanceOf(character, setting) * size;
       if (piece !== '' && used + advance > width) {
         pieces.push(piece);
         piece = '';
@@ -79,8 +85,8 @@ export function createLineWrapper(fonts: PaperFonts): LineWrapper {
 
   return {
     widthOf,
-    wrap: (text, weight, size, width) =>
-      text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, weight, size, width)),
+    wrap: (text, setting, size, width) =>
+      text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, setting, size, width)),
   };
 }
 

@@ -4,7 +4,9 @@ import { openPaperFonts } from '#hub/documents/fonts.ts';
 import { createLineWrapper } from '#hub/documents/wrap-lines.ts';
 
 const wrapper = createLineWrapper(openPaperFonts());
-const wrap = (text: string, width: number) => wrapper.wrap(text, 'regular', 10, width);
+const chinese = { weight: 'regular' } as const;
+const english = { ...chinese, english: true } as const;
+const wrap = (text: string, width: number) => wrapper.wrap(text, chinese, 10, width);
 
 test('no line begins with a closing mark or ends with an opening one', () => {
   const lines = wrap(
@@ -34,8 +36,15 @@ test('nothing is lost and nothing is wider than its column, whatever is typed', 
       const lines = wrap(text, width);
       const bare = (part: string) => part.replaceAll(/\s/g, '');
       expect(bare(lines.join(''))).toBe(bare(text));
-      for (const line of lines) expect(wrapper.widthOf(line, 'regular', 10)).toBeLessThanOrEqual(width + 0.001);
+      for (const line of lines) expect(wrapper.widthOf(line, chinese, 10)).toBeLessThanOrEqual(width + 0.001);
     }),
     { numRuns: 500 },
   );
+});
+
+test('quotation marks are as narrow as letters in English, and as wide as a character in Chinese', () => {
+  const marks = '“”‘’';
+  expect(wrapper.widthOf(marks, chinese, 10)).toBeCloseTo(40);
+  expect(wrapper.widthOf(marks, english, 10)).toBeLessThan(20);
+  expect(wrapper.widthOf('房屋 home', english, 10)).toBeCloseTo(wrapper.widthOf('房屋 home', chinese, 10));
 });
