@@ -1,4 +1,4 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { flowEditorWords } from '#shared/i18n/manage-flows.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import type { FlowSummary } from '#shared/protocol/flows.ts';
@@ -45,7 +45,7 @@ export function FlowTable({ flows, services, onCopy }: Props) {
               <small>{flow.id}</small>
               {flow.faults[0] ? (
                 <small className={styles.unsound}>
-                  <Tag color="error">{t('unsoundTag')}</Tag>
+                  <strong>{t('unsoundTag')}</strong>
                   {faultText(flow.faults[0], language)}
                 </small>
               ) : null}
