@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readProfile } from '#hub/profiles/read-profile.ts';
 import type { CaseFacts } from '#shared/domain/flow/facts.ts';
 import { type SettleLine, settleLine } from '#shared/domain/flow/template.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
-import { type SiteProfile, siteProfile } from '#shared/domain/profile/profile.ts';
+import type { SiteProfile } from '#shared/domain/profile/profile.ts';
 import type { HomeFigures } from '#shared/domain/settlement/home-figures.ts';
 
 export const day = (text: string) => text as CalendarDate;
 
 /** A profile as it comes with the product. */
 export function shippedProfile(id: string): SiteProfile {
-  const path = new URL(`../../resources/profiles/${id}.yaml`, import.meta.url);
-  return siteProfile.parse(parse(readFileSync(path, 'utf8')));
+  return readProfile(id);
 }
 
 /** A home of 89.37 m² that became 92.80 m², not wholly paid, agreed for 1 October 2026. */
