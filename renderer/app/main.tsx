@@ -1,3 +1,4 @@
+import '#shared/protocol/no-eval.ts';
 import '@fontsource-variable/noto-sans-sc';
 import '@fontsource-variable/noto-serif-sc';
 import '../ui/tokens.css';

@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import type { Call } from './call.ts';
 import { caseCalls } from './cases.ts';
 import { caseStepCalls } from './case-steps.ts';
