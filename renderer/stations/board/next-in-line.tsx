@@ -5,13 +5,18 @@ import { Both, BothWords, type BoardWord, inChinese, inEnglish } from './bilingu
 import styles from './next-in-line.module.css';
 import { nextStages } from './next-stages.ts';
 
-const rows = 6;
 const numbersShown = 4;
 
 type BoardStage = BoardView['stages'][number];
 
+type Props = {
+  readonly stages: readonly BoardStage[];
+  /** How many stages have room. */
+  readonly rows: number;
+};
+
 /** Who gets ready: the next numbers of each stage, how many wait there and how long it takes. */
-export function NextInLine({ stages }: { readonly stages: readonly BoardStage[] }) {
+export function NextInLine({ stages, rows }: Props) {
   const { shown, moreStages, moreWaiting } = nextStages(stages, rows);
   return (
     <section className={styles.panel}>

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demoStaff } from '#hub/demo/demo-staff.ts';
-import type { DeskId, ServiceId, StageId, UnitId } from '#shared/domain/ids.ts';
+import type { DeskId, NoticeId, ServiceId, StageId, UnitId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import { type RunningHub, startHub } from '../hub/start-hub.ts';
@@ -53,6 +53,8 @@ export type House = {
   readonly families: (count: number) => Promise<readonly Family[]>;
   /** Brings a roster into the house, as the supervisor would from a file. */
   readonly importRoster: (csv: string) => Promise<void>;
+  /** Gives the draft of a notice its file, as Manage does. */
+  readonly uploadNotice: (id: NoticeId, file: Uint8Array) => Promise<void>;
   /** SIGKILL, as a power cut would end the hub. */
   readonly kill: () => Promise<void>;
   readonly restart: () => Promise<void>;
@@ -151,6 +153,14 @@ export async function openHouse(demoSite: string): Promise<House> {
       const said = await answer.text();
       const { created = 0 } = JSON.parse(said) as { readonly created?: number };
       if (created === 0) throw new Error(`the roster was refused: ${said}`);
+    },
+    async uploadNotice(id, file) {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(file)]), 'notice.pdf');
+      const authorization = `Bearer ${await hub.signIn('supervisor', pin)}`;
+      const at = `${url}/api/v1/notices/${id}/draft/file`;
+      const answer = await fetch(at, { method: 'POST', headers: { authorization }, body: form });
+      if (!answer.ok) throw new Error(`the file was refused: ${await answer.text()}`);
     },
     kill: () => hub.kill(),
     async restart() {

@@ -31,9 +31,6 @@ export type OnDisplay = {
   readonly contents: ReadonlyMap<NoticeVersionId, NoticeContent>;
 };
 
-/** A page is one of at most so many by which the hub keeps what was shown (`paintedPage`). */
-const mostPages = 200;
-
 /**
  * The notices this screen shows now. One that ran out at midnight leaves by the screen's own calendar, even when it is cut
  * off. Running text counts once it was measured, and a file once its pages are drawn.
@@ -56,7 +53,7 @@ export function deckOf(
               characters: picture.characters,
             }))
           : facesOf(versionId, content ? sheetsOf(content) : [], measured, unmeasured);
-      const pages = faces.slice(0, mostPages).map(({ face, characters }, index) => ({
+      const pages = faces.map(({ face, characters }, index) => ({
         page: face.kind === 'picture' ? face.picture.page : index + 1,
         seconds: dwellSeconds({ characters }),
         face,

@@ -11,6 +11,9 @@ import type { DeckPage } from './deck.ts';
 import styles from './notice-page-layer.module.css';
 import { ProsePage } from './prose-page.tsx';
 
+/** The hub counts so many pages (`paintedPage`); of a price table longer than that the rest is told as its last. */
+const lastTold = 200;
+
 type Props = {
   readonly notice: PublicNotice;
   readonly page: DeckPage;
@@ -35,14 +38,18 @@ export function NoticePageLayer({ notice, page, shown, seen, reporter, onDecoded
     let gone = false;
     const pictures = [...(element.current?.querySelectorAll('img') ?? [])];
     Promise.all(pictures.map((picture) => picture.decode())).then(
-      () => !gone && tell.current.onDecoded(),
+      () => !gone && !shown && tell.current.onDecoded(),
       () => !gone && tell.current.onFailed(),
     );
     return () => {
       gone = true;
     };
   }, [shown]);
-  useReportedPage(reporter, element, seen ? { versionId: notice.versionId, page: page.page } : null);
+  useReportedPage(
+    reporter,
+    element,
+    seen ? { versionId: notice.versionId, page: Math.min(page.page, lastTold) } : null,
+  );
   return (
     <div ref={element} className={shown ? styles.page : styles.behind} aria-hidden={!shown || undefined}>
       <Face notice={notice} page={page} />

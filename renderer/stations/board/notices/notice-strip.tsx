@@ -1,3 +1,4 @@
+import type { Bilingual } from '#shared/domain/flow/template.ts';
 import { noticeWords } from '#shared/i18n/notices.ts';
 import { fill } from '#shared/i18n/words.ts';
 import type { PublicNotice } from '#shared/protocol/notice-view.ts';
@@ -20,14 +21,19 @@ export function NoticeStrip({ notice, page, pages, phoneBase }: Props) {
   const until = bothOf('expiresOn');
   return (
     <header className={styles.strip}>
-      <h2 className={styles.title}>
-        <Both zh={title.zh} en={title.en} />
-      </h2>
-      <div className={styles.facts}>
-        <Both zh={fill(zh, { version })} en={fill(en, { version })} />
-        {fields.expiresOn === null ? null : (
-          <Both zh={`${until.zh} ${fields.expiresOn}`} en={`${until.en} ${fields.expiresOn}`} />
-        )}
+      <div className={styles.name}>
+        <h2 className={styles.title}>
+          <Both zh={title.zh} en={title.en} />
+        </h2>
+        <p className={styles.facts}>
+          <Pair zh={fill(zh, { version })} en={fill(en, { version })} />
+          {fields.expiresOn === null ? null : (
+            <>
+              <Pair zh={until.zh} en={until.en} />
+              <span>{fields.expiresOn}</span>
+            </>
+          )}
+        </p>
       </div>
       <span className={styles.page}>
         <span aria-hidden="true">
@@ -42,5 +48,14 @@ export function NoticeStrip({ notice, page, pages, phoneBase }: Props) {
         </div>
       )}
     </header>
+  );
+}
+
+/** A short word in both languages, on one line. */
+function Pair({ zh, en }: Bilingual) {
+  return (
+    <span>
+      <span lang="zh-CN">{zh}</span> <span lang="en">{en}</span>
+    </span>
   );
 }

@@ -15,8 +15,18 @@ export type BoardTable = {
 /** A word of notices in both languages. */
 export const bothOf = (word: Word): Bilingual => ({ zh: noticeWords['zh-CN'][word], en: noticeWords.en[word] });
 
-/** The table in a written notice; null for one that has none. */
+/** The table in a written notice; null for one that has none. A figure that no row has takes no column. */
 export function tableOf(content: NoticeContent): BoardTable | null {
+  const table = wholeTable(content);
+  if (!table) return null;
+  const given = table.columns.map(({ figure }, column) => !figure || table.rows.some((row) => row[column] !== none));
+  return {
+    columns: table.columns.filter((_, column) => given[column]),
+    rows: table.rows.map((row) => row.filter((_, column) => given[column])),
+  };
+}
+
+function wholeTable(content: NoticeContent): BoardTable | null {
   switch (content.form) {
     case 'file':
     case 'text':
