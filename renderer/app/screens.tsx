@@ -19,6 +19,9 @@ const Manage = lazy(async () => ({ default: (await import('../stations/manage/ma
 // Opened without the hub it still works, so it keeps its own gates.
 const Guide = lazy(async () => ({ default: (await import('../stations/guide/guide-entry.tsx')).GuideEntry }));
 const Verify = lazy(async () => ({ default: (await import('../stations/verify/verify.tsx')).Verify }));
+const NoticePage = lazy(async () => ({
+  default: (await import('../stations/phone/notices/notice-page.tsx')).NoticePage,
+}));
 const Phone = lazy(async () => ({ default: (await import('../stations/phone/phone.tsx')).Phone }));
 
 const stations: Readonly<Record<string, StationScreen>> = {
@@ -62,6 +65,7 @@ function Other({ path }: { readonly path: string }) {
   if (path === '/') return <Landing />;
   if (path === '/guide') return <Guide />;
   if (path.startsWith('/t/')) return <Phone />;
+  if (path.startsWith('/n/')) return <NoticePage />;
   if (path === '/verify' || path.startsWith('/verify/')) return <Verify />;
   return <Notice text={t('notFound')} />;
 }

@@ -1,0 +1,48 @@
+import { defineWords } from './words.ts';
+
+/** The page of a public notice on anybody's phone. */
+export const phoneNoticeWords = defineWords(
+  {
+    otherLanguage: 'English',
+    loading: '正在打开公示…',
+    unknownTitle: '没有找到这份公示',
+    unknownText: '它可能已撤下，或地址不完整。请重新扫码，或到接待台查看。',
+    unreachableTitle: '暂时连不上',
+    unreachableText: '请确认手机已连上现场 Wi-Fi。连上后自动显示，不用刷新。',
+    cutOff: '连接中断，下面是中断前的内容，可能已有新版。',
+    factsLabel: '公示信息',
+    pagesLabel: '公示内容',
+    enlarge: '放大第 {page} 页',
+    close: '关闭',
+    enlargedLabel: '放大的页面',
+    searchHomes: '按房号或楼栋查找',
+    homesFound: '共 {count} 套',
+    homesNone: '没有这样的房号，请换个写法，例如 1201。',
+    moreHomes: '再显示 {count} 套',
+    tableLabel: '表格，可左右滑动',
+    others: '更多公示',
+    pageTitle: '{title} · 公示',
+  },
+  {
+    otherLanguage: '中文',
+    loading: 'Opening the notice…',
+    unknownTitle: 'This notice was not found',
+    unknownText:
+      'It may have been taken down, or the address is not complete. Please scan the code again or ask reception.',
+    unreachableTitle: 'No connection just now',
+    unreachableText: 'Please check that your phone is on the Wi-Fi here. It shows by itself; no need to reload.',
+    cutOff: 'The connection was lost. Below is how it was before; there may be a newer version.',
+    factsLabel: 'About this notice',
+    pagesLabel: 'The notice',
+    enlarge: 'Enlarge page {page}',
+    close: 'Close',
+    enlargedLabel: 'The page, enlarged',
+    searchHomes: 'Find a home by room or building',
+    homesFound: '{count} homes',
+    homesNone: 'No such home. Try another way of writing it, such as 1201.',
+    moreHomes: 'Show {count} more',
+    tableLabel: 'A table; swipe sideways',
+    others: 'More public notices',
+    pageTitle: '{title} · Public notice',
+  },
+);
