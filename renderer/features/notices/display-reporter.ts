@@ -86,18 +86,27 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
     if (to.steady > from.steady) keep({ ...page, from, to });
   };
 
+  const forget = async (ended: readonly Waiting[]) => {
+    const over = new Set(ended);
+    waiting = waiting.filter((one) => !over.has(one));
+    const keys = ended.flatMap(({ key }) => (key === null ? [] : [key]));
+    if (keys.length > 0) await store.remove(keys).catch(() => undefined);
+  };
+
   const flush = async () => {
     if (sending || !loaded) return;
     sending = true;
     try {
       await loaded;
+      // What the hub takes no more must not pile up on a screen that is cut off for weeks.
+      const late = now();
+      await forget(waiting.filter(({ piece }) => paintedAgo(piece, late) === null));
       while (waiting.length > 0) {
         const batch = waiting.slice(0, largestReport);
         const at = now();
         const showings = batch.map(({ piece }) => paintedAgo(piece, at)).filter((one) => one !== null);
         if (showings.length > 0 && (await send(showings)) === 'undelivered') return;
-        waiting = waiting.filter((one) => !batch.includes(one));
-        await store.remove(batch.flatMap(({ key }) => (key === null ? [] : [key]))).catch(() => undefined);
+        await forget(batch);
       }
     } finally {
       sending = false;
@@ -142,7 +151,7 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
     start() {
       loaded ??= load();
       const timer = setInterval(look, lookEveryMs);
-      const forget = sight.onChange(() => {
+      const deafen = sight.onChange(() => {
         if (painted && standing && !sight.visible(standing.element)) cut();
         else void begin();
       });
@@ -151,7 +160,7 @@ export function createDisplayReporter({ now, sight, store, send }: Parts): Displ
         cut();
         standing = null;
         clearInterval(timer);
-        forget();
+        deafen();
         void flush();
       };
     },

@@ -85,12 +85,11 @@ async function drawn(house: House, id: NoticeId, file: Uint8Array): Promise<Noti
   await house.uploadNotice(id, file);
   const client = await house.as('supervisor');
   const draft = async () => (await client.notices({})).items.find((one) => one.id === id);
-  await expect
-    .poll(async () => {
-      const known = (await draft())?.versions[0]?.file;
-      return known?.drawn === known?.pages && known !== undefined;
-    })
-    .toBe(true);
+  const isDrawn = async () => {
+    const known = (await draft())?.versions[0]?.file;
+    return known !== null && known !== undefined && known.drawn === known.pages;
+  };
+  await expect.poll(isDrawn, { timeout: 60_000 }).toBe(true);
   const found = await draft();
   if (!found) throw new Error('the draft is gone');
   return found;

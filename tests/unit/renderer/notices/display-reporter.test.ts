@@ -11,11 +11,14 @@ const glass = {} as HTMLElement;
 
 /** A screen whose glass, hub and disk the test holds in its hands. */
 function aScreen(disk = new Map<number, KeptPiece>()) {
-  const screen = { visible: true, decodes: true, answer: 'taken' as Delivery, wallShift: 0 };
+  const screen = { visible: true, decodes: true, answer: 'taken' as Delivery, wallShift: 0, frozen: 0 };
   const sent: PaintedPage[] = [];
   const hearers = new Set<() => void>();
   const reporter = createDisplayReporter({
-    now: () => ({ steady: performance.now(), wall: Date.now() + screen.wallShift }),
+    now: () => ({
+      steady: performance.now() + screen.frozen,
+      wall: Date.now() + screen.frozen + screen.wallShift,
+    }),
     sight: {
       visible: () => screen.visible,
       painted: async () => screen.visible && screen.decodes,
@@ -126,6 +129,17 @@ describe('what a screen reports', () => {
     expect(seconds()).toBe(7);
   });
 
+  test('a page that was frozen claims nothing of that, not even when it is turned at once', async () => {
+    const { screen, reporter, stop, seconds } = aScreen();
+    const hide = reporter.show({ versionId: licence, page: 1 }, glass);
+    await pass(6);
+    screen.frozen = 60_000;
+    hide();
+    stop();
+    await pass(0);
+    expect(seconds()).toBe(6);
+  });
+
   test('a machine that slept claims nothing of its sleep', async () => {
     const { screen, reporter, stop, sent, seconds } = aScreen();
     reporter.show({ versionId: licence, page: 1 }, glass);
@@ -181,6 +195,16 @@ describe('a screen that is cut off', () => {
     expect(sent).toHaveLength(pieces.length - 60);
     expect(Math.max(...sent.map(({ startedMsAgo }) => startedMsAgo))).toBeLessThanOrEqual(72 * hour);
     expect(disk.size).toBe(0);
+  });
+
+  test('does not pile up what nobody will take any more, however long the line is cut', async () => {
+    const { screen, disk, reporter } = aScreen(
+      new Map([[1, { versionId: licence, page: 1, from: noon - 80 * 3_600_000, to: noon - 79 * 3_600_000 }]]),
+    );
+    screen.answer = 'undelivered';
+    reporter.show({ versionId: licence, page: 1 }, glass);
+    await pass(16);
+    expect([...disk.values()].map(({ from }) => from)).toEqual([noon]);
   });
 
   test('does not offer for ever what the hub finds faulty', async () => {
