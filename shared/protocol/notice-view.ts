@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { noticeGroups } from '../domain/notices/catalogue.ts';
 import { milestones, noticeBody, noticeForms } from '../domain/notices/notice-body.ts';
 import { bilingual, slug } from '../domain/flow/template.ts';
-import { calendarDate, decimalText, instantText, noticeId, noticeVersionId, secretCode } from './fields.ts';
+import { calendarDate, decimalText, instantText, noticeId, noticeVersionId, secretCode, staffId } from './fields.ts';
 import { reviewRights } from './roles.ts';
 
 /** A page as a screen needs it: its picture is at `/notices/versions/{id}/pages/{page}`. */
@@ -162,6 +162,7 @@ export const noticeVersion = z.object({
   pages: z.array(noticePage),
   contentHash: z.string().nullable(),
   code: secretCode,
+  madeBy: staffId,
   madeByName: z.string(),
   madeAt: instantText,
   submittedAt: instantText.nullable(),

@@ -4,6 +4,12 @@ import { ClosePage } from './day/close-page.tsx';
 import { HomesPage } from './roster/homes-page.tsx';
 import { FlowsPage } from './flows/flows-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
+import { CompliancePage } from './notices/compliance/compliance-page.tsx';
+import { DisplaysPage } from './notices/displays/displays-page.tsx';
+import { NoticesPage } from './notices/notices-page.tsx';
+import { PlanPage } from './notices/plan/plan-page.tsx';
+import { PlaylistsPage } from './notices/playlists/playlists-page.tsx';
+import { ReviewsPage } from './notices/reviews/reviews-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -15,11 +21,11 @@ import { StaffPage } from './setup/staff-page.tsx';
 import { StagesPage } from './setup/stages-page.tsx';
 import { StationsPage } from './setup/stations-page.tsx';
 import { VoicePage } from './setup/voice-page.tsx';
-import { useRoute } from './use-route.ts';
+import { usePage } from './use-page.ts';
 
 /** The page the address asks for. */
 export function CurrentPage() {
-  const { page } = useRoute();
+  const page = usePage();
   switch (page) {
     case 'overview':
       return <OverviewPage />;
@@ -53,6 +59,18 @@ export function CurrentPage() {
       return <VoicePage />;
     case 'journal':
       return <JournalPage />;
+    case 'compliance':
+      return <CompliancePage />;
+    case 'notices':
+      return <NoticesPage />;
+    case 'reviews':
+      return <ReviewsPage />;
+    case 'notice-plan':
+      return <PlanPage />;
+    case 'playlists':
+      return <PlaylistsPage />;
+    case 'displays':
+      return <DisplaysPage />;
     default:
       return assertNever(page, 'page');
   }

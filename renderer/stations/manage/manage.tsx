@@ -1,5 +1,5 @@
 import { manageWords } from '#shared/i18n/manage.ts';
-import { supervising } from '#shared/protocol/roles.ts';
+import { reviewRights } from '#shared/protocol/roles.ts';
 import { AntdTheme } from '../../features/antd-theme.tsx';
 import { useWords } from '../../lib/language.tsx';
 import { useSession } from '../../lib/session.tsx';
@@ -8,11 +8,16 @@ import { Notice } from '../../ui/notice.tsx';
 import { CurrentPage } from './current-page.tsx';
 import { Shell } from './shell.tsx';
 import { useSignOut } from './use-sign-out.ts';
+import { useSteers } from './use-steers.ts';
 
-/** The supervisor's station: the floor now, the roster, the set-up, the journal, the day's end and its figures. */
+/**
+ * The supervisor's station: the floor now, the roster, the set-up, the journal, the day's end and its figures. Whoever
+ * reviews notices signs in here too and sees only what that takes.
+ */
 export function Manage() {
   const { staff } = useSession().session;
-  if (!staff.roles.some((role) => supervising.some((one) => one === role))) return <NotForYou />;
+  const steers = useSteers();
+  if (!steers && !staff.roles.some((role) => reviewRights.some((one) => one === role))) return <NotForYou />;
   return (
     <AntdTheme density="table">
       <Shell>

@@ -3,8 +3,9 @@ import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useSite } from '../../lib/site.tsx';
 import { KeyMark } from '../../ui/key-mark.tsx';
 import styles from './nav.module.css';
-import { type PageName, routeHash } from './route.ts';
-import { useRoute } from './use-route.ts';
+import { type PageName, reviewerPages, routeHash } from './route.ts';
+import { usePage } from './use-page.ts';
+import { useSteers } from './use-steers.ts';
 
 type Word = keyof (typeof manageWords)['zh-CN'];
 
@@ -23,6 +24,17 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
     pages: [
       ['roster', 'rosterImport'],
       ['homes', 'homes'],
+    ],
+  },
+  {
+    word: 'groupNotices',
+    pages: [
+      ['compliance', 'compliance'],
+      ['notices', 'notices'],
+      ['reviews', 'reviews'],
+      ['notice-plan', 'noticePlan'],
+      ['playlists', 'playlists'],
+      ['displays', 'displays'],
     ],
   },
   {
@@ -47,7 +59,11 @@ export function Nav() {
   const t = useWords(manageWords);
   const { language } = useLanguage();
   const site = useSite();
-  const { page } = useRoute();
+  const page = usePage();
+  const steers = useSteers();
+  const mine = groups
+    .map((group) => ({ ...group, pages: group.pages.filter(([name]) => steers || reviewerPages.includes(name)) }))
+    .filter((group) => group.pages.length > 0);
   return (
     <div className={styles.rail}>
       <div className={styles.site}>
@@ -55,7 +71,7 @@ export function Nav() {
         <span>{language === 'en' ? site.siteNameEn : site.siteName}</span>
       </div>
       <nav aria-label={t('navLabel')}>
-        {groups.map((group) => (
+        {mine.map((group) => (
           <div key={group.word} className={styles.group}>
             <h2 className={styles.heading}>{t(group.word)}</h2>
             <ul className={styles.list}>

@@ -16,6 +16,12 @@ export const pages = [
   'profile',
   'voice',
   'journal',
+  'compliance',
+  'notices',
+  'reviews',
+  'notice-plan',
+  'playlists',
+  'displays',
 ] as const;
 export type PageName = (typeof pages)[number];
 
@@ -34,3 +40,6 @@ export function routeHash(page: PageName, query: Readonly<Record<string, string>
   const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
   return `#/${page}${search ? `?${search}` : ''}`;
 }
+
+/** Where whoever only reviews notices may go; the rest is for those who steer the day. */
+export const reviewerPages: readonly PageName[] = ['reviews', 'compliance'];

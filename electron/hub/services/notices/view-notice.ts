@@ -1,4 +1,4 @@
-import type { NoticeId, NoticeVersionId } from '#shared/domain/ids.ts';
+import type { NoticeId, NoticeVersionId, StaffId } from '#shared/domain/ids.ts';
 import { type NoticeVersion, reviewsMissing, versionFaults } from '#shared/domain/notices/notice-version.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -53,6 +53,7 @@ function viewVersion(house: House, kindId: string, row: NoticeVersionRow): Notic
     pages: pagesOf(row).map(pageView),
     contentHash: row.content_hash,
     code: row.code,
+    madeBy: row.made_by as StaffId,
     madeByName: nameOf(house, row.made_by),
     madeAt: isoTime(row.made_at),
     submittedAt: timeOrNull(row.submitted_at),
