@@ -85,9 +85,10 @@ const both = (prose: { readonly zh: string; readonly en: string | null } | null 
 function partsOf(body: BodyOf<'text'> | null, kind: NoticeKind): readonly TypedPart[] {
   const written = body?.parts.map(({ heading, text }) => ({ heading: heading ?? nothing, text: both(text) })) ?? [];
   const known = new Set(written.map(({ heading }) => heading.zh));
-  // Where nothing is asked for by name there is one plain part to begin with.
-  const asked = kind.contents.filter(({ zh }) => !known.has(zh)).map((heading) => ({ heading, text: nothing }));
-  const all = [...written, ...(written.length > 0 && known.size < written.length ? [] : asked)];
+  const follows = written.length === 0 || kind.contents.some(({ zh }) => known.has(zh));
+  // A text that was written in other parts of its own is not asked for these headings again.
+  const missing = follows ? kind.contents.filter(({ zh }) => !known.has(zh)) : [];
+  const all = [...written, ...missing.map((heading) => ({ heading, text: nothing }))];
   return all.length > 0 ? all : [emptyPart];
 }
 

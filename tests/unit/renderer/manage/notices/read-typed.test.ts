@@ -70,3 +70,10 @@ describe('what of a typed draft is complete', () => {
     expect(unfinished).toEqual([{ place: 'discounts' }]);
   });
 });
+
+test('a text in parts of its own is not asked for the headings again', () => {
+  const body = { form: 'text' as const, parts: [{ heading: null, text: { zh: '各位业主', en: null } }] };
+  const typed = typedOf({ title: kind.name, form: 'text', fields, body }, kind);
+  expect(typed.parts).toHaveLength(1);
+  expect(readTyped(typed)).toMatchObject({ unfinished: [], draft: { body } });
+});
