@@ -36,9 +36,10 @@ export function ProseMeasure({ text, onMeasured }: MeasureProps) {
   useEffect(() => {
     let gone = false;
     const measure = async () => {
-      // Its letters are asked for once it is laid out.
-      await document.fonts.ready;
       const columns = window.current?.querySelector<HTMLElement>(`.${styles.columns}`);
+      // Its letters are asked for when it is laid out, which asking for its size does.
+      columns?.getBoundingClientRect();
+      await document.fonts.ready;
       if (gone || !columns) return;
       const between = Number.parseFloat(getComputedStyle(columns).columnGap);
       const count = Math.round((columns.scrollWidth + between) / (columns.clientWidth + between));
