@@ -4,7 +4,7 @@ import type { PriceRow } from '#shared/protocol/notice-view.ts';
 export function findHomes(rows: readonly PriceRow[], typed: string): readonly PriceRow[] {
   const parts = typed
     .toLowerCase()
-    .split(/[\s\-–—·,，、/]+/)
+    .split(/[\s\p{P}]+/u)
     .filter((part) => part !== '');
   if (parts.length === 0) return rows;
   return rows.filter(({ home, building, entrance, room }) => {

@@ -1,8 +1,9 @@
-import type { ServiceId, UnitId } from '#shared/domain/ids.ts';
+import type { NoticeId, NoticeVersionId, ServiceId, UnitId } from '#shared/domain/ids.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Language } from '#shared/i18n/words.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import type { HomeChoice } from './choose-home.ts';
+import type { Narrowing } from './notices/find-notices.ts';
 import type { Scan } from './read-scan.ts';
 
 /** What a visitor asks a number for, before the hub has been asked. */
@@ -18,6 +19,8 @@ export type ReceptionReason = 'see-reception' | 'locked' | 'too-many' | 'day-clo
 export type Page =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'notices'; readonly narrowing: Narrowing }
+  | { readonly kind: 'notice'; readonly id: NoticeId; readonly versionId: NoticeVersionId }
   | { readonly kind: 'scan'; readonly problem: ScanProblem | null }
   | { readonly kind: 'which-service'; readonly noticeToken: string }
   | { readonly kind: 'home'; readonly serviceId: ServiceId; readonly choice: HomeChoice }
@@ -57,6 +60,9 @@ export type KioskEvent =
   | { readonly type: 'elder-chosen'; readonly elder: boolean }
   | { readonly type: 'help-asked' }
   | { readonly type: 'scan-asked' }
+  | { readonly type: 'notices-asked' }
+  | { readonly type: 'notices-narrowed'; readonly narrowing: Narrowing }
+  | { readonly type: 'notice-opened'; readonly notice: { readonly id: NoticeId; readonly versionId: NoticeVersionId } }
   | { readonly type: 'service-chosen'; readonly serviceId: ServiceId; readonly guided: boolean }
   | { readonly type: 'place-chosen'; readonly choice: HomeChoice }
   | { readonly type: 'room-chosen'; readonly unitId: UnitId }
@@ -94,6 +100,12 @@ export function kioskFlow(flow: KioskFlow, event: KioskEvent): KioskFlow {
       return page.kind === 'help' ? flow : forward(flow, { kind: 'help' });
     case 'scan-asked':
       return page.kind === 'scan' ? flow : forward(flow, { kind: 'scan', problem: null });
+    case 'notices-asked':
+      return page.kind === 'welcome' ? forward(flow, { kind: 'notices', narrowing: { group: null, typed: '' } }) : flow;
+    case 'notices-narrowed':
+      return page.kind === 'notices' ? replace(flow, { ...page, narrowing: event.narrowing }) : flow;
+    case 'notice-opened':
+      return openNotice(flow, event.notice);
     case 'service-chosen':
       return chooseService(flow, event.serviceId, event.guided);
     case 'place-chosen':
@@ -140,6 +152,22 @@ function replace(flow: KioskFlow, page: Page): KioskFlow {
 function backTo(flow: KioskFlow, depth: number): KioskFlow {
   const page = flow.past[depth];
   return page ? { ...flow, page, past: flow.past.slice(0, depth) } : flow;
+}
+
+/** From the library, or the version that took the place of the one being read. */
+function openNotice(
+  flow: KioskFlow,
+  { id, versionId }: { readonly id: NoticeId; readonly versionId: NoticeVersionId },
+): KioskFlow {
+  const opened: Page = { kind: 'notice', id, versionId };
+  switch (flow.page.kind) {
+    case 'notices':
+      return forward(flow, opened);
+    case 'notice':
+      return replace(flow, opened);
+    default:
+      return flow;
+  }
 }
 
 function ask(flow: KioskFlow, claim: Claim): KioskFlow {

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useReducer } from 'react';
+import { useDisplayReporter } from '../../features/notices/use-display-reporter.ts';
 import { useLanguage } from '../../lib/language.tsx';
 import { freshVisit, isFresh, kioskFlow } from './kiosk-flow.ts';
+import { useLibrary } from './notices/use-library.ts';
 import { useHygiene } from '../../lib/use-hygiene.ts';
 import { useIdle } from './use-idle.ts';
 import { useKioskData } from './use-kiosk-data.ts';
@@ -14,8 +16,11 @@ export function Kiosk() {
   const [flow, dispatch] = useReducer(kioskFlow, 0, freshVisit);
   const { setLanguage } = useLanguage();
   const data = useKioskData();
+  const library = useLibrary();
+  const reporter = useDisplayReporter();
   const secondsLeft = useIdle(!isFresh(flow), () => dispatch({ type: 'forgotten' }));
   useHygiene();
   useLayoutEffect(() => setLanguage(flow.language), [flow.language, setLanguage]);
-  return <Visit key={flow.visit} flow={flow} dispatch={dispatch} data={data} secondsLeft={secondsLeft} />;
+  const shared = { data, library, reporter, secondsLeft };
+  return <Visit key={flow.visit} flow={flow} dispatch={dispatch} {...shared} />;
 }

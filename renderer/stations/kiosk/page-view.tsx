@@ -1,12 +1,16 @@
 import type { Dispatch } from 'react';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
+import type { DisplayReporter } from '../../features/notices/display-reporter.ts';
 import { useWords } from '../../lib/language.tsx';
+import type { Resource } from '../../lib/use-hub.tsx';
 import { Advice } from './advice.tsx';
 import { Crumbs } from './crumbs-bar.tsx';
 import { DigitsPage } from './digits-page.tsx';
 import { HomePage } from './home-page.tsx';
 import type { KioskEvent, KioskFlow, ReceptionReason } from './kiosk-flow.ts';
+import { NoticesView } from './notices/notices-view.tsx';
+import type { Library } from './notices/use-library.ts';
 import { NumberPage } from './number-page.tsx';
 import { PriorityPage } from './priority-page.tsx';
 import { ScanPage } from './scan-page.tsx';
@@ -27,10 +31,12 @@ type Props = {
   readonly flow: KioskFlow;
   readonly dispatch: Dispatch<KioskEvent>;
   readonly data: KioskData;
+  readonly library: Resource<Library>;
+  readonly reporter: DisplayReporter;
 };
 
 /** The page the flow is at. */
-export function PageView({ flow, dispatch, data }: Props) {
+export function PageView({ flow, dispatch, data, library, reporter }: Props) {
   const t = useWords(kioskWords);
   const { page } = flow;
   const step = { flow, dispatch, crumbs: <Crumbs flow={flow} dispatch={dispatch} data={data} /> };
@@ -43,6 +49,9 @@ export function PageView({ flow, dispatch, data }: Props) {
           <Advice title={t('helpTitle')} text={t('helpText')} />
         </StepPage>
       );
+    case 'notices':
+    case 'notice':
+      return <NoticesView flow={flow} page={page} dispatch={dispatch} library={library} reporter={reporter} />;
     case 'scan':
       return (
         <StepPage {...step}>

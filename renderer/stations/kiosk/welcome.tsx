@@ -5,6 +5,7 @@ import { useWords } from '../../lib/language.tsx';
 import { Advice } from './advice.tsx';
 import type { KioskEvent } from './kiosk-flow.ts';
 import { KioskButton } from './kiosk-button.tsx';
+import { LibraryCard } from './notices/library-card.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ServiceCard } from './service-card.tsx';
 import type { KioskData } from './use-kiosk-data.ts';
@@ -21,7 +22,14 @@ type Props = { readonly elder: boolean; readonly dispatch: Dispatch<KioskEvent>;
 export function Welcome({ elder, dispatch, data }: Props) {
   const t = useWords(kioskWords);
   const { services, lobby } = data;
-  if (services.length === 0) return <Advice title={t('receptionTitle')} text={t('noServices')} />;
+  const toLibrary = () => dispatch({ type: 'notices-asked' });
+  if (services.length === 0) {
+    return (
+      <Advice title={t('receptionTitle')} text={t('noServices')}>
+        <LibraryCard elder={elder} onChoose={toLibrary} />
+      </Advice>
+    );
+  }
   const hero = heroOf(services);
   const ordered = hero ? [hero, ...services.filter((service) => service !== hero)] : services;
   const waiting = lobby.waitingTotal;
@@ -48,6 +56,9 @@ export function Welcome({ elder, dispatch, data }: Props) {
           </li>
         ))}
       </ul>
+      <div className={styles.library}>
+        <LibraryCard elder={elder} onChoose={toLibrary} />
+      </div>
       <nav className={styles.more}>
         <KioskButton onClick={() => dispatch({ type: 'elder-chosen', elder: !elder })}>
           {t(elder ? 'elderOff' : 'elderOn')}
