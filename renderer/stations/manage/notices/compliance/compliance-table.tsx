@@ -62,7 +62,7 @@ function Line({ item, today, notices }: LineProps) {
       <td>
         {say(rule.basis.article)}
         <span className={styles.below}>
-          {rule.own ? t('ownRule') : rule.basis.binding ? '' : t('practice')}
+          {rule.own ? <span>{t('ownRule')}</span> : null}
           {rule.onlyIf ? <span>{t('onlyIf', { text: say(rule.onlyIf) })}</span> : null}
         </span>
       </td>

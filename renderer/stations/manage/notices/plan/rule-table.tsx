@@ -51,8 +51,8 @@ export function RuleTable({ rules, kinds, onChanged }: Props) {
                 {say(rule.basis.article)}
                 <span className={styles.below}>
                   {rule.own ? <Mark tone="calm">{t('own')}</Mark> : null}
-                  {t(rule.basis.binding ? 'binding' : 'practice')}
-                  {rule.onlyIf ? ` · ${say(rule.onlyIf)}` : ''}
+                  {rule.basis.binding ? <span>{t('binding')}</span> : null}
+                  {rule.onlyIf ? <span>{say(rule.onlyIf)}</span> : null}
                 </span>
               </td>
               <td>
