@@ -22,6 +22,7 @@ import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
+import { noticePaperRoutes } from './routes/notice-papers.ts';
 import { noticeRuleRoutes } from './routes/notice-rules.ts';
 import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -70,6 +71,7 @@ export async function buildServer(
       ...customerRoutes(house, stations, live),
       ...noticeRoutes(house, hub.noticeFiles, stations),
       ...noticeRuleRoutes(house, stations),
+      ...noticePaperRoutes(house, stations, hub.press),
       ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
       ...houseRoutes(house, commands, {
         sessions,

@@ -19,6 +19,7 @@ import { peopleCalls } from './people.ts';
 import { journalCalls } from './journal.ts';
 import { reportCalls } from './reports.ts';
 import { voiceCalls } from './voice.ts';
+import { noticePaperCalls } from './notice-papers.ts';
 import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
 import { profileCalls } from './profile.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...noticeCalls,
   ...noticeRuleCalls,
   ...displayCalls,
+  ...noticePaperCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

@@ -3,20 +3,11 @@ import type { PaperModel, PaperText } from '#shared/domain/papers/paper-model.ts
 import { dayText, word } from '#shared/domain/papers/words.ts';
 import { drawBlock } from './case-blocks.ts';
 import { drawPhotos, type PaperPhoto } from './case-photos.ts';
-import {
-  type CaseSheet,
-  colours,
-  contentWidth,
-  left,
-  openCaseSheet,
-  page,
-  right,
-  type Style,
-  top,
-} from './case-sheet.ts';
+import { type CaseSheet, colours, contentWidth, left, openCaseSheet, page, right, type Style } from './case-sheet.ts';
 import { drawSignatures, type DrawnSignature } from './case-signatures.ts';
 import type { PaperFonts } from './fonts.ts';
-import { drawKey, millimetre, qrMark } from './marks.ts';
+import { millimetre, qrMark } from './marks.ts';
+import { drawHead, drawTitle } from './paper-head.ts';
 import { closeSheet, openSheet } from './sheet.ts';
 import { createTags } from './tags.ts';
 
@@ -53,15 +44,16 @@ export async function renderCasePaper(fields: CasePaperFields, fonts: PaperFonts
     fonts,
   );
   const tags = createTags(pdf);
+  const head = { siteName: siteName.zh, title: model.title.zh, reference: word('paperNumber', { number }).zh };
   const sheet = openCaseSheet({
     pdf,
     fonts,
     tags,
     bilingual: model.bilingual,
-    beginPage: (begun, first) => drawHead(begun, fields, first),
+    beginPage: (begun, first) => drawHead(begun, head, first),
   });
   sheet.newPage();
-  drawTitle(sheet, fields);
+  drawTitle(sheet, model.title, word('madeOn', { date: dayText(fields.madeOn) }));
   for (const block of model.blocks) drawBlock(sheet, block);
   drawSignatures(sheet, model, fields.signed?.signatures ?? []);
   drawPhotos(
@@ -76,42 +68,6 @@ export async function renderCasePaper(fields: CasePaperFields, fonts: PaperFonts
   }
   tags.end();
   return closeSheet(pdf);
-}
-
-const headStyle: Style = { weight: 'regular', size: 8.5, gap: 12, colour: colours.soft };
-
-/** Key and site at the left, number at the right, over a rule; the title too from the second page on. */
-function drawHead(sheet: CaseSheet, { siteName, number, model }: CasePaperFields, first: boolean): void {
-  const y = 11 * millimetre;
-  const key = 9;
-  sheet.tags.ornament(() => {
-    sheet.pdf.strokeColor(colours.green);
-    drawKey(sheet.pdf, left, y + 1.5, key);
-    const title = first ? siteName.zh : `${siteName.zh} · ${model.title.zh}`;
-    const [line] = sheet.lines(title, { ...headStyle, colour: colours.ink }, contentWidth - 150);
-    if (line) sheet.write([line], left + 26, y, contentWidth - 150);
-    sheet.write(
-      [{ text: word('paperNumber', { number }).zh, style: { ...headStyle, align: 'right' } }],
-      right - 120,
-      y,
-      120,
-    );
-    sheet.pdf.rect(left, y + 17, contentWidth, 0.8).fill(colours.green);
-    sheet.pdf.fillColor(colours.ink).strokeColor(colours.ink);
-  });
-}
-
-function drawTitle(sheet: CaseSheet, { model, madeOn }: CasePaperFields): void {
-  const title: Style = { weight: 'bold', size: 18, gap: 27, align: 'center' };
-  const under: Style = { weight: 'regular', size: 8.5, gap: 13, align: 'center', colour: colours.soft };
-  const made = word('madeOn', { date: dayText(madeOn) });
-  sheet.tags.text('H1', () => {
-    sheet.moveTo(sheet.write(sheet.lines(model.title, title, contentWidth), left, top - 2, contentWidth));
-  });
-  const line: PaperText = made;
-  sheet.tags.text('P', () => {
-    sheet.moveTo(sheet.write(sheet.lines(line, under, contentWidth), left, sheet.y(), contentWidth) + 5);
-  });
 }
 
 /** QR code, hashes and page number; of a signed version also the hash of the one that was signed and its entries. */

@@ -67,9 +67,11 @@ export function openCaseSheet(parts: {
   readonly fonts: PaperFonts;
   readonly tags: Tags;
   readonly bilingual: boolean;
+  /** How many times larger than A4 the pages are; everything on them grows alike. */
+  readonly enlarge?: number;
   readonly beginPage: (sheet: CaseSheet, first: boolean) => void;
 }): CaseSheet {
-  const { pdf, fonts, tags, bilingual } = parts;
+  const { pdf, fonts, tags, bilingual, enlarge = 1 } = parts;
   const pen = takePen(pdf, fonts);
   const wrapper = createLineWrapper(fonts);
   let at = top;
@@ -92,7 +94,8 @@ export function openCaseSheet(parts: {
     },
     room: () => bottom - at,
     newPage() {
-      pdf.addPage({ size: [page.width, page.height], margin: 0 });
+      pdf.addPage({ size: [page.width * enlarge, page.height * enlarge], margin: 0 });
+      if (enlarge !== 1) pdf.scale(enlarge);
       pages += 1;
       at = top;
       parts.beginPage(sheet, pages === 1);

@@ -21,6 +21,7 @@ const mediaTypes = {
   json: 'application/json',
   pdf: 'application/pdf',
   csv: 'text/csv',
+  html: 'text/html',
   audio: 'audio/ogg',
   image: 'image/jpeg',
   events: 'text/event-stream',

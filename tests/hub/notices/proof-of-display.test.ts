@@ -1,8 +1,12 @@
+import { hash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NoticeVersionId, StationId } from '#shared/domain/ids.ts';
-import { refusalOf } from '../../support/hub/clients.ts';
+import { type DisplayEvidence, evidenceFaults } from '#shared/domain/notices/evidence.ts';
+import { bearer, refusalOf } from '../../support/hub/clients.ts';
 import { type NoticedSite, openNoticedSite } from '../../support/hub/noticed-site.ts';
 import { minuteMs } from '../../support/hub/open-site.ts';
+
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 
 let site: NoticedSite;
 let versionId: NoticeVersionId;
@@ -110,5 +114,53 @@ describe('proof of display', () => {
     later(1);
     await report(15_000, 0);
     expect(await state()).toBe('ok');
+  });
+
+  describe('the exported evidence', () => {
+    const exported = async () => {
+      const query = `noticeId=${noticeId}&from=${period.from}&to=${period.to}`;
+      const url = `/api/v1/notices/evidence.json?${query}`;
+      const response = await site.server().inject({ url, headers: bearer(site.tokens.supervisor) });
+      return response.json<DisplayEvidence>();
+    };
+    const faults = (evidence: DisplayEvidence) =>
+      evidenceFaults(evidence, (text) => hash('sha256', text, 'hex')).map(({ code }) => code);
+    const changed = async (change: (evidence: Mutable<DisplayEvidence>) => void) => {
+      const evidence = structuredClone(await exported()) as unknown as Mutable<DisplayEvidence>;
+      change(evidence);
+      return faults(evidence as unknown as DisplayEvidence);
+    };
+
+    beforeEach(async () => {
+      for (let visitor = 0; visitor < 3; visitor++) await site.enquiry();
+      later(1);
+      await report(15_000, 0);
+      await site.restart();
+    });
+
+    test('agrees with itself, the chain whole from the publication to the head', async () => {
+      const evidence = await exported();
+      expect(faults(evidence)).toEqual([]);
+      expect(evidence.seals).toHaveLength(1);
+      expect(evidence.chain.complete).toBe(true);
+    });
+
+    test('gives itself away when a content, an interval or an entry was changed', async () => {
+      expect(await changed(({ versions }) => void (versions[0]!.content += ' '))).toContain('content-changed');
+      expect(await changed(({ seals }) => void (seals[0]!.intervals[0]!.to += 60_000))).toEqual(['intervals-changed']);
+      expect(await changed(({ entries }) => void (entries[2]!.at += 1))).toEqual(['entry-changed']);
+      expect(await changed(({ entries }) => void entries.splice(2, 1))).toEqual(['chain-broken']);
+      expect(await changed(({ entries }) => void entries.pop())).toContain('head-differs');
+    });
+
+    test('is printed with its hashes, and the board of what must be public too', async () => {
+      const query = `stationId=${board}&from=${period.from}&to=${period.to}`;
+      for (const path of [`evidence.pdf?${query}`, 'compliance.pdf', `versions/${versionId}/print.pdf?paper=a3`]) {
+        const url = `/api/v1/notices/${path}`;
+        const { statusCode, rawPayload } = await site.server().inject({ url, headers: bearer(site.tokens.supervisor) });
+        expect([path, statusCode]).toEqual([path, 200]);
+        expect(rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+      }
+    });
   });
 });

@@ -63,6 +63,9 @@ export function goodNoticeInputs(station: string): Inputs {
     },
     reportShowings: { body: { showings: [{ versionId, page: 1, startedMsAgo: 9000, endedMsAgo: 0 }] } },
     noticeDisplay: { params, query: period },
+    printNotice: { params: { versionId }, query: { paper: 'a4' } },
+    evidencePdf: { query: { stationId, ...period } },
+    evidenceJson: { query: { stationId, ...period } },
     screenDisplay: { params: { stationId }, query: period },
   };
 }

@@ -1,3 +1,4 @@
+import { canonicalNotice } from '#shared/domain/notices/canonical-notice.ts';
 import type { NoticeKind } from '#shared/domain/notices/catalogue.ts';
 import { type NoticeForm, noticeBody } from '#shared/domain/notices/notice-body.ts';
 import type {
@@ -46,6 +47,18 @@ export function pagesOf(row: Pick<NoticeVersionRow, 'pages'>): readonly DrawnPag
 /** What is written of it; null for a file. */
 export function bodyOf(row: Pick<NoticeVersionRow, 'body'>) {
   return row.body === null ? null : noticeBody.parse(JSON.parse(row.body));
+}
+
+/** The text whose SHA-256 is a version's contentHash. */
+export function contentOf(row: NoticeVersionRow, kind: string): string {
+  return canonicalNotice({
+    kind,
+    title: JSON.parse(row.title) as unknown,
+    form: row.form,
+    fields: fieldsOf(row),
+    body: bodyOf(row),
+    fileSha256: row.file,
+  });
 }
 
 /** A kind of this site. Throws unknown-kind. */

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { NoticeId, NoticeVersionId, StaffId } from '#shared/domain/ids.ts';
-import { canonicalNotice } from '#shared/domain/notices/canonical-notice.ts';
 import { type Review, reviewRefusal, withReview } from '#shared/domain/notices/notice-version.ts';
 import { AppError, type ErrorCode } from '#shared/protocol/errors.ts';
 import type { ReviewRight } from '#shared/protocol/roles.ts';
@@ -9,7 +8,7 @@ import type { Tx } from '../../store/commands.ts';
 import type { NoticeVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
 import { draftOf } from './draft.ts';
-import { bodyOf, fieldsOf, kindOf, versionOf } from './load-version.ts';
+import { contentOf, kindOf, versionOf } from './load-version.ts';
 import { faultsOf } from './view-notice.ts';
 
 /**
@@ -21,18 +20,7 @@ export function submitNotice(house: House, tx: Tx, id: NoticeId, revision: numbe
   if (row.revision !== revision) throw new AppError('draft-changed');
   const kind = kindIdOf(house, id);
   refuseFaults(house, row, kind);
-  const contentHash = hash(
-    'sha256',
-    canonicalNotice({
-      kind,
-      title: JSON.parse(row.title) as unknown,
-      form: row.form,
-      fields: fieldsOf(row),
-      body: bodyOf(row),
-      fileSha256: row.file,
-    }),
-    'hex',
-  );
+  const contentHash = hash('sha256', contentOf(row, kind), 'hex');
   house.books.notices.change(row.id, { state: 'in-review', submitted_at: tx.at, content_hash: contentHash });
   tx.append({
     type: 'notice.submitted',
