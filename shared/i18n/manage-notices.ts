@@ -3,6 +3,9 @@ import { defineWords } from './words.ts';
 /** Manage: what must be public and how it stands, and the notices themselves with their editor. */
 export const manageNoticeWords = defineWords(
   {
+    compliancePdf: '清单（PDF）',
+    'print-a4': '打印 A4',
+    'print-a3': '打印 A3',
     complianceTitle: '公示检查',
     complianceExplain: '今天依规应当公示的内容逐项列出，最要紧的在前；每项写明依据、期限和下一步。',
     planMissingTitle: '还没有说明何时销售、何时交付',
@@ -176,6 +179,9 @@ export const manageNoticeWords = defineWords(
     pageFailed: '这一页没有载入成功。',
   },
   {
+    compliancePdf: 'List (PDF)',
+    'print-a4': 'Print A4',
+    'print-a3': 'Print A3',
     complianceTitle: 'Notice compliance',
     complianceExplain:
       'Everything that must be public here today, the most urgent first: why, until when, and what to do next.',

@@ -27,6 +27,9 @@ export type DisplayInterval = {
 /** A rotation comes round within this; longer away counts as a gap. */
 export const longestPauseMs = 10 * 60_000;
 
+/** Pieces of one showing are reported a few milliseconds apart. */
+const sameShowingMs = 1000;
+
 /** The part of a showing that is after what is known already: reports may come twice or overlap. */
 export function freshPart(showing: Showing, known: Instant | null): Showing | null {
   if (known === null || showing.from >= known) return showing.to > showing.from ? showing : null;
@@ -40,8 +43,8 @@ export function foldShowing(
 ): { readonly extended: boolean; readonly interval: DisplayInterval } {
   const paintedMs = to - from;
   if (last !== null && from - last.to <= longestPauseMs) {
-    // The same page going on is one showing, reported in pieces.
-    const showings = last.showings + (from === last.to ? 0 : 1);
+    // What goes on is one showing, reported in pieces; the next page of the same notice too.
+    const showings = last.showings + (from - last.to <= sameShowingMs ? 0 : 1);
     const pages = last.pages.includes(page) ? last.pages : [...last.pages, page].toSorted((a, b) => a - b);
     return { extended: true, interval: { ...last, to, paintedMs: last.paintedMs + paintedMs, showings, pages } };
   }

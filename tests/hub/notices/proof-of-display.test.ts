@@ -153,13 +153,16 @@ describe('proof of display', () => {
       expect(await changed(({ entries }) => void entries.pop())).toContain('head-differs');
     });
 
-    test('is printed with its hashes, and the board of what must be public too', async () => {
+    test('is printed with its hashes, and the board of what must be public on one page', async () => {
+      const periods = { sales: { from: '2026-01-01', to: null }, handover: { from: '2026-11-01', to: null } };
+      await site.client('supervisor').saveNoticePlan({ body: { city: 'chongqing', periods } });
       const query = `stationId=${board}&from=${period.from}&to=${period.to}`;
       for (const path of [`evidence.pdf?${query}`, 'compliance.pdf', `versions/${versionId}/print.pdf?paper=a3`]) {
         const url = `/api/v1/notices/${path}`;
         const { statusCode, rawPayload } = await site.server().inject({ url, headers: bearer(site.tokens.supervisor) });
         expect([path, statusCode]).toEqual([path, 200]);
         expect(rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(rawPayload.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
       }
     });
   });

@@ -48,8 +48,10 @@ export function openNoticeFiles(house: House, commands: Commands, press: () => N
       });
     } catch (problem) {
       if (signal.aborted) return;
-      if (!(problem instanceof AppError)) throw problem;
-      await commands.run({ kind: 'hub' }, () => setFileFault(house, versionId, file, problem.code));
+      // One file that can't be drawn, for whatever reason, must not keep the next from being drawn.
+      if (!(problem instanceof AppError)) process.stderr.write(`a notice was not drawn: ${String(problem)}\n`);
+      const fault = problem instanceof AppError ? problem.code : 'notice-file-too-heavy';
+      await commands.run({ kind: 'hub' }, () => setFileFault(house, versionId, file, fault));
     }
   };
   const draw = (versionId: string, file: string, mediaType: string) => {

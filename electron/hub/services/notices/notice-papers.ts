@@ -118,31 +118,29 @@ function versionLine(house: House, row: KnownVersionRow): Bilingual {
   return { zh: said(name.zh).zh, en: said(name.en).en };
 }
 
+/** Two kinds to a line, the worst first, down and then across: what a city asks for stands on one page. */
 function complianceBlocks({ items }: ReturnType<typeof complianceBoard>): PaperBlock[] {
   if (items.length === 0) return [{ kind: 'note', text: paperWord('complianceNone') }];
-  return (['sales', 'handover'] as const).flatMap((mode): PaperBlock[] => {
-    const own = items.filter((item) => item.mode === mode);
-    if (own.length === 0) return [];
-    return [
-      { kind: 'heading', text: paperWord(`mode-${mode}`) },
-      {
-        kind: 'table',
-        columns: [
-          { title: paperWord('complianceKind'), share: 3 },
-          { title: paperWord('complianceState'), share: 2 },
-          { title: paperWord('complianceBasis'), share: 5 },
-        ],
-        rows: own.map(({ name, state, daysLeft, rule }) => ({
-          strong: state === 'missing',
-          cells: [
-            name,
-            paperWord(`state-${state}`, { days: daysLeft ?? 0, date: rule.from }),
-            rule.basis.binding ? rule.basis.article : paperWord('good'),
-          ] satisfies PaperText[],
-        })),
-      },
-    ];
-  });
+  const half = Math.ceil(items.length / 2);
+  const cells = (item: (typeof items)[number] | undefined): PaperText[] => {
+    if (!item) return ['', ''];
+    const { name, mode, state, daysLeft, rule } = item;
+    const said = paperWord(`state-${state}`, { days: daysLeft ?? 0, date: rule.from });
+    const where = paperWord(`mode-${mode}`);
+    return [name, { zh: `${where.zh} · ${said.zh}`, en: `${where.en} · ${said.en}` }];
+  };
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: paperWord('complianceKind'), share: 3 },
+        { title: paperWord('complianceState'), share: 2 },
+        { title: paperWord('complianceKind'), share: 3 },
+        { title: paperWord('complianceState'), share: 2 },
+      ],
+      rows: items.slice(0, half).map((item, index) => ({ cells: [...cells(item), ...cells(items[half + index])] })),
+    },
+  ];
 }
 
 function evidenceBlocks(evidence: ReturnType<typeof displayEvidence>, at: (time: number) => string): PaperBlock[] {

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { addDays, localTime } from '#shared/domain/time/business-day.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
-import { callUrl, HubUnreachable, refusal } from '#shared/protocol/client.ts';
+import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
+import { fetchFile } from '../parts/fetch-file.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useCommand } from '../parts/use-command.ts';
@@ -25,14 +26,8 @@ export function VisitsExport() {
     return { from: addDays(today, -6), to: today };
   });
   const fetchVisits = useCommand(async (query: Days) => {
-    const response = await fetch(callUrl(contract.visitsCsv, { query }), {
-      headers: headers(),
-      cache: 'no-store',
-    }).catch((cause: unknown) => {
-      throw new HubUnreachable(cause);
-    });
-    if (!response.ok) throw refusal(response.status, await response.text());
-    saveFile(`keyturn-visits-${query.from}-${query.to}.csv`, await response.blob());
+    const file = await fetchFile(callUrl(contract.visitsCsv, { query }), headers());
+    saveFile(`keyturn-visits-${query.from}-${query.to}.csv`, file);
   });
   const day = (which: 'from' | 'to') => (
     <Input

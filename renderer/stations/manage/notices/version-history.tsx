@@ -8,6 +8,7 @@ import { useSite } from '../../../lib/site.tsx';
 import { momentText } from '../parts/moment-text.ts';
 import styles from './notices.module.css';
 import { StateMark } from './parts/state-mark.tsx';
+import { PrintButtons } from './print-buttons.tsx';
 import { ReviewLines } from './reviews/review-lines.tsx';
 
 type Props = {
@@ -58,6 +59,7 @@ function Version({ version, shown, onShow }: VersionProps) {
             {t('look')}
           </Button>
         )}
+        {contentHash === null ? null : <PrintButtons version={version} />}
       </div>
       <ul className={styles.dates}>
         <li>{t('madeBy', { name: version.madeByName, at: at(version.madeAt) })}</li>

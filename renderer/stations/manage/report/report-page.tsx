@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { dayWords } from '#shared/i18n/manage-day.ts';
-import { callUrl, HubUnreachable, refusal } from '#shared/protocol/client.ts';
+import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { useHub, useLive } from '../../../lib/use-hub.tsx';
+import { fetchFile } from '../parts/fetch-file.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -42,11 +43,7 @@ export function ReportPage() {
   useReloadOn(date, report.reload);
   const csv = useCommand(async (asked: { readonly date?: string }) => {
     const url = callUrl(contract.dailyReportCsv, { query: asked });
-    const response = await fetch(url, { headers: hub.headers(), cache: 'no-store' }).catch((cause: unknown) => {
-      throw new HubUnreachable(cause);
-    });
-    if (!response.ok) throw refusal(response.status, await response.text());
-    saveFile(`keyturn-${report.data?.figures.date ?? 'day'}.csv`, await response.blob());
+    saveFile(`keyturn-${report.data?.figures.date ?? 'day'}.csv`, await fetchFile(url, hub.headers()));
   });
   const siteName = language === 'en' ? site.siteNameEn : site.siteName;
   return (

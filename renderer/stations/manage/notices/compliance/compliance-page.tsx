@@ -1,11 +1,13 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { manageNoticeWords } from '#shared/i18n/manage-notices.ts';
 import type { CallAnswer } from '#shared/protocol/call.ts';
-import type { Contract } from '#shared/protocol/contract.ts';
+import { callUrl } from '#shared/protocol/client.ts';
+import { type Contract, contract } from '#shared/protocol/contract.ts';
 import type { NoticeView } from '#shared/protocol/notice-view.ts';
 import type { ComplianceItemView } from '#shared/protocol/notice-rules.ts';
 import { useWords } from '../../../../lib/language.tsx';
 import { useLive } from '../../../../lib/use-hub.tsx';
+import { DownloadButton } from '../../parts/download-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Card, Page } from '../../parts/page.tsx';
 import { useSteers } from '../../use-steers.ts';
@@ -22,12 +24,26 @@ const worstFirst = ['missing', 'not-shown', 'expiring', 'upcoming', 'ok'] as con
 /** What must be public here today and how it stands. */
 export function CompliancePage() {
   const t = useWords(manageNoticeWords);
+  const steers = useSteers();
   const board = useLive(async ({ client }) => {
     const [compliance, notices] = await Promise.all([client.noticeCompliance({}), client.notices({})]);
     return { compliance, notices: notices.items };
   }, aboutNotices);
   return (
-    <Page title={t('complianceTitle')} explain={t('complianceExplain')}>
+    <Page
+      title={t('complianceTitle')}
+      explain={t('complianceExplain')}
+      actions={
+        steers && board.data !== null && board.data.compliance.items.length > 0 ? (
+          <DownloadButton
+            url={callUrl(contract.compliancePdf, {})}
+            name={`keyturn-compliance-${board.data.compliance.date}.pdf`}
+          >
+            {t('compliancePdf')}
+          </DownloadButton>
+        ) : null
+      }
+    >
       <Loaded of={board}>{({ compliance, notices }) => <Board compliance={compliance} notices={notices} />}</Loaded>
     </Page>
   );

@@ -10,6 +10,8 @@ import { momentText } from '../../parts/moment-text.ts';
 import { Card } from '../../parts/page.tsx';
 import { aboutNotices } from '../parts/use-notices.ts';
 import styles from '../notices.module.css';
+import { useSteers } from '../../use-steers.ts';
+import { EvidenceButtons } from './evidence-buttons.tsx';
 import { IntervalTable } from './interval-table.tsx';
 import { Timeline } from './timeline-picture.tsx';
 import { timeline } from './timeline.ts';
@@ -26,6 +28,7 @@ type Props = {
 export function DisplayAnswer({ by, id, period, noticeNames }: Props) {
   const t = useWords(noticePlanWords);
   const length = useLength();
+  const steers = useSteers();
   const query = { from: new Date(period.from).toISOString(), to: new Date(period.to).toISOString() };
   const shown = useLive(
     ({ client }) =>
@@ -51,6 +54,7 @@ export function DisplayAnswer({ by, id, period, noticeNames }: Props) {
             <Card title={t('intervals')} aside={t('totalShown', { time: total, gaps: gaps.length })}>
               <Timeline rows={timeline(spans, period)} period={period} />
               <IntervalTable by={by} intervals={intervals} noticeNames={noticeNames} />
+              {steers ? <EvidenceButtons by={by} id={id} query={query} /> : null}
             </Card>
             <Card title={t('gaps')}>
               <Gaps gaps={gaps} />
