@@ -28,6 +28,7 @@ import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
+import { ownMeasurementRoutes } from './routes/own-measurement.ts';
 import { unitRoutes } from './routes/units.ts';
 import { documentShownOn } from './services/customer/view-customer.ts';
 import { createCheckInLimiter } from './services/check-in-limiter.ts';
@@ -55,14 +56,16 @@ export async function buildServer(
 
   const authenticator = createAuthenticator(sessions, stations);
   const live = createLiveStations(stations);
+  const limiter = createCheckInLimiter(house);
   limitOpenCalls(server);
   registerCalls(
     server,
     { authenticator, commands, idempotency: createIdempotency(house.books.idempotency) },
     {
-      ...ticketRoutes(house, createPapers(house, hub.press), createCheckInLimiter(house)),
+      ...ticketRoutes(house, createPapers(house, hub.press), limiter),
       ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
+      ...ownMeasurementRoutes(house, limiter),
       ...inspectionRoutes(house, commands),
       ...caseRoutes(house, commands),
       ...flowRoutes(house),

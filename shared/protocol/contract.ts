@@ -22,6 +22,7 @@ import { voiceCalls } from './voice.ts';
 import { noticePaperCalls } from './notice-papers.ts';
 import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
+import { ownMeasurementCalls } from './own-measurement.ts';
 import { profileCalls } from './profile.ts';
 import { settlementCalls } from './settlements.ts';
 import { ticketCalls } from './tickets.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...floorCalls,
   ...ticketCalls,
   ...unitCalls,
+  ...ownMeasurementCalls,
   ...flowCalls,
   ...profileCalls,
   ...caseCalls,

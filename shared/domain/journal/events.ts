@@ -53,6 +53,7 @@ export type JournalPayloads = {
   'unit.unlocked': Record<string, never>;
   'unit.check-in-refused': { readonly wrongTries: number };
   'unit.opened': { readonly what: 'owners' };
+  'unit.measurement-shown': Record<string, never>;
   'unit.noted': { readonly note: WordsRef };
   'roster.imported': {
     readonly sha256: string;

@@ -88,6 +88,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     unit,
     openOwners: unit,
     unlockUnit: unit,
+    ownMeasurement: { body: { noticeToken: 'A'.repeat(22) } },
     areaDifference: {
       body: {
         basis: 'gross',

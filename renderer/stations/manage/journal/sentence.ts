@@ -77,6 +77,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   'unit.unlocked': home,
   'unit.check-in-refused': tries,
   'unit.opened': home,
+  'unit.measurement-shown': home,
   'unit.noted': home,
   'roster.imported': ({ payload: { rows, created, updated } }) => ({ rows, created, updated }),
   'paper-numbers.printed': ({ payload }) => ({

@@ -68,6 +68,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'unit.unlocked': ['unit_1', {}],
   'unit.check-in-refused': ['unit_1', { wrongTries: 2 }],
   'unit.opened': ['unit_1', { what: 'owners' }],
+  'unit.measurement-shown': ['unit_1', {}],
   'unit.noted': ['unit_1', { note: words }],
   'roster.imported': ['site_1', { sha256: 'x', rows: 2050, created: 2000, updated: 50 }],
   'paper-numbers.printed': ['Z-1-40', { from: 1, to: 40 }],

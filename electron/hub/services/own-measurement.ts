@@ -1,0 +1,42 @@
+import { homeAreaDifference } from '#shared/domain/settlement/contract-lines.ts';
+import { computationLines } from '#shared/i18n/settlement.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import type { OwnMeasurement } from '#shared/protocol/own-measurement.ts';
+import type { Tx } from '../store/commands.ts';
+import { figuresOfUnit } from './cases/load-case.ts';
+import type { House } from './house.ts';
+import { unitLabel } from './units.ts';
+
+/** A code no home has is an answer of its own: the wrong try counts at the kiosk although nothing was shown. */
+export type MeasurementOutcome =
+  | { readonly ok: true; readonly measurement: OwnMeasurement }
+  | { readonly ok: false; readonly problem: AppError };
+
+/**
+ * The measurement report of one home (实测面积), for whoever holds the code of its notice: the area difference as the
+ * settlement of a case computes it, no names and no phone. That it was shown is journaled, the figures are not.
+ */
+export function showOwnMeasurement(house: House, tx: Tx, noticeToken: string): MeasurementOutcome {
+  const unit = house.books.units.byNotice(house.privacy.searchHash('notice', noticeToken));
+  if (!unit) return { ok: false, problem: new AppError('identity-not-confirmed') };
+  const profile = house.directory.profile();
+  const figures = figuresOfUnit(unit);
+  const area = homeAreaDifference(figures, profile);
+  tx.append({ type: 'unit.measurement-shown', subjectId: unit.id, payload: {} });
+  const { contractArea, measuredArea, contractInnerArea, measuredInnerArea } = figures;
+  const known = { home: unitLabel(unit), basis: profile.areaBasis, contractArea, measuredArea };
+  const inner = { contractInnerArea, measuredInnerArea };
+  if ('missing' in area) {
+    return { ok: true, measurement: { ...known, ...inner, found: null, missing: [...area.missing] } };
+  }
+  const { computation, reason = null, ...found } = area.found;
+  return {
+    ok: true,
+    measurement: {
+      ...known,
+      ...inner,
+      found: { ...found, reason, computation: computationLines(computation) },
+      missing: [],
+    },
+  };
+}

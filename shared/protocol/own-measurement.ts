@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { bilingual } from '../domain/flow/template.ts';
+import { areaBases, areaReasons } from '../domain/settlement/area-difference.ts';
+import { missingFigures } from '../domain/settlement/line.ts';
+import { call } from './call.ts';
+import { decimalText, secretCode } from './fields.ts';
+
+/** What a home measured, for its owner: areas in m² and money in yuan as decimal texts, nobody's name or phone. */
+export const ownMeasurement = z.object({
+  home: z.string(),
+  /** Which area the contract prices the home by. */
+  basis: z.enum(areaBases),
+  contractArea: decimalText,
+  measuredArea: decimalText.nullable(),
+  contractInnerArea: decimalText.nullable(),
+  measuredInnerArea: decimalText.nullable(),
+  /** Null while a figure it needs is missing. */
+  found: z
+    .object({
+      difference: decimalText,
+      ratioPercent: z.string().regex(/^-?\d+\.\d{4}$/),
+      exceeds3Percent: z.boolean(),
+      /** The owner pays this to the developer. */
+      buyerPays: decimalText,
+      /** The developer bears this; nobody pays it. */
+      sellerBears: decimalText,
+      /** The developer pays this back to the owner. */
+      refund: decimalText,
+      /** Null while it can't be known. */
+      mayRescind: z.boolean().nullable(),
+      reason: z.enum(areaReasons).nullable(),
+      /** How it was computed, line by line, as the settlement prints it. */
+      computation: z.array(bilingual),
+    })
+    .nullable(),
+  missing: z.array(z.enum(missingFigures)),
+});
+export type OwnMeasurement = z.output<typeof ownMeasurement>;
+
+/** The measurement report of one home, by the unguessable code of its notice and nothing less. */
+export const ownMeasurementCalls = {
+  ownMeasurement: call({
+    method: 'POST',
+    path: '/units/own-measurement',
+    summary: 'What a home measured and what follows, by the code of its notice; that it was shown is journaled',
+    access: { stations: ['kiosk'] },
+    body: z.strictObject({ noticeToken: secretCode }),
+    status: 200,
+    answer: ownMeasurement,
+    secret: true,
+  }),
+} as const;

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { refusalOf } from '../../support/hub/clients.ts';
+import { type HandoverSite, openHandoverSite, service } from '../../support/hub/handover-site.ts';
+import { minuteMs } from '../../support/hub/open-site.ts';
+import { rosterCsv, tenHomes } from '../../support/hub/roster-file.ts';
+
+let site: HandoverSite;
+beforeEach(async () => {
+  site = await openHandoverSite();
+});
+afterEach(() => site.close());
+
+const codeOf = async (unit: number) =>
+  (await site.client('clerk').openOwners({ params: { id: site.unit(unit) } })).noticeToken;
+const measuredBy = (noticeToken: string) => site.client('kiosk').ownMeasurement({ body: { noticeToken } });
+const shown = async () =>
+  (await site.client('supervisor').journal({ query: { type: 'unit.measurement-shown' } })).items;
+const nobodys = 'A'.repeat(22);
+
+test('the code of a notice shows its own home: what was measured, the difference, and who pays what', async () => {
+  const found = await measuredBy(await codeOf(3));
+  expect(found).toMatchObject({
+    home: '1号楼 1单元 0301',
+    basis: 'gross',
+    contractArea: '89.00',
+    measuredArea: '89.50',
+    contractInnerArea: null,
+    measuredInnerArea: null,
+    missing: [],
+    found: {
+      difference: '0.50',
+      ratioPercent: '0.5618',
+      exceeds3Percent: false,
+      buyerPays: '6000.00',
+      sellerBears: '0.00',
+      refund: '0.00',
+      mayRescind: null,
+      reason: 'inner-area-missing',
+    },
+  });
+  expect(found.found?.computation.length).toBeGreaterThan(2);
+  expect((await measuredBy(await codeOf(4))).home).toBe('1号楼 1单元 0401');
+});
+
+test('a home much smaller than agreed is paid back, doubly beyond 3 %, and may be given back', async () => {
+  await site.importCsv(rosterCsv([{ ...tenHomes[2]!, area: '100.00' }]));
+  expect((await measuredBy(await codeOf(3))).found).toMatchObject({
+    difference: '-10.50',
+    ratioPercent: '-10.5000',
+    exceeds3Percent: true,
+    buyerPays: '0.00',
+    // 3 m² once and 7.5 m² twice, at 12 000 yuan.
+    refund: '216000.00',
+    mayRescind: true,
+    reason: null,
+  });
+});
+
+test('nobody is named: no owner, phone or note', async () => {
+  const text = JSON.stringify(await measuredBy(await codeOf(2)));
+  for (const personal of ['卢望舒', '1002', '轮椅', '贺晴岚', '990000']) expect(text).not.toContain(personal);
+});
+
+test('a home that is not measured yet says what is missing, and no figure is made up', async () => {
+  await site.importCsv(rosterCsv([tenHomes[2]!]).replace(',89.50,', ',,'));
+  const { measuredArea, found, missing } = await measuredBy(await codeOf(3));
+  expect({ measuredArea, found, missing }).toEqual({ measuredArea: null, found: null, missing: ['measured-area'] });
+});
+
+test('wrong codes are refused as at a check-in, show nothing, and stop the kiosk for both', async () => {
+  const code = await codeOf(5);
+  for (let count = 0; count < 10; count++) {
+    expect(await refusalOf(measuredBy(nobodys))).toBe('422 identity-not-confirmed');
+  }
+  expect(await refusalOf(measuredBy(code))).toBe('429 too-many-tries');
+  const checkIn = { body: { serviceId: service('handover'), noticeToken: code } };
+  expect(await refusalOf(site.client('kiosk').checkIn(checkIn))).toBe('429 too-many-tries');
+  expect(await shown()).toEqual([]);
+  site.clock.at += 10 * minuteMs;
+  expect((await measuredBy(code)).home).toBe('1号楼 1单元 0501');
+});
+
+test('the last four digits of the phone are no way to the figures', async () => {
+  const url = '/api/v1/units/own-measurement';
+  const headers = { authorization: `Bearer ${site.tokens.kiosk}` };
+  for (const payload of [
+    { unitId: site.unit(2), last4: '1002' },
+    { noticeToken: '1002' },
+    { noticeToken: nobodys, unitId: site.unit(2), last4: '1002' },
+  ]) {
+    const { statusCode, body } = await site.server().inject({ method: 'POST', url, headers, payload });
+    expect([statusCode, JSON.parse(body).code]).toEqual([422, 'invalid']);
+    expect(body).not.toContain('89.50');
+  }
+  expect(await shown()).toEqual([]);
+});
+
+test('that a home was shown is in the journal, the figures are not', async () => {
+  await measuredBy(await codeOf(6));
+  expect(await shown()).toEqual([expect.objectContaining({ subjectId: site.unit(6), payload: {} })]);
+});
