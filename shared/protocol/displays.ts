@@ -30,7 +30,7 @@ export const displayInterval = z.object({
   paintedSeconds: z.int(),
   showings: z.int(),
   pages: z.array(z.int()),
-  /** The journal entry with its digest; null while it may still grow. */
+  /** The journal entry with the digest of its end; null while it may still grow. */
   journalSeq: z.int().nullable(),
 });
 export type DisplayIntervalView = z.output<typeof displayInterval>;

@@ -1,11 +1,14 @@
-import type { NoticeId, NoticeVersionId, StationId } from '#shared/domain/ids.ts';
-import { coveredMs, gapsBetween } from '#shared/domain/notices/display.ts';
+import type { NoticeId, StationId } from '#shared/domain/ids.ts';
+import { coveredMs, gapsBetween, longestPauseMs } from '#shared/domain/notices/display.ts';
+import { joinedStretches } from '#shared/domain/notices/evidence.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { DisplayIntervalView } from '#shared/protocol/displays.ts';
 import type { DisplayIntervalRow } from '../../store/displays.ts';
+import type { KnownVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
 import type { Stations } from '../stations.ts';
 import { isoTime } from '../ticket-view.ts';
+import { intervalOf } from './showings.ts';
 
 type PeriodText = { readonly from: string; readonly to: string };
 
@@ -46,24 +49,29 @@ const periodText = ({ from, to }: { readonly from: number; readonly to: number }
 
 function viewIntervals(house: House, stations: Stations, rows: readonly DisplayIntervalRow[]): DisplayIntervalView[] {
   const names = new Map(stations.all().map(({ id, name }) => [String(id), name]));
-  const versions = new Map(
+  const versions = new Map<string, KnownVersionRow | undefined>(
     [...new Set(rows.map((row) => row.version_id))].map((id) => [id, house.books.notices.version(id)]),
   );
-  return rows.map((row) => {
-    const version = versions.get(row.version_id);
+  const pieces = rows.map((row) => ({
+    ...intervalOf(row),
+    noticeId: row.notice_id as NoticeId,
+    journalSeq: row.journal_seq,
+  }));
+  return joinedStretches(pieces, longestPauseMs).map((stretch) => {
+    const version = versions.get(stretch.versionId);
     return {
-      stationId: row.station_id as StationId,
-      stationName: names.get(row.station_id) ?? row.station_id,
-      noticeId: row.notice_id as NoticeId,
-      versionId: row.version_id as NoticeVersionId,
+      stationId: stretch.stationId,
+      stationName: names.get(stretch.stationId) ?? stretch.stationId,
+      noticeId: stretch.noticeId,
+      versionId: stretch.versionId,
       version: version?.version ?? 0,
       contentHash: version?.content_hash ?? '',
-      from: isoTime(row.from_at),
-      to: isoTime(row.to_at),
-      paintedSeconds: Math.round(row.painted_ms / 1000),
-      showings: row.showings,
-      pages: JSON.parse(row.pages) as number[],
-      journalSeq: row.journal_seq,
+      from: isoTime(stretch.from),
+      to: isoTime(stretch.to),
+      paintedSeconds: Math.round(stretch.paintedMs / 1000),
+      showings: stretch.showings,
+      pages: [...stretch.pages],
+      journalSeq: stretch.journalSeq,
     };
   });
 }
