@@ -3,9 +3,10 @@ import type { Situation } from '#shared/domain/flow/facts.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
-import { completeStep, completeSteps } from '../../support/hub/complete-steps.ts';
+import { checkWhoIsHere, completeStep, completeSteps } from '../../support/hub/complete-steps.ts';
 import { handoverStages, type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { stepOf } from '../../support/hub/led-case.ts';
+import { idNumber } from '../../support/hub/roster-file.ts';
 
 let site: HandoverSite;
 let office: Client;
@@ -45,11 +46,6 @@ async function takesOver(changes: Partial<Agent> = {}) {
   return office.setSituation({ params: { id }, body: { version, situation: now } });
 }
 
-async function checkWhoIsHere() {
-  const now = await view();
-  return completeStep(office, now, stepOf(now, 'identity'));
-}
-
 const keysWaitFor = async () =>
   stepOf(await view(), 'keys-handed-over').hindrances.map((one) => ('waitsFor' in one ? one.waitsFor : one.code));
 
@@ -66,7 +62,7 @@ test('an agent who comes only for the keys is checked before he gets them', asyn
   const told = (await office.journal({ query: { limit: 9, subject: id } })).items.map(({ type }) => type);
   expect(told).toContain('step.reopened');
 
-  const checked = await checkWhoIsHere();
+  const checked = await checkWhoIsHere(office, id);
   expect(stepOf(checked, 'identity').result).toMatchObject({
     papers: expect.arrayContaining([
       expect.objectContaining({ id: 'power-of-attorney' }),
@@ -86,7 +82,7 @@ test('who was checked stays checked, until another agent comes in his place', as
   expect(stepOf(same, 'identity').state).toBe('done');
   const other = await takesOver({ name: '庄代办', idNumber: '990000197501010022' });
   expect(stepOf(other, 'identity').state).toBe('open');
-  expect(stepOf(await checkWhoIsHere(), 'identity').state).toBe('done');
+  expect(stepOf(await checkWhoIsHere(office, id), 'identity').state).toBe('done');
 });
 
 test('an agent signs what no power is named for, and is stopped before what binds the owner by his own will', async () => {
@@ -101,4 +97,47 @@ test('an agent signs what no power is named for, and is stopped before what bind
     const { hindrances } = stepOf(await view(), stepId);
     expect(hindrances).toContainEqual({ code: 'power-missing', stepId, power: 'sign' });
   }
+});
+
+/** Only these of the couple are here, by their place in the roster. */
+async function areHere(...present: number[]) {
+  const { version, situation } = await view();
+  return office.setSituation({ params: { id }, body: { version, situation: { ...situation, present } } });
+}
+
+test('a husband who joins his wife after she was checked is checked himself before anybody signs on', async () => {
+  await site.importCsv(
+    '楼栋,单元,房号,建筑面积,实测面积,单价,业主姓名,证件号码,联系电话\n' +
+      `1号楼,1单元,0201,89.00,89.50,12000,卢望舒、祁晚舟,${idNumber(2)}、${idNumber(12)},13800131002\n`,
+  );
+  id = (await office.openCase({ body: { flowId: 'handover', unitId: site.unit(2) } })).id;
+  await areHere(0);
+  await lead(2);
+  const joined = await areHere(0, 1);
+  expect(stepOf(joined, 'identity').state).toBe('open');
+  expect(stepOf(joined, 'case-papers').state).toBe('done');
+  const first = { code: 'step-first', stepId: 'inspection-signed', waitsFor: 'identity' };
+  expect(stepOf(joined, 'inspection-signed').hindrances).toContainEqual(first);
+  const { sha256, toSign, ...paper } = await office.makeDocument({ body: { kind: 'area-statement', caseId: id } });
+  expect(toSign).toHaveLength(2);
+  const strokes = [Array.from({ length: 9 }, (_, at): [number, number] => [20 + at * 10, 50 + (at % 5) * 8])];
+  const husband = { capacity: 'owner', owner: 1 } as const;
+  const sign = () =>
+    office.signDocument({
+      params: { id: paper.id },
+      body: { sha256, signer: husband, strokes, padRatio: 300, timing: null },
+    });
+  expect(await refusalOf(sign())).toBe('409 step-hindered');
+
+  await checkWhoIsHere(office, id);
+  expect(stepOf(await view(), 'inspection-signed').hindrances).not.toContainEqual(first);
+  expect(await refusalOf(sign())).toBe('accepted');
+});
+
+test('an owner who leaves opens nothing again', async () => {
+  await lead(1);
+  await takesOver();
+  await checkWhoIsHere(office, id);
+  const left = await areHere();
+  expect(stepOf(left, 'identity').state).toBe('done');
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseView, DocumentView } from '#shared/protocol/case-view.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import { bearer, httpClient, refusalOf } from '../../support/hub/clients.ts';
-import { completeSteps, completeVisitSteps } from '../../support/hub/complete-steps.ts';
+import { checkWhoIsHere, completeSteps, completeVisitSteps } from '../../support/hub/complete-steps.ts';
 import { type HandoverSite, openHandoverSite, service, stage } from '../../support/hub/handover-site.ts';
 import { stepOf } from '../../support/hub/led-case.ts';
 import { dotPng } from '../../support/hub/photo.ts';
@@ -161,6 +161,8 @@ test('a signature under a paper that changed meanwhile is refused, and so is one
   expect(await refusalOf(signed(paper))).toBe('409 document-changed');
   expect(await refusalOf(signed(newer, { sha256: paper.sha256 }))).toBe('409 document-changed');
   expect((await clerk.document({ params: { id: paper.id } })).signatures).toEqual([]);
+  expect(await refusalOf(signed(newer))).toBe('409 step-hindered');
+  await checkWhoIsHere(clerk, family.id);
   expect(await refusalOf(signed(newer))).toBe('accepted');
   // What was told of the case before it changed is not told over what is known now.
   expect(await refusalOf(clerk.setSituation({ params: { id: family.id }, body: told }))).toBe('409 case-changed');

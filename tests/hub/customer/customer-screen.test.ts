@@ -3,6 +3,7 @@ import type { CaseView, DocumentView } from '#shared/protocol/case-view.ts';
 import type { CustomerAnswer, CustomerShow } from '#shared/protocol/customer.ts';
 import type { DrawnSignature } from '#shared/protocol/documents.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
+import { checkWhoIsHere } from '../../support/hub/complete-steps.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { finishPapers, stepOf } from '../../support/hub/led-case.ts';
 import { type Listener, listenTo } from '../../support/hub/listener.ts';
@@ -320,6 +321,7 @@ describe('what the family says', () => {
   });
 
   test('a signature goes under the paper that is shown, seen by the person at the desk', async () => {
+    await checkWhoIsHere(clerk(), family.id);
     const paper = await statement();
     await show({ kind: 'sign', documentId: paper.id, signer: { capacity: 'owner', owner: 0 } });
     expect((await seen())?.content).toMatchObject({ kind: 'sign', signerName: '郑*', witness: 'clerk' });

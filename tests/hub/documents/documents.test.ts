@@ -9,6 +9,7 @@ import type { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import type { DocumentView } from '#shared/protocol/case-view.ts';
 import type { DrawnSignature } from '#shared/protocol/documents.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
+import { checkWhoIsHere } from '../../support/hub/complete-steps.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { fileUpload } from '../../support/hub/roster-file.ts';
 import { hasTool, textOf } from './read-pdf.ts';
@@ -18,6 +19,7 @@ let caseId: CaseId;
 beforeEach(async () => {
   site = await openHandoverSite();
   caseId = (await site.client('clerk').openCase({ body: { flowId: 'handover', unitId: site.unit(1) } })).id;
+  await checkWhoIsHere(site.client('clerk'), caseId);
 });
 afterEach(() => site.close());
 
@@ -246,6 +248,8 @@ describe('signing on a screen', () => {
     await agent(['settle', 'sign', 'confirm-area'], '2026-11-27');
     expect(await refusalOf(sign(await make('settlement-statement'), asAgent))).toBe('422 nothing-to-sign');
     await agent(['settle', 'sign', 'confirm-area'], '2026-11-28');
+    expect(await refusalOf(sign(await make('settlement-statement'), asAgent))).toBe('409 step-hindered');
+    await checkWhoIsHere(site.client('clerk'), caseId);
     expect((await sign(await make('settlement-statement'), asAgent)).toSign).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
+import type { Hindrance } from '#shared/domain/flow/case.ts';
 import type { Power } from '#shared/domain/flow/facts.ts';
 import { powerOver, powerWanted } from '#shared/domain/flow/power-of-step.ts';
 import { applicableSteps, forCase, stepOf } from '#shared/domain/flow/steps.ts';
 import { stateOf } from '#shared/domain/flow/state-of.ts';
+import { signedUnidentified } from '#shared/domain/flow/taken-before-seen.ts';
 import type { TemplateStep } from '#shared/domain/flow/template.ts';
 import type { CalendarDate, CaseId, FileId, UnitId } from '#shared/domain/ids.ts';
 import type { PaperFacts, PaperStep } from '#shared/domain/papers/paper-facts.ts';
@@ -61,12 +63,19 @@ export function caseFacts(house: House, caseId: CaseId, stepId: string | null): 
   };
 }
 
-/** Whether an agent may sign at a step, and whether the timing of strokes may be kept (domain 2.8: a consent of its own). */
+/**
+ * Whether an agent may sign at a step, whether the timing of strokes may be kept (domain 2.8: a consent of its own), and
+ * which checks of who is here come first.
+ */
 export function signingRules(
   house: House,
   caseId: CaseId,
   stepId: string | null,
-): { readonly agentMaySign: boolean; readonly timingConsent: boolean } {
+): {
+  readonly agentMaySign: boolean;
+  readonly timingConsent: boolean;
+  readonly unidentified: readonly Hindrance[];
+} {
   const loaded = loadCase(house, caseId);
   const { kase } = loaded;
   const { agent } = kase.situation;
@@ -75,6 +84,7 @@ export function signingRules(
   const needed = step?.kind === 'sign' ? powerWanted(step) : 'sign';
   const granted = (power: Power) => agent?.powers.includes(power) && !powerOver(agent, house.day().date);
   return {
+    unidentified: step === undefined ? [] : signedUnidentified(kase, step),
     agentMaySign: agent !== null && (needed === undefined || granted(needed) === true),
     timingConsent: afterwards(house, loaded).consents.some(
       ({ itemId, granted, withdrawnAt }) => itemId === 'signature-timing' && granted && withdrawnAt === null,

@@ -22,7 +22,7 @@ export type SigningPlace = {
 
 /**
  * Keeps a signature drawn on a screen under a frozen paper, with its hash in the journal (domain 2.9: evidence, not a CA
- * signature). Throws not-found, document-changed, nothing-to-sign, already-signed.
+ * signature). Throws not-found, document-changed, nothing-to-sign, already-signed, step-hindered (not identified yet).
  */
 export function signOnScreen(
   house: House,
@@ -33,8 +33,8 @@ export function signOnScreen(
 ): DocumentRow {
   const row = findDocument(house, documentId);
   if (row.superseded_at !== null || drawn.sha256 !== row.frozen_sha256) throw new AppError('document-changed');
-  const signer = signerAllowed(house, row, drawn);
-  const { timingConsent } = signingRules(house, row.case_id as CaseId, row.step_id);
+  const rules = signingRules(house, row.case_id as CaseId, row.step_id);
+  const signer = signerAllowed(house, row, drawn, rules);
   const id = house.newId('sig') as SignatureId;
   const { sealed, recordHash } = sealRecord(house, row, id, {
     documentId,
@@ -42,7 +42,7 @@ export function signOnScreen(
     signer,
     strokes: drawn.strokes,
     padRatio: drawn.padRatio,
-    timing: timingConsent || place.timingAgreed ? drawn.timing : null,
+    timing: rules.timingConsent || place.timingAgreed ? drawn.timing : null,
     witness: place.witness,
     staffId: staffOf(tx.actor),
     stationId: place.stationId,
@@ -73,14 +73,27 @@ export function signOnScreen(
 }
 
 /** The signer of the paper that the drawing names, if it is still theirs to sign. */
-function signerAllowed(house: House, row: DocumentRow, { signer }: DrawnSignature): PaperSigner {
+function signerAllowed(
+  house: House,
+  row: DocumentRow,
+  { signer }: DrawnSignature,
+  { agentMaySign, unidentified }: ReturnType<typeof signingRules>,
+): PaperSigner {
   const signing = openSigning(house, row);
   const named = signing.signers.find((one) => signerKey(one) === signerKey(signer));
   if (!named) throw new AppError('nothing-to-sign');
   const signatures = house.books.documents.signaturesOf(row.id);
   if (!toSign(signing, signatures).includes(named)) throw new AppError('already-signed');
-  if (named.capacity === 'agent' && !signingRules(house, row.case_id as CaseId, row.step_id).agentMaySign) {
+  if (named.capacity === 'agent' && !agentMaySign) {
     throw new AppError('nothing-to-sign', 'the power of attorney does not cover this');
+  }
+  const [first] = unidentified;
+  if (first) {
+    const issues = unidentified.map(({ stepId, code, ...more }) => ({
+      path: `/steps/${stepId}`,
+      message: [code, ...Object.values(more)].join(' '),
+    }));
+    throw new AppError('step-hindered', undefined, { issues });
   }
   return named;
 }
