@@ -4,11 +4,11 @@ import { holds, type CaseFacts } from '#shared/domain/flow/facts.ts';
 import { flowTemplate, type FlowTemplate, type SettleLine, type TemplateStep } from '#shared/domain/flow/template.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import type { PaperFacts, PaperHome, PaperStep } from '#shared/domain/papers/paper-facts.ts';
-import { siteProfile } from '#shared/domain/profile/profile.ts';
 import { areaDifference } from '#shared/domain/settlement/area-difference.ts';
 import { settle } from '#shared/domain/settlement/settlement.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
 import { viewSettlement } from '#hub/services/view-settlement.ts';
+import { shippedProfile } from '../settlement.ts';
 
 const resource = (path: string) =>
   parse(readFileSync(new URL(`../../../resources/${path}`, import.meta.url), 'utf8')) as unknown;
@@ -20,7 +20,7 @@ function flow(id: string): FlowTemplate {
   if (!template) throw new Error(`no flow ${id}`);
   return template;
 }
-const profile = siteProfile.parse(resource('profiles/demo.yaml'));
+const profile = shippedProfile('demo');
 
 export const handoverDay = '2026-11-25' as CalendarDate;
 const day = (date: string) => date as CalendarDate;
