@@ -21,6 +21,8 @@ export type ResultContext = {
     readonly toSign: number;
     readonly superseded: boolean;
   }[];
+  /** The settlement's lines that pay the owner, as they were reckoned; where it was not, those the template says do. */
+  readonly paysOwner?: ReadonlySet<string>;
 };
 
 /** Holds a result against its step (as `forCase` gives it); an empty list means it may stand. */
@@ -88,24 +90,24 @@ export function allNamed(
 function checkSettlement(
   step: StepOf<'settle'>,
   { lines }: ResultOf<'settle'>,
-  { situation, today }: ResultContext,
+  { situation, today, paysOwner }: ResultContext,
 ): readonly ResultFault[] {
+  const toOwner = paysOwner ?? new Set(step.lines.filter(({ payee }) => payee === 'owner').map(({ id }) => id));
   const wordless = lines
     .filter(({ outcome, words }) => outcome === 'disputed' && words === undefined)
     .map(({ id }): ResultFault => ({ path: `/lines/${id}/words`, code: 'words-needed' }));
-  return [...allNamed(step.lines, lines, '/lines'), ...wordless, ...refundFaults(step, lines, situation, today)];
+  return [...allNamed(step.lines, lines, '/lines'), ...wordless, ...refundFaults(toOwner, lines, situation, today)];
 }
 
 /** Money for an owner who is not here is paid to an agent only who was given just that power (民法典 Art. 165). */
 function refundFaults(
-  step: StepOf<'settle'>,
+  toOwner: ReadonlySet<string>,
   lines: ResultOf<'settle'>['lines'],
   { agent, present }: Situation,
   today: CalendarDate,
 ): readonly ResultFault[] {
   if (agent === null || present.length > 0) return [];
   if (agent.powers.includes('receive-refund') && !powerOver(agent, today)) return [];
-  const toOwner = new Set(step.lines.filter(({ payee }) => payee === 'owner').map(({ id }) => id));
   return lines
     .filter(({ id, outcome }) => outcome === 'paid' && toOwner.has(id))
     .map(({ id }): ResultFault => ({ path: `/lines/${id}`, code: 'no-power' }));

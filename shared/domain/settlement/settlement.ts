@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { type CaseFacts, holds } from '../flow/facts.ts';
 import type { SettleLine } from '../flow/template.ts';
 import type { CalendarDate } from '../ids.ts';
+import { decimal } from '../money/decimal.ts';
 import type { SiteProfile } from '../profile/profile.ts';
 import type { AreaReason } from './area-difference.ts';
 import {
@@ -47,6 +48,16 @@ export function settle(question: SettlementQuestion): Settlement {
   const { mayRescind, reason } =
     'found' in area ? area.found : { mayRescind: null, reason: 'figures-missing' as const };
   return { lines, totals: settlementTotals(lines), mayRescind, ...(reason === undefined ? {} : { reason }) };
+}
+
+/**
+ * The lines by which the owner is paid, whoever the flow says pays whom: a home measured smaller or paid too much is paid
+ * back too. A line that comes to nothing pays nobody.
+ */
+export function linesPayingOwner({ lines }: Settlement): ReadonlySet<string> {
+  const pays = ({ payee, outcome: found }: SettlementLine) =>
+    payee === 'owner' && (found.state !== 'known' || decimal(found.amount).gt('0'));
+  return new Set(lines.filter(pays).map(({ id }) => id));
 }
 
 function settledLine(line: SettleLine, question: SettlementQuestion): SettlementLine {

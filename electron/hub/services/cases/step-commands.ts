@@ -5,8 +5,9 @@ import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import { stepOf } from '#shared/domain/flow/steps.ts';
 import { type StepResult, stepResults } from '#shared/domain/flow/step-results.ts';
 import type { TemplateStep } from '#shared/domain/flow/template.ts';
-import type { CaseId, DocumentId, StageId } from '#shared/domain/ids.ts';
+import type { CalendarDate, CaseId, DocumentId, StageId } from '#shared/domain/ids.ts';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
+import { linesPayingOwner } from '#shared/domain/settlement/settlement.ts';
 import { resultFaultWords } from '#shared/i18n/result-faults.ts';
 import { AppError, type Issue } from '#shared/protocol/errors.ts';
 import type { Role } from '#shared/protocol/roles.ts';
@@ -19,6 +20,7 @@ import { voidPapers } from '../documents/void-papers.ts';
 import { inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
 import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
+import { settlementOf } from './settlement-of-case.ts';
 import { sameVersion, saveCase, saveProgress } from './save-case.ts';
 import { finishIfDone } from './visit-cases.ts';
 
@@ -53,7 +55,7 @@ export function applyToStep(
       ? { verb: 'complete', result: parseResult(kind, request.result) }
       : { verb: request.verb };
   const actor = { roles: rolesOf(tx.actor), today: house.day().date, staffId: staffOf(tx.actor), at: tx.at };
-  const decision = decideStep(loaded.kase, stepId, command, actor, evidenceFor(house, loaded, placed.step));
+  const decision = decideStep(loaded.kase, stepId, command, actor, evidenceFor(house, loaded, placed.step, command));
   if (!decision.ok) throw refusal(decision.refusal);
   const words = wordsOf(request);
   const kept = words === null ? null : house.privacy.keepWordsOf(loaded.key, house.newId('txt'), words);
@@ -69,7 +71,12 @@ export function applyToStep(
 }
 
 /** What a result is held against; unsealed only for the kinds of steps that are. */
-function evidenceFor(house: House, loaded: LoadedCase, { id: stepId, kind }: TemplateStep): Evidence {
+function evidenceFor(
+  house: House,
+  loaded: LoadedCase,
+  { id: stepId, kind }: TemplateStep,
+  command: StepCommand,
+): Evidence {
   const findings = kind === 'inspect' ? inspectionOf(house, loaded).filter((one) => one.stepId === stepId) : [];
   const papers = kind === 'sign' || kind === 'print' ? papersOf(house, loaded) : [];
   return {
@@ -80,7 +87,22 @@ function evidenceFor(house: House, loaded: LoadedCase, { id: stepId, kind }: Tem
       toSign: paper.toSign.length,
       superseded: paper.superseded,
     })),
+    ...(command.verb === 'complete' && command.result.kind === 'settle'
+      ? paysOwner(house, loaded, stepId, command.result.value.actualDate)
+      : {}),
   };
+}
+
+/** The lines that pay the owner up to the day lateness ends, as the result names it. */
+function paysOwner(
+  house: House,
+  loaded: LoadedCase,
+  stepId: string,
+  until: string | undefined,
+): Pick<Evidence, 'paysOwner'> {
+  if (!loaded.unit) return {};
+  const { step, settlement } = settlementOf(house, loaded, until as CalendarDate | undefined);
+  return step.id === stepId ? { paysOwner: linesPayingOwner(settlement) } : {};
 }
 
 /** Signed by hand on paper at the desk: the copy the case waits for is there. */
