@@ -4,7 +4,7 @@ import { checkForm } from './check-form.ts';
 import { checkInspection, type InspectionFindings } from './check-inspection.ts';
 import { checkPapers } from './check-papers.ts';
 import type { Situation } from './facts.ts';
-import { powerOver, powerWanted } from './power-of-step.ts';
+import { mayAct, powerWanted } from './power-of-step.ts';
 import type { ResultFault, ResultFaultCode } from './result-faults.ts';
 import type { ResultOf, StepResult } from './step-results.ts';
 import type { StepOf, TemplateStep } from './template.ts';
@@ -107,7 +107,7 @@ function refundFaults(
   today: CalendarDate,
 ): readonly ResultFault[] {
   if (agent === null || present.length > 0) return [];
-  if (agent.powers.includes('receive-refund') && !powerOver(agent, today)) return [];
+  if (mayAct(agent, 'receive-refund', today)) return [];
   return lines
     .filter(({ id, outcome }) => outcome === 'paid' && toOwner.has(id))
     .map(({ id }): ResultFault => ({ path: `/lines/${id}`, code: 'no-power' }));
@@ -165,9 +165,7 @@ function receiverFault(
 ): ResultFaultCode | null {
   if (receivedBy === 'owner') return agent !== null && present.length === 0 ? 'no-owner' : null;
   if (agent === null) return 'no-agent';
-  const power = powerWanted(step);
-  if (power === undefined) return null;
-  return !agent.powers.includes(power) || powerOver(agent, today) ? 'no-power' : null;
+  return mayAct(agent, powerWanted(step), today) ? null : 'no-power';
 }
 
 function checkVoucher(

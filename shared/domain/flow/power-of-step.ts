@@ -15,6 +15,11 @@ export function powerWanted(step: TemplateStep): Power | undefined {
 
 type Agent = NonNullable<Situation['agent']>;
 
+/** Whether an agent was given a power and its time is not over; what needs no power is any agent's. */
+export function mayAct(agent: Agent, power: Power | undefined, today: CalendarDate): boolean {
+  return power === undefined || (agent.powers.includes(power) && !powerOver(agent, today));
+}
+
 /** Whether the last day of a power of attorney is past. */
 export function powerOver({ validUntil }: Agent, today: CalendarDate): boolean {
   return validUntil !== null && validUntil < today;

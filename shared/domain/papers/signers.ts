@@ -1,5 +1,6 @@
 import type { Bilingual } from '../flow/template.ts';
 import type { PaperKind } from '../flow/paper-kinds.ts';
+import { mayAct, powerWanted } from '../flow/power-of-step.ts';
 import type { Need } from './draft.ts';
 import { stepsOf } from './draft.ts';
 import type { PaperFacts, PaperStep } from './paper-facts.ts';
@@ -21,7 +22,10 @@ export function signingStep(facts: PaperFacts, kind: PaperKind): PaperStep<'sign
   return steps.find(({ definition }) => definition.id === facts.stepId) ?? steps[0] ?? null;
 }
 
-/** Who signs: each owner who is here and the agent, who stands for those who are not; a visitor signs for himself. */
+/**
+ * Who signs: each owner who is here and the agent, who stands for those who are not, as far as the power of attorney goes
+ * (民法典 Art. 165); a visitor signs for himself.
+ */
 export function signersOf(
   facts: PaperFacts,
   kind: PaperKind,
@@ -30,8 +34,10 @@ export function signersOf(
   const step = signingStep(facts, kind);
   if (step === null) return { signers: [], signing: 'each', wetInk: 'optional' };
   const { signers, wetInk } = step.definition;
+  const { agent } = facts;
+  const acts = agent !== null && mayAct(agent, powerWanted(step.definition), facts.date);
   return {
-    signers: need.some(peopleHere(facts), 'signers'),
+    signers: need.some(peopleHere(acts ? facts : { ...facts, agent: null }), 'signers'),
     signing: signers === 'one-owner' ? 'one' : 'each',
     wetInk,
   };

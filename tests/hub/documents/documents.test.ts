@@ -5,6 +5,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openRecord } from '#hub/services/documents/signature-record.ts';
+import type { Power } from '#shared/domain/flow/facts.ts';
 import type { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import type { DocumentView } from '#shared/protocol/case-view.ts';
 import type { DrawnSignature } from '#shared/protocol/documents.ts';
@@ -64,7 +65,7 @@ const verify = (number: string, given?: string) =>
   site.as(null).verifyDocument({ params: { number }, query: given === undefined ? {} : { hash: given } });
 
 /** Somebody acts for the family now: papers name who came. */
-async function bringAgent(): Promise<void> {
+async function bringAgent(...powers: Power[]): Promise<void> {
   await site.client('clerk').setSituation({
     params: { id: caseId },
     body: {
@@ -76,7 +77,7 @@ async function bringAgent(): Promise<void> {
           idType: 'id-card',
           idNumber: '990000198001010011',
           phone: null,
-          powers: ['inspect'],
+          powers,
           validUntil: null,
         },
         spouseAbsent: false,
@@ -132,6 +133,13 @@ describe('making a paper', () => {
     expect((await site.client('clerk').document({ params: { id: first.id } })).superseded).toBe(true);
     expect(await refusalOf(sign(first))).toBe('409 document-changed');
     expect((await verify(first.number)).superseded).toBe(true);
+  });
+
+  test('an agent beside an owner signs only what the power of attorney covers; the rest is the owner’s alone', async () => {
+    const owner = { capacity: 'owner', owner: 0 };
+    await bringAgent('inspect', 'settle');
+    expect((await make('area-statement')).toSign).toEqual([owner]);
+    expect((await make('settlement-statement')).toSign).toEqual([owner, { capacity: 'agent' }]);
   });
 
   test('what is missing is named, field by field, and nothing is printed', async () => {
@@ -241,16 +249,19 @@ describe('signing on a screen', () => {
           }),
         );
     await agent(['inspect'], null);
-    const document = await make('settlement-statement');
-    expect(document.toSign).toEqual([{ capacity: 'agent' }]);
     const asAgent = { signer: { capacity: 'agent' as const } };
-    expect(await refusalOf(sign(document, asAgent))).toBe('422 nothing-to-sign');
+    expect(await refusalOf(make('settlement-statement'))).toBe('422 paper-incomplete');
     await agent(['settle', 'sign', 'confirm-area'], '2026-11-27');
-    expect(await refusalOf(sign(await make('settlement-statement'), asAgent))).toBe('422 nothing-to-sign');
+    expect(await refusalOf(make('settlement-statement'))).toBe('422 paper-incomplete');
     await agent(['settle', 'sign', 'confirm-area'], '2026-11-28');
     expect(await refusalOf(sign(await make('settlement-statement'), asAgent))).toBe('409 step-hindered');
     await checkWhoIsHere(site.client('clerk'), caseId);
     expect((await sign(await make('settlement-statement'), asAgent)).toSign).toEqual([]);
+    // Made while the power held, it is not signed after that was taken back.
+    const made = await make();
+    expect(made.toSign).toEqual([{ capacity: 'agent' }]);
+    await agent(['settle'], null);
+    expect(await refusalOf(sign(made, asAgent))).toBe('422 nothing-to-sign');
   });
 
   test('the timing of strokes is not kept without a consent of its own', async () => {

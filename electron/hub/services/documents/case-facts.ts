@@ -1,6 +1,5 @@
 import type { Hindrance } from '#shared/domain/flow/case.ts';
-import type { Power } from '#shared/domain/flow/facts.ts';
-import { powerOver, powerWanted } from '#shared/domain/flow/power-of-step.ts';
+import { mayAct, powerWanted } from '#shared/domain/flow/power-of-step.ts';
 import { applicableSteps, forCase, stepOf } from '#shared/domain/flow/steps.ts';
 import { stateOf } from '#shared/domain/flow/state-of.ts';
 import { signedUnidentified } from '#shared/domain/flow/taken-before-seen.ts';
@@ -82,10 +81,9 @@ export function signingRules(
   const step = stepId === null ? undefined : stepOf(kase.template, stepId)?.step;
   // What was made elsewhere than at the step that has it signed is held to no less than signing.
   const needed = step?.kind === 'sign' ? powerWanted(step) : 'sign';
-  const granted = (power: Power) => agent?.powers.includes(power) && !powerOver(agent, house.day().date);
   return {
     unidentified: step === undefined ? [] : signedUnidentified(kase, step),
-    agentMaySign: agent !== null && (needed === undefined || granted(needed) === true),
+    agentMaySign: agent !== null && mayAct(agent, needed, house.day().date),
     timingConsent: afterwards(house, loaded).consents.some(
       ({ itemId, granted, withdrawnAt }) => itemId === 'signature-timing' && granted && withdrawnAt === null,
     ),
