@@ -1,9 +1,9 @@
 import { addDays, instantOf } from '#shared/domain/time/business-day.ts';
 import type { LocalDateTime } from '#shared/domain/ids.ts';
-import type { Commands } from '../../store/commands.ts';
+import type { Commands, Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { calendarToday } from './load-version.ts';
-import { expireNotices } from './publish.ts';
+import { expireNotices, runOutNow } from './publish.ts';
 import { sealIntervals } from './showings.ts';
 
 const lookEveryMs = 1000;
@@ -21,16 +21,21 @@ export function watchNotices(house: House, commands: Commands, onFault: (problem
   let nextSeal = house.now() + sealEveryMs;
   let running: Promise<unknown> = Promise.resolve();
 
+  // Only where there is something to do: any command of a new business day closes the one before.
+  const run = (command: (tx: Tx) => void) => {
+    running = commands.run({ kind: 'hub' }, command).catch(onFault);
+  };
+  const isGrowing = () => house.books.displays.allGrowing().length > 0;
   const look = () => {
     const at = house.now();
     if (at >= nextMidnight) {
       const { timeZone } = house.directory.settings();
       nextMidnight = instantOf(`${addDays(calendarToday(house, at), 1)}T00:00` as LocalDateTime, timeZone);
-      running = commands.run({ kind: 'hub' }, (tx) => expireNotices(house, tx)).catch(onFault);
+      if (runOutNow(house, at).length > 0) run((tx) => expireNotices(house, tx));
     }
     if (at >= nextSeal) {
       nextSeal = at + sealEveryMs;
-      running = commands.run({ kind: 'hub' }, (tx) => sealIntervals(house, tx, false)).catch(onFault);
+      if (isGrowing()) run((tx) => sealIntervals(house, tx, false));
     }
   };
   look();
@@ -40,7 +45,8 @@ export function watchNotices(house: House, commands: Commands, onFault: (problem
     async close() {
       clearInterval(timer);
       await running;
-      await commands.run({ kind: 'hub' }, (tx) => sealIntervals(house, tx, true)).catch(onFault);
+      if (isGrowing()) run((tx) => sealIntervals(house, tx, true));
+      await running;
     },
   };
 }

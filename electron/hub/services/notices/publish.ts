@@ -2,7 +2,7 @@ import type { NoticeId, NoticeVersionId } from '#shared/domain/ids.ts';
 import { type NoticeEnd, reviewsMissing, runOut } from '#shared/domain/notices/notice-version.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../../store/commands.ts';
-import type { NoticeVersionRow } from '../../store/notices.ts';
+import type { KnownVersionRow, NoticeVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
 import { calendarToday, fieldsOf, kindOf, versionOf } from './load-version.ts';
 import { kindIdOf, newestOf, refuseFaults } from './review.ts';
@@ -39,12 +39,17 @@ export function withdrawNotice(house: House, tx: Tx, id: NoticeId, words: string
   tx.append({ type: 'notice.withdrawn', subjectId: id, payload: { ...nameOf(row, kind), reason } });
 }
 
+/** Public notices that are past their last day. */
+export function runOutNow(house: House, at: number): readonly KnownVersionRow[] {
+  const today = calendarToday(house, at);
+  return house.books.notices.published().filter((row) => runOut({ fields: fieldsOf(row) }, today));
+}
+
 /** Ends every public notice that is past its last day. */
 export function expireNotices(house: House, tx: Tx): void {
-  const today = calendarToday(house, tx.at);
-  for (const row of house.books.notices.published()) {
+  for (const row of runOutNow(house, tx.at)) {
     const { expiresOn } = fieldsOf(row);
-    if (expiresOn === null || !runOut({ fields: fieldsOf(row) }, today)) continue;
+    if (expiresOn === null) continue;
     end(house, tx, row, 'expired', null);
     tx.append({ type: 'notice.expired', subjectId: row.notice_id, payload: { ...nameOf(row, row.kind), expiresOn } });
   }
