@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/e2e/accessible.ts';
 import { idleHint, seated, writeName } from '../support/e2e/customer-screen.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
-import { completeVisitSteps } from '../support/hub/complete-steps.ts';
+import { checkWhoIsHere, completeVisitSteps } from '../support/hub/complete-steps.ts';
 
 const zh = say(customerWords);
 const en = say(customerWords, 'en');
@@ -95,6 +95,7 @@ test('everything a clerk can send is shown, readable in both languages and in la
 test('papers and farewells are shown in every form', async ({ house, station }) => {
   test.setTimeout(300_000);
   const { page, show, caseId, clerk, ticket } = await seated(house, station);
+  await checkWhoIsHere(clerk, caseId);
   const paper = await clerk.makeDocument({ body: { kind: 'settlement-statement', caseId } });
   await show({ kind: 'document', documentId: paper.id, page: 1 });
   await expect(page.getByRole('img', { name: /第 1 页/ })).toHaveAttribute('data-drawn', '1');
@@ -155,6 +156,7 @@ test('a paper is turned page by page, by the family and by the clerk', async ({ 
 
 test('a name drawn with the mouse ends in a signed paper', async ({ house, station }) => {
   const { page, show, caseId, clerk } = await seated(house, station);
+  await checkWhoIsHere(clerk, caseId);
   const paper = await clerk.makeDocument({ body: { kind: 'settlement-statement', caseId } });
   const [signer] = paper.toSign;
   if (!signer) throw new Error('somebody signs');
@@ -180,6 +182,7 @@ test('a name drawn with the mouse ends in a signed paper', async ({ house, stati
 
 test('a paper that changed before it was signed is refused in words', async ({ house, station }) => {
   const { page, show, now, caseId, clerk } = await seated(house, station);
+  await checkWhoIsHere(clerk, caseId);
   const paper = await clerk.makeDocument({ body: { kind: 'settlement-statement', caseId } });
   const [signer] = paper.toSign;
   if (!signer) throw new Error('somebody signs');
@@ -259,6 +262,7 @@ test('cut off, the screen says so, keeps what it showed and takes no answer unti
   station,
 }) => {
   const { page, show, caseId, clerk } = await seated(house, station);
+  await checkWhoIsHere(clerk, caseId);
   const paper = await clerk.makeDocument({ body: { kind: 'settlement-statement', caseId } });
   const [signer] = paper.toSign;
   if (!signer) throw new Error('somebody signs');

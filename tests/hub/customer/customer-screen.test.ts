@@ -321,8 +321,10 @@ describe('what the family says', () => {
   });
 
   test('a signature goes under the paper that is shown, seen by the person at the desk', async () => {
-    await checkWhoIsHere(clerk(), family.id);
     const paper = await statement();
+    const owner = { capacity: 'owner', owner: 0 } as const;
+    expect(await refusalOf(show({ kind: 'sign', documentId: paper.id, signer: owner }))).toBe('409 step-hindered');
+    await checkWhoIsHere(clerk(), family.id);
     await show({ kind: 'sign', documentId: paper.id, signer: { capacity: 'owner', owner: 0 } });
     expect((await seen())?.content).toMatchObject({ kind: 'sign', signerName: '郑*', witness: 'clerk' });
     const other = drawn(paper, { signer: { capacity: 'agent' } });
@@ -336,6 +338,7 @@ describe('what the family says', () => {
   });
 
   test('a signature of a paper that changed meanwhile is refused', async () => {
+    await checkWhoIsHere(clerk(), family.id);
     const paper = await statement();
     await show({ kind: 'sign', documentId: paper.id, signer: { capacity: 'owner', owner: 0 } });
     expect(await refusalOf(say(drawn({ ...paper, sha256: '0'.repeat(64) })))).toBe('409 document-changed');

@@ -8,7 +8,9 @@ import { staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
 import { type LoadedCase, loadCase } from '../cases/load-case.ts';
 import { operatedDesk } from '../desks.ts';
+import { signingRules } from '../documents/case-facts.ts';
 import { findDocument } from '../documents/document-parts.ts';
+import { refuseUnidentified } from '../documents/sign-document.ts';
 import { viewDocument } from '../documents/view-document.ts';
 import type { House } from '../house.ts';
 import { type CaseAtDesk, caseAtDesk } from './case-at-desk.ts';
@@ -19,7 +21,8 @@ type ShownParts = Pick<JournalPayloads['customer.shown'], 'stepId' | 'pointId' |
 
 /**
  * Sends something to the customer screen of a desk, for whoever works there: of the household at the desk only. Throws
- * not-found, not-your-desk, desk-closed, not-at-desk, document-changed, already-signed, nothing-to-sign, invalid.
+ * not-found, not-your-desk, desk-closed, not-at-desk, document-changed, already-signed, nothing-to-sign, invalid,
+ * step-hindered (asked to sign before it was checked who is here).
  */
 export function showCustomer(house: House, tx: Tx, deskId: DeskId, show: CustomerShow | null): void {
   operatedDesk(house, tx, deskId);
@@ -90,7 +93,10 @@ function checkDocument(house: House, show: Extract<CustomerShow, { documentId: u
   }
   if (document.superseded) throw new AppError('document-changed');
   const key = signerKey(show.signer);
-  if (document.toSign.some((signer) => signerKey(signer) === key)) return parts;
+  if (document.toSign.some((signer) => signerKey(signer) === key)) {
+    refuseUnidentified(signingRules(house, row.case_id as CaseId, row.step_id).unidentified);
+    return parts;
+  }
   const signed = document.signatures.some(({ signer }) => signerKey(signer) === key);
   throw new AppError(signed ? 'already-signed' : 'nothing-to-sign');
 }

@@ -87,15 +87,18 @@ function signerAllowed(
   if (named.capacity === 'agent' && !agentMaySign) {
     throw new AppError('nothing-to-sign', 'the power of attorney does not cover this');
   }
-  const [first] = unidentified;
-  if (first) {
-    const issues = unidentified.map(({ stepId, code, ...more }) => ({
-      path: `/steps/${stepId}`,
-      message: [code, ...Object.values(more)].join(' '),
-    }));
-    throw new AppError('step-hindered', undefined, { issues });
-  }
+  refuseUnidentified(unidentified);
   return named;
+}
+
+/** Nobody is asked to sign, or signs, before it was checked who is here. Throws step-hindered. */
+export function refuseUnidentified(unidentified: ReturnType<typeof signingRules>['unidentified']): void {
+  if (unidentified.length === 0) return;
+  const issues = unidentified.map(({ stepId, code, ...more }) => ({
+    path: `/steps/${stepId}`,
+    message: [code, ...Object.values(more)].join(' '),
+  }));
+  throw new AppError('step-hindered', undefined, { issues });
 }
 
 /** The printed copy was signed by hand, as a named person saw. Throws not-found, document-changed. */
