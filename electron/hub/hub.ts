@@ -81,7 +81,7 @@ export async function openHub(options: {
     let noticePress: NoticePress | null = null;
     const noticeFiles = openNoticeFiles(house, commands, () => (noticePress ??= createNoticePress()));
     const noticeWatch = watchNotices(house, commands, (problem) => {
-      process.stderr.write(`notices could not be brought in line: ${String((problem as Error).message)}\n`);
+      process.stderr.write(`notices could not be brought in line: ${(problem as Error).message}\n`);
     });
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     return {

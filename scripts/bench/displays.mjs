@@ -27,10 +27,18 @@ export async function measureDisplays({ sites, report }) {
   );
   const read = (from, to) => () => JSON.stringify(bareYear.all('ntc_bench-3', from, to));
   const questions = [
-    ['what a screen showed in an hour', `/notices/screens/sta_bench-2/display?${hour}`, read(noon, noon + hourMs)],
-    ['a notice over the year, with gaps', `/notices/ntc_bench-3/display?${year}`, read(first, first + days * dayMs)],
+    {
+      what: 'what a screen showed in an hour',
+      path: `/notices/screens/sta_bench-2/display?${hour}`,
+      bare: read(noon, noon + hourMs),
+    },
+    {
+      what: 'a notice over the year, with gaps',
+      path: `/notices/ntc_bench-3/display?${year}`,
+      bare: read(first, first + days * dayMs),
+    },
   ];
-  for (const [what, path, bare] of questions) {
+  for (const { what, path, bare } of questions) {
     const ask = async () => expectStatus(await connection.get(`/api/v1${path}`), 200);
     const [ours, raw] = [await inRounds(ask), await inRounds(async () => void bare())];
     const facts = { unit: 'ms', baseline: `the rows as JSON, of ${count.toLocaleString('en')} intervals` };

@@ -49,7 +49,7 @@ function draw(notice) {
   [
     ['当面', '客户服务中心', '接待台右侧，8:30–18:00'],
     ['书面', '意见箱', '大厅出口处，每日 17:00 开箱'],
-    ['信函', '客户服务部', `${address}`],
+    ['信函', '客户服务部', address],
   ].forEach((one, index) => way(notice, side + index * (third + 12), 272, third, one));
 
   notice.write('怎样处理　Five steps', side, 374, inner, { size: 14, bold: true, color: green });

@@ -42,12 +42,12 @@ async function drawPage(pdf: NoticePdf, number: number): Promise<DrawnSheet> {
     const { items } = await page.getTextContent();
     const text = items.map((item) => ('str' in item ? item.str : '')).join('');
     // The viewer is written for a browser's canvas, which this one stands in for.
-    await page.render({ canvas: sheet as unknown as HTMLCanvasElement, viewport }).promise;
+    await page.render({ canvas: sheet as never, viewport }).promise;
     // A picture that can't be unpacked is there as nothing.
     const pictures = [...page.objs, ...page.commonObjs];
     if (pdf.gaps() > 0 || pictures.some(([, data]) => data === null)) throw new Error('a part is missing');
     page.cleanup();
-    return { page: number, characters: [...text.replaceAll(/\s/g, '')].length || null, sheet };
+    return { page: number, characters: text.replaceAll(/\s/g, '').length || null, sheet };
   } catch {
     throw new AppError('notice-page-broken', undefined, { details: { page: number } });
   }

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- every project that reads this file needs it, not the hub alone
+/// <reference path="./pdf-worker.d.ts" />
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
@@ -31,7 +33,7 @@ export async function openNoticePdf(bytes: Uint8Array): Promise<NoticePdf> {
   const document = await getDocument({
     // The viewer may change the bytes.
     data: Uint8Array.from(bytes),
-    worker: PDFWorker.create({ port: drawing as unknown as Worker, verbosity: VerbosityLevel.ERRORS }),
+    worker: PDFWorker.create({ port: drawing as never, verbosity: VerbosityLevel.ERRORS }),
     stopAtErrors: true,
     maxImageSize: mostPixels,
     cMapUrl: folder('cmaps'),

@@ -26,7 +26,7 @@ type Token =
 const deepest = 300;
 
 const white = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
-const delimiters = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+const delimiters = new Set(Buffer.from('()<>[]{}/%', 'latin1'));
 const isRegular = (byte: number | undefined) => byte !== undefined && !white.has(byte) && !delimiters.has(byte);
 const isNumeric = (byte: number | undefined) =>
   byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e);

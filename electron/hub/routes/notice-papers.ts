@@ -44,7 +44,7 @@ export function noticePaperRoutes(house: House, stations: Stations, press: () =>
   } satisfies Partial<Handlers>;
 }
 
-function question({ noticeId = undefined, stationId = undefined, from, to }: Asked) {
+function question({ noticeId, stationId, from, to }: Asked) {
   return {
     noticeId: noticeId ?? null,
     stationId: stationId ?? null,

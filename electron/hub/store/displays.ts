@@ -93,7 +93,7 @@ export function openDisplayStore(store: Store): DisplayStore {
     allGrowing: () =>
       store.select((q) =>
         q.selectFrom('display_intervals').selectAll().where('journal_seq', 'is', null).orderBy('station_id'),
-      ) as DisplayIntervalRow[],
+      ),
     insert: (row) => void insert.run(row),
     extend: (row) => void extend.run(row),
     seal: (ids, seq) =>
@@ -107,8 +107,6 @@ export function openDisplayStore(store: Store): DisplayStore {
     ofStation: (id, period) => ofStation.all({ station_id: id, ...period }),
     shownSince: (ids, since) => new Set(ids.filter((id) => shown.get({ version_id: id, since }) !== undefined)),
     ofEntry: (seq) =>
-      store.select((q) =>
-        q.selectFrom('display_intervals').selectAll().where('journal_seq', '=', seq).orderBy('id'),
-      ) as DisplayIntervalRow[],
+      store.select((q) => q.selectFrom('display_intervals').selectAll().where('journal_seq', '=', seq).orderBy('id')),
   };
 }

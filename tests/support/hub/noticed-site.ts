@@ -1,4 +1,3 @@
-import type { NoticeId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import type { NoticeView } from '#shared/protocol/notice-view.ts';
 import { type Role, type ReviewRight, reviewRights } from '#shared/protocol/roles.ts';
@@ -63,7 +62,7 @@ export async function openNoticedSite(options: { readonly phonePages?: boolean }
     async published(kind, more) {
       const notice = await submitted(kind, more);
       await approve(notice);
-      return site.client('supervisor').publishNotice({ params: { id: notice.id as NoticeId } });
+      return site.client('supervisor').publishNotice({ params: { id: notice.id } });
     },
   };
 }

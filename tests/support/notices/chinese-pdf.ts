@@ -2,7 +2,7 @@ import { pdfFile } from './pdf-file.ts';
 
 /** A PDF that names a Chinese font and does not bring it, as many an office's do. */
 export function pdfWithoutItsFont(text: string): Buffer {
-  const codes = [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  const codes = Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
   const system = '<< /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>';
   return pdfFile({
     objects: [

@@ -36,7 +36,7 @@ export function NoticeReader({ notice, address, reporter, flow, dispatch }: Prop
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
   const content = useLive(
-    (hub, versionId) => hub.client.noticeContent({ params: { versionId: versionId as PublicNotice['versionId'] } }),
+    (hub, versionId) => hub.client.noticeContent({ params: { versionId } }),
     (event) => event.type === 'roster.imported',
     notice.versionId,
   );

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '#shared/domain/ids.ts';
 import { manageNoticeWords } from '#shared/i18n/manage-notices.ts';
 import type { CallAnswer } from '#shared/protocol/call.ts';
 import { callUrl } from '#shared/protocol/client.ts';
@@ -61,12 +60,7 @@ function Board({ compliance, notices }: { readonly compliance: Compliance; reado
       <Counts of={compliance} />
       {groups.map(({ state, lines }) => (
         <Card key={state} title={t(`group-${state}`)} aside={String(lines.length)}>
-          <ComplianceTable
-            label={t(`group-${state}`)}
-            today={compliance.date as CalendarDate}
-            lines={lines}
-            notices={notices}
-          />
+          <ComplianceTable label={t(`group-${state}`)} today={compliance.date} lines={lines} notices={notices} />
         </Card>
       ))}
     </>

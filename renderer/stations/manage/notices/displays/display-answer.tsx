@@ -1,4 +1,3 @@
-import type { NoticeId, StationId } from '#shared/domain/ids.ts';
 import { noticePlanWords } from '#shared/i18n/manage-notice-plan.ts';
 import { coveredMs } from '#shared/domain/notices/display.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -33,8 +32,8 @@ export function DisplayAnswer({ by, id, period, noticeNames }: Props) {
   const shown = useLive(
     ({ client }) =>
       by === 'notice'
-        ? client.noticeDisplay({ params: { id: id as NoticeId }, query })
-        : client.screenDisplay({ params: { stationId: id as StationId }, query }),
+        ? client.noticeDisplay({ params: { id }, query })
+        : client.screenDisplay({ params: { stationId: id }, query }),
     aboutNotices,
     JSON.stringify([by, id, query]),
   );
@@ -43,8 +42,8 @@ export function DisplayAnswer({ by, id, period, noticeNames }: Props) {
       {({ intervals, gaps }) => {
         if (intervals.length === 0) return <p className={styles.empty}>{t('nothingShown')}</p>;
         const spans = intervals.map((one) => ({
-          from: Date.parse(one.from) as Instant,
-          to: Date.parse(one.to) as Instant,
+          from: Date.parse(one.from),
+          to: Date.parse(one.to),
           key: by === 'notice' ? one.stationId : one.noticeId,
           name: by === 'notice' ? one.stationName : (noticeNames.get(one.noticeId) ?? one.noticeId),
         }));

@@ -1,5 +1,5 @@
 import { localTime, addDays, instantOf } from '#shared/domain/time/business-day.ts';
-import type { Instant, LocalDateTime, CalendarDate } from '#shared/domain/ids.ts';
+import type { LocalDateTime, CalendarDate } from '#shared/domain/ids.ts';
 import { noticePlanWords } from '#shared/i18n/manage-notice-plan.ts';
 import { useBilingual } from '../../../../lib/bilingual.ts';
 import { useWords } from '../../../../lib/language.tsx';
@@ -65,7 +65,7 @@ export function DisplaysPage() {
 
 /** What the address asks: without a period, the last seven days. */
 function questionOf(query: Readonly<Record<string, string>>, timeZone: string): Question {
-  const today = localTime(Date.now() as Instant, timeZone).slice(0, 10) as CalendarDate;
+  const today = localTime(Date.now(), timeZone).slice(0, 10) as CalendarDate;
   return {
     by: query['by'] === 'screen' ? 'screen' : 'notice',
     id: query['id'] ?? '',
