@@ -30,6 +30,7 @@ import { type Commands, createCommands } from './store/commands.ts';
 import { lockFolder } from './store/folder-lock.ts';
 import { openStore, type Store } from './store/open.ts';
 import { type Books, openBooks } from './store/books.ts';
+import { openSiteCertificates, type SiteCertificates } from './tls/site-certificates.ts';
 import type { JournalRow } from './store/journal-rows.ts';
 
 /** A running site without its HTTP listeners. */
@@ -47,6 +48,8 @@ export type Hub = {
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
+  /** The site's own certificates, made at the first call; for listeners beyond loopback. */
+  readonly certificates: () => Promise<SiteCertificates>;
   readonly close: () => Promise<void>;
 };
 
@@ -97,6 +100,8 @@ export async function openHub(options: {
       documents,
       noticeFiles,
       adminPin: founded?.adminPin ?? null,
+      certificates: () =>
+        openSiteCertificates({ folder, dataKey, siteName: house.directory.settings().siteName, now: now() }),
       async close() {
         feed.close();
         await noticeWatch.close();

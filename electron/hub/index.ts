@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
 import { demoStaff } from './demo/demo-staff.ts';
 import { type Hub, openHub } from './hub.ts';
-import { BadOptions, type HubOptions, readOptions } from './options.ts';
+import { portOf } from './http/port-of.ts';
+import { BadOptions, type HubOptions, isOwnHost, readOptions } from './options.ts';
 import { DataKeyMissing, phraseIsDue, recoverDataKey, WrongRecoveryPhrase } from './privacy/data-key.ts';
 import { buildPhoneServer, buildServer } from './server.ts';
 import { FolderInUse } from './store/folder-lock.ts';
 import { DatabaseFromTheFuture } from './store/migrate.ts';
+import { givenCertificates, type SiteCertificates } from './tls/site-certificates.ts';
 
 /** Faults whoever starts the hub can mend: said in one line, without a stack. */
 const plainFaults = [BadOptions, FolderInUse, DatabaseFromTheFuture, DataKeyMissing, WrongRecoveryPhrase];
@@ -21,21 +24,28 @@ export async function start(args: readonly string[]): Promise<void> {
   const servers: FastifyInstance[] = [];
   try {
     const phonePages = options.publicPort !== null;
-    const server = await buildServer(hub, { tls: options.tls, phonePages });
+    const certificates = await certificatesFor(hub, options);
+    const server = await buildServer(hub, { certificates, phonePages });
     servers.push(server);
     await server.listen({ port: options.port, host: options.host });
-    if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort));
+    if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));
     stopOnSignal(() => end(hub, servers));
-    announce(hub, options, server);
+    announce(hub, options, server, certificates !== null);
   } catch (problem) {
     await end(hub, servers);
     throw problem;
   }
 }
 
-function announce(hub: Hub, options: HubOptions, server: FastifyInstance): void {
+/** The site's own certificate where files of one are given; else one of its own authority wherever the network is reached. */
+async function certificatesFor(hub: Hub, { tls, host }: HubOptions): Promise<SiteCertificates | null> {
+  if (tls === null) return isOwnHost(host) ? null : hub.certificates();
+  return givenCertificates({ cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') });
+}
+
+function announce(hub: Hub, options: HubOptions, server: FastifyInstance, secure: boolean): void {
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  const url = `${options.tls ? 'https' : 'http'}://${host}:${portOf(server)}`;
+  const url = `${secure ? 'https' : 'http'}://${host}:${portOf(server) ?? ''}`;
   const demo = hub.house.demo
     ? { demo: { staff: demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles })) } }
     : {};
@@ -53,21 +63,18 @@ function announce(hub: Hub, options: HubOptions, server: FastifyInstance): void 
   });
 }
 
-async function listenForPhones(hub: Hub, port: number): Promise<FastifyInstance> {
-  const server = await buildPhoneServer(hub);
+async function listenForPhones(
+  hub: Hub,
+  port: number,
+  certificates: SiteCertificates | null,
+): Promise<FastifyInstance> {
+  const server = await buildPhoneServer(hub, certificates);
   await server.listen({ port, host: '0.0.0.0' });
   const own = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find((address) => address.family === 'IPv4' && !address.internal);
-  hub.setPhoneBase(`http://${own?.address ?? '127.0.0.1'}:${portOf(server)}`);
+  hub.setPhoneBase(`http://${own?.address ?? '127.0.0.1'}:${portOf(server) ?? ''}`);
   return server;
-}
-
-/** The port a server got, which is not the one asked for when that was 0. */
-function portOf(server: FastifyInstance): number {
-  const address = server.addresses()[0];
-  if (typeof address !== 'object') throw new Error('the server is not listening');
-  return address.port;
 }
 
 async function end(hub: Hub, servers: readonly FastifyInstance[]): Promise<void> {

@@ -10,7 +10,7 @@ export type HubOptions = {
   readonly demo: boolean;
   /** Port of the second listener for customers' phones; null = none. */
   readonly publicPort: number | null;
-  /** Files of the site's own certificate and key; without them the hub stays on loopback. */
+  /** Files of the site's own certificate and key; without them the hub makes its own where it needs one. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** Put the data key back with the recovery passphrase (read from standard input) and end. */
   readonly recover: boolean;
@@ -20,6 +20,11 @@ export type HubOptions = {
 export class BadOptions extends Error {}
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Whether a host is this machine itself, where plain HTTP is safe. */
+export function isOwnHost(host: string): boolean {
+  return loopbackHosts.has(host);
+}
 
 /** Reads the command line and the environment. Throws BadOptions. */
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): HubOptions {
@@ -49,11 +54,8 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   const [cert, key] = [text('cert', ''), text('key', '')];
   if ((cert === '') !== (key === '')) throw new BadOptions('--cert and --key go together');
   const tls = cert === '' ? null : { cert, key };
-  if (!tls && !loopbackHosts.has(host)) {
-    throw new BadOptions(`host ${host} is not this machine itself: give the site's certificate with --cert and --key`);
-  }
   const demo = values['demo'] === true;
-  if (demo && !loopbackHosts.has(host)) throw new BadOptions('--demo is for this machine only (host 127.0.0.1)');
+  if (demo && !isOwnHost(host)) throw new BadOptions('--demo is for this machine only (host 127.0.0.1)');
   return {
     data: text('data', env['KEYTURN_DATA'] || join(homedir(), '.keyturn')),
     port: portOf(text('port', env['KEYTURN_PORT'] || '4817'), 'port'),

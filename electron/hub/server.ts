@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import type { Server } from 'node:https';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -29,27 +30,33 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { ownMeasurementRoutes } from './routes/own-measurement.ts';
+import { authorityRoute, trustRoutes } from './routes/trust.ts';
 import { unitRoutes } from './routes/units.ts';
 import { documentShownOn } from './services/customer/view-customer.ts';
 import { createCheckInLimiter } from './services/check-in-limiter.ts';
 import { createLiveStations } from './services/live-stations.ts';
 import { createPapers } from './services/papers.ts';
+import { createPairing } from './services/pairing.ts';
 import { viewPublicTicket } from './services/public-ticket.ts';
+import type { SiteCertificates } from './tls/site-certificates.ts';
 import { version } from './version.ts';
 
 /** A flood at one address, of right or wrong tries, is slowed here; wrong PINs are counted apart. */
 const openCallsPerMinute = 240;
 
-type Tls = { readonly cert: string; readonly key: string } | null;
+/** How often the hub looks whether its certificate ends soon or the machine has other addresses. */
+const renewEveryMs = 10 * 60_000;
 
-/** Builds the stations' server without listening. `tls`: files of the site's own certificate. */
+/** Builds the stations' server without listening; without certificates it speaks plain HTTP, for loopback only. */
 export async function buildServer(
   hub: Hub,
-  options: { readonly tls: Tls; readonly phonePages: boolean },
+  options: { readonly certificates: SiteCertificates | null; readonly phonePages: boolean },
 ): Promise<FastifyInstance> {
-  const server = bareServer(options.tls);
+  const { certificates } = options;
+  const server = bareServer(certificates);
+  if (certificates !== null) keepRenewed(server, certificates, hub.house.now);
   const { house, commands, sessions, stations } = hub;
-  await protect(server, options.tls !== null);
+  await protect(server, certificates !== null);
   await server.register(cookie);
   await server.register(multipart);
   await server.register(rateLimit, { global: false });
@@ -70,12 +77,23 @@ export async function buildServer(
       ...caseRoutes(house, commands),
       ...flowRoutes(house),
       ...settlementRoutes(),
+      ...trustRoutes(house, certificates, server),
       ...documentRoutes(house, hub.documents, (station) => documentShownOn(house, station)),
       ...customerRoutes(house, stations, live),
       ...noticeRoutes(house, hub.noticeFiles, stations),
       ...noticeRuleRoutes(house, stations),
       ...noticePaperRoutes(house, stations, hub.press),
-      ...sessionRoutes(house, commands, { sessions, stations, live, authenticator, secure: options.tls !== null }),
+      ...sessionRoutes(house, commands, {
+        sessions,
+        stations,
+        live,
+        authenticator,
+        secure: certificates !== null,
+        pairing: createPairing(house, stations, () =>
+          certificates === null ? null : new X509Certificate(certificates.current().cert).raw,
+        ),
+        anchor: () => certificates?.anchor() ?? null,
+      }),
       ...houseRoutes(house, commands, {
         sessions,
         verify: createVerifier(hub.databasePath, house.books.journal, house.now),
@@ -94,7 +112,7 @@ export async function buildServer(
 }
 
 /** Builds the second server, for customers' phones: plain HTTP, no tokens, no personal data, read only. */
-export async function buildPhoneServer(hub: Hub): Promise<FastifyInstance> {
+export async function buildPhoneServer(hub: Hub, certificates: SiteCertificates | null): Promise<FastifyInstance> {
   const server = bareServer(null);
   await protect(server, false);
   await server.register(rateLimit, { global: true, max: openCallsPerMinute, timeWindow: '1 minute' });
@@ -106,7 +124,7 @@ export async function buildPhoneServer(hub: Hub): Promise<FastifyInstance> {
       commands: hub.commands,
       idempotency: createIdempotency(hub.house.books.idempotency),
     },
-    { ...verifyRoutes(hub.documents), ...publicNoticeRoutes(hub.house) },
+    { ...verifyRoutes(hub.documents), ...publicNoticeRoutes(hub.house), ...authorityRoute(certificates) },
   );
   server.get<{ Params: { code: string } }>(`${apiPrefix}/public/tickets/:code`, (request) => {
     if (!/^[A-Za-z0-9_-]{16,64}$/.test(request.params.code)) throw new AppError('not-found');
@@ -116,8 +134,20 @@ export async function buildPhoneServer(hub: Hub): Promise<FastifyInstance> {
   return server;
 }
 
-function bareServer(tls: Tls): FastifyInstance {
-  const https = tls ? { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } } : {};
+function keepRenewed(server: FastifyInstance, certificates: SiteCertificates, now: () => number): void {
+  const look = async () => {
+    const renewed = await certificates.renew(now());
+    if (renewed !== null) (server.server as Server).setSecureContext(renewed);
+  };
+  const timer = setInterval(() => void look(), renewEveryMs).unref();
+  server.addHook('onClose', (_, done) => {
+    clearInterval(timer);
+    done();
+  });
+}
+
+function bareServer(certificates: SiteCertificates | null): FastifyInstance {
+  const https = certificates ? { https: { ...certificates.current(), minVersion: 'TLSv1.2' } } : {};
   const server = Fastify({
     ...https,
     logger: false,
@@ -195,6 +225,8 @@ function limitOpenCalls(server: FastifyInstance): void {
   const open = new Set([
     `POST ${apiPrefix}/sessions`,
     `POST ${apiPrefix}/stations/pair`,
+    `POST ${apiPrefix}/stations/pairings`,
+    `POST ${apiPrefix}/stations/pairings/:id`,
     `GET ${apiPrefix}/verify/:number`,
     `POST ${apiPrefix}/verify/:number`,
   ]);

@@ -23,9 +23,11 @@ import { noticePaperCalls } from './notice-papers.ts';
 import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
 import { ownMeasurementCalls } from './own-measurement.ts';
+import { pairingCalls } from './pairing.ts';
 import { profileCalls } from './profile.ts';
 import { settlementCalls } from './settlements.ts';
 import { ticketCalls } from './tickets.ts';
+import { trustCalls } from './trust.ts';
 import { unitCalls } from './units.ts';
 
 /** Every call of the HTTP interface. Routes, the typed client and openapi.json all come from here. */
@@ -33,6 +35,8 @@ export const contract = {
   ...siteCalls,
   ...sessionCalls,
   ...stationCalls,
+  ...pairingCalls,
+  ...trustCalls,
   ...floorPlanCalls,
   ...peopleCalls,
   ...journalCalls,

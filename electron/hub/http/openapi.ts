@@ -25,6 +25,7 @@ const mediaTypes = {
   audio: 'audio/ogg',
   image: 'image/jpeg',
   events: 'text/event-stream',
+  certificate: 'application/x-x509-ca-cert',
 } as const;
 
 /** The contract as an OpenAPI 3.1 document. */

@@ -11,8 +11,8 @@ const roots = ['../../../dist/renderer', '../renderer', '../../renderer'].map((p
 
 /** The screens' own paths; every other unknown path is a 404. */
 const screens = ['/', '/kiosk', '/reception', '/board', '/desk', '/customer', '/guide', '/manage'];
-/** What strangers may open: the way of one number, a public notice, and whether a paper is genuine. */
-const open = ['/t/:code', '/verify', '/verify/:number', '/n/:code'];
+/** What strangers may open: the way of one number, a public notice, whether a paper is genuine, how to trust the site. */
+const open = ['/t/:code', '/verify', '/verify/:number', '/n/:code', '/trust'];
 
 /** Serves the one renderer bundle to browsers that are stations; on the phones' listener only what strangers may open. */
 export async function servePages(server: FastifyInstance, which: 'stations' | 'phones'): Promise<void> {

@@ -3,6 +3,7 @@ import { type Authenticator, stationCookie } from '../http/authenticate.ts';
 import type { Handlers } from '../http/routes.ts';
 import type { House } from '../services/house.ts';
 import type { LiveStations } from '../services/live-stations.ts';
+import type { Pairing } from '../services/pairing.ts';
 import type { Sessions } from '../services/sessions.ts';
 import type { StationEntry, Stations } from '../services/stations.ts';
 import { isoTime } from '../services/ticket-view.ts';
@@ -28,9 +29,12 @@ export function sessionRoutes(
     readonly live: LiveStations;
     readonly authenticator: Authenticator;
     readonly secure: boolean;
+    readonly pairing: Pairing;
+    /** What stations are to trust; null on loopback. */
+    readonly anchor: () => string | null;
   },
 ) {
-  const { sessions, stations, live, authenticator } = parts;
+  const { sessions, stations, live, authenticator, pairing } = parts;
   const viewStation = ({ id, name, role, pairedAt, revoked }: StationEntry) => ({
     id,
     name,
@@ -77,6 +81,19 @@ export function sessionRoutes(
           maxAge: yearSeconds,
         });
         return { token, station: viewStation(station) };
+      },
+    },
+    beginPairing: {
+      command: (tx, { body }) => {
+        const begun = pairing.begin(tx, body);
+        return () => begun;
+      },
+    },
+    finishPairing: {
+      command: (tx, { params, body }) => {
+        const made = pairing.finish(tx, params.id, body);
+        if ('refusedWith' in made) return () => made;
+        return () => ({ token: made.token, station: viewStation(made.station), anchor: parts.anchor() });
       },
     },
     currentStation: {

@@ -28,6 +28,12 @@ export type Stations = {
     tx: Tx,
     input: { readonly code: string; readonly name: string; readonly mayPairItself: boolean },
   ) => { readonly token: string; readonly station: StationEntry };
+  /** Makes a device whose code was proved a station. */
+  readonly admit: (
+    tx: Tx,
+    role: StationRole,
+    name: string,
+  ) => { readonly token: string; readonly station: StationEntry };
   readonly revoke: (tx: Tx, id: StationId) => void;
 };
 
@@ -57,6 +63,29 @@ export function openStations(house: House): Stations {
     return station;
   };
 
+  const admit = (tx: Tx, role: StationRole, name: string) => {
+    const token = newToken('kt');
+    const station: StationEntry = {
+      id: house.newId('sta') as StationId,
+      name,
+      role,
+      pairedAt: tx.at,
+      revoked: false,
+      tokenHash: tokenHash(token),
+    };
+    house.books.stations.insert({
+      id: station.id,
+      name,
+      role,
+      token_hash: station.tokenHash,
+      paired_at: tx.at,
+      revoked_at: null,
+    });
+    tx.append({ type: 'station.paired', subjectId: station.id, payload: { role } });
+    tx.afterwards(() => byHash.set(station.tokenHash, station));
+    return { token, station };
+  };
+
   return {
     all: () => [...byHash.values()],
     byToken(token) {
@@ -64,38 +93,29 @@ export function openStations(house: House): Stations {
       return station && !station.revoked ? station : null;
     },
     makeCode(tx, role) {
-      const code = String(randomInt(0, 100_000_000)).padStart(8, '0');
+      const code = newCode(house, tx.at);
       const expiresAt = tx.at + codeLifeMs;
-      house.books.stations.addCode({ code_hash: tokenHash(code), role, expires_at: expiresAt, used_at: null });
+      const start = code.slice(0, 2);
+      house.books.stations.addCode({
+        code_hash: tokenHash(code),
+        role,
+        expires_at: expiresAt,
+        used_at: null,
+        start,
+        tries: 0,
+      });
       tx.append({ type: 'station.code-made', subjectId: role, payload: { role } });
       return { code, expiresAt };
     },
     pair(tx, { code, name, mayPairItself }) {
-      const token = newToken('kt');
       const itself = mayPairItself && code.startsWith(demoPrefix);
       const role = itself ? demoRole(code) : redeem(house, tx, code);
       const prepared = itself ? [...byHash.values()].find((one) => one.role === role && one.pairedAt === 0) : undefined;
-      if (prepared) return { token, station: claim(tx, prepared, tokenHash(token)) };
-      const station: StationEntry = {
-        id: house.newId('sta') as StationId,
-        name,
-        role,
-        pairedAt: tx.at,
-        revoked: false,
-        tokenHash: tokenHash(token),
-      };
-      house.books.stations.insert({
-        id: station.id,
-        name,
-        role,
-        token_hash: station.tokenHash,
-        paired_at: tx.at,
-        revoked_at: null,
-      });
-      tx.append({ type: 'station.paired', subjectId: station.id, payload: { role } });
-      tx.afterwards(() => byHash.set(station.tokenHash, station));
-      return { token, station };
+      if (!prepared) return admit(tx, role, name);
+      const token = newToken('kt');
+      return { token, station: claim(tx, prepared, tokenHash(token)) };
     },
+    admit,
     revoke(tx, id) {
       const station = [...byHash.values()].find((one) => one.id === id);
       if (!station || station.revoked) throw new AppError('not-found');
@@ -104,6 +124,16 @@ export function openStations(house: House): Stations {
       tx.afterwards(() => byHash.set(station.tokenHash, { ...station, revoked: true }));
     },
   };
+}
+
+/** Eight digits; the first two are no other live code's, since a device names a code by them. Throws too-many-tries. */
+function newCode(house: House, at: number): string {
+  const free = Array.from({ length: 100 }, (_, start) => String(start).padStart(2, '0')).filter(
+    (start) => !house.books.stations.liveCode(start, at),
+  );
+  const start = free[randomInt(0, Math.max(1, free.length))];
+  if (start === undefined) throw new AppError('too-many-tries');
+  return start + String(randomInt(0, 1_000_000)).padStart(6, '0');
 }
 
 function demoRole(code: string): StationRole {

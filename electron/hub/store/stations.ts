@@ -15,6 +15,9 @@ export type StationStore = {
   readonly addCode: (row: PairingCodeRow) => void;
   readonly code: (hash: string) => PairingCodeRow | undefined;
   readonly useCode: (hash: string, at: number) => void;
+  /** The code that begins so and neither was used nor is too old. */
+  readonly liveCode: (start: string, at: number) => PairingCodeRow | undefined;
+  readonly countTry: (hash: string) => void;
   /** The desk a customer screen belongs to. */
   readonly deskOf: (id: string) => DeskId | null;
   /** Puts a customer screen to a desk, whose former one is taken away, or to none. */
@@ -39,6 +42,22 @@ export function openStationStore(store: Store): StationStore {
     code: (hash) => store.select((q) => q.selectFrom('pairing_codes').selectAll().where('code_hash', '=', hash))[0],
     useCode: (hash, at) =>
       void store.change((q) => q.updateTable('pairing_codes').set({ used_at: at }).where('code_hash', '=', hash)),
+    liveCode: (start, at) =>
+      store.select((q) =>
+        q
+          .selectFrom('pairing_codes')
+          .selectAll()
+          .where('start', '=', start)
+          .where('used_at', 'is', null)
+          .where('expires_at', '>=', at),
+      )[0],
+    countTry: (hash) =>
+      void store.change((q) =>
+        q
+          .updateTable('pairing_codes')
+          .set((row) => ({ tries: row('tries', '+', 1) }))
+          .where('code_hash', '=', hash),
+      ),
     deskOf: (id) => (deskOf.get({ station_id: id })?.desk_id ?? null) as DeskId | null,
     setDesk(id, deskId) {
       store.change((q) => q.deleteFrom('station_desks').where('station_id', '=', id));

@@ -48,7 +48,15 @@ export type Tables = {
     revoked_at: number | null;
   };
   station_desks: { station_id: string; desk_id: string };
-  pairing_codes: { code_hash: string; role: string; expires_at: number; used_at: number | null };
+  pairing_codes: {
+    code_hash: string;
+    role: string;
+    expires_at: number;
+    used_at: number | null;
+    /** Its first two digits. */
+    start: string;
+    tries: number;
+  };
   sessions: {
     token_hash: string;
     staff_id: string;

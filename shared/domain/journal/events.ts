@@ -1,3 +1,4 @@
+import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
 import type { PaperKind } from '../flow/paper-kinds.ts';
 import type {
   CalendarDate,
@@ -39,6 +40,8 @@ export type JournalPayloads = {
   'staff.sign-in-refused': { readonly reason: 'pin' | 'limit' };
   'station.code-made': { readonly role: string };
   'station.paired': { readonly role: string };
+  /** A device that proved no code, or left in the middle: a typing mistake, or somebody between it and the hub. */
+  'station.pairing-refused': { readonly reason: PairingRefusal };
   'station.revoked': Record<string, never>;
   'station.trouble': { readonly code: string };
   'voice.clip-saved': { readonly language: string; readonly clip: string; readonly sha256: string };

@@ -62,9 +62,11 @@ describe.each(everybody)('%s', (who) => {
   });
 });
 
-test('every call says who may use it, and only eleven are open to anyone', () => {
+test('every call says who may use it, and only fourteen are open to anyone', () => {
   const open = calls.filter(([, { access }]) => 'open' in access).map(([name]) => name);
   expect(open.toSorted()).toEqual([
+    'beginPairing',
+    'finishPairing',
     'healthz',
     'noticeContent',
     'noticePage',
@@ -74,6 +76,7 @@ test('every call says who may use it, and only eleven are open to anyone', () =>
     'publicTicket',
     'signIn',
     'site',
+    'siteAuthority',
     'verifyDocument',
     'verifyUpload',
   ]);

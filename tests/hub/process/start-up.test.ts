@@ -59,8 +59,7 @@ describe('a hub that cannot start says why in words', () => {
     [['--public-port', 'x'], '--public-port x is not a port'],
     [['--unheard-of'], 'Unknown option'],
     [['surplus'], 'surplus'],
-    [['--host', '0.0.0.0'], 'is not this machine itself'],
-    [['--host', '192.168.1.5', '--demo'], 'is not this machine itself'],
+    [['--host', '192.168.1.5', '--demo'], 'for this machine only'],
     [['--cert', '/tmp/site.pem'], '--cert and --key go together'],
     [['--cert', '/tmp/site.pem', '--key', '/tmp/site.key', '--host', '0.0.0.0', '--demo'], 'for this machine only'],
   ])('%j', async (args, words) => {

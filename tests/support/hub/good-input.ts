@@ -21,6 +21,8 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
   const clip = { language: 'zh-CN', clip: '1' } as const;
   return {
     signIn: { body: { login: 'clerk', pin: '0000' } },
+    beginPairing: { body: { codeStart: '00', share: 'A'.repeat(43) } },
+    finishPairing: { params: { id: 'pai_00000000' }, body: { proof: 'A'.repeat(86), name: '大屏' } },
     pairStation: { body: { code: '00000000', name: '大屏' } },
     stationTrouble: { body: { code: 'voice-ok' } },
     makePairingCode: { body: { role: 'board' } },

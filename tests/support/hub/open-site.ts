@@ -37,7 +37,7 @@ export async function openSite({ folder = temporaryFolder(), at = firstMorning, 
   const clock = { at };
   const open = async () => {
     const hub = await openHub({ folder, demo: false, now: () => clock.at });
-    return { hub, server: await buildServer(hub, { tls: null, phonePages }) };
+    return { hub, server: await buildServer(hub, { certificates: null, phonePages }) };
   };
   let running = await open();
   const end = async () => {

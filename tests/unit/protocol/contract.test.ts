@@ -32,6 +32,8 @@ test.each(calls)('$name says what it does and who may use it', ({ definition }) 
 test('only these calls need neither a session nor a paired station', () => {
   const open = calls.filter(({ definition }) => 'open' in definition.access).map(({ name }) => name);
   expect(open.toSorted()).toEqual([
+    'beginPairing',
+    'finishPairing',
     'healthz',
     'noticeContent',
     'noticePage',
@@ -41,6 +43,7 @@ test('only these calls need neither a session nor a paired station', () => {
     'publicTicket',
     'signIn',
     'site',
+    'siteAuthority',
     'verifyDocument',
     'verifyUpload',
   ]);

@@ -5,6 +5,7 @@ import * as documents from './0003-documents.ts';
 import * as inspections from './0004-inspections.ts';
 import * as customerScreens from './0005-customer-screens.ts';
 import * as notices from './0006-notices.ts';
+import * as pairingTries from './0007-pairing-tries.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'inspections', up: inspections.up },
   { version: 5, name: 'customer-screens', up: customerScreens.up },
   { version: 6, name: 'notices', up: notices.up },
+  { version: 7, name: 'pairing-tries', up: pairingTries.up },
 ];
 
 /** The schema this build speaks. */

@@ -53,6 +53,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
     station: names.station(subject),
     role: names.stationRole(payload.role),
   }),
+  'station.pairing-refused': ({ payload, t }) => ({ reason: t(`pairing-${payload.reason}`) }),
   'station.revoked': ({ subject, names }) => ({ station: names.station(subject) }),
   'station.trouble': ({ payload, subject, names, language }) => {
     const words: Readonly<Record<string, string>> = journalWords[language];

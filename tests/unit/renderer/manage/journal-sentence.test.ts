@@ -54,6 +54,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'staff.sign-in-refused': ['stf_1', { reason: 'pin' }],
   'station.code-made': ['board', { role: 'board' }],
   'station.paired': ['stn_1', { role: 'board' }],
+  'station.pairing-refused': ['pairing', { reason: 'wrong-proof' }],
   'station.revoked': ['stn_1', {}],
   'station.trouble': ['stn_1', { code: 'voice-failed' }],
   'voice.clip-saved': ['a', { language: 'zh-CN', clip: 'a', sha256: 'x' }],
