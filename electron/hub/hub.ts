@@ -13,9 +13,13 @@ import { openJournal } from './journal/journal.ts';
 import { createNoticePress, type NoticePress } from './notices/notice-press.ts';
 import { openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
+import { createPrinterPorts } from './printing/open-printer.ts';
+import type { Spooler } from './printing/spooler.ts';
 import { createAttendance } from './services/cases/attendance.ts';
 import { createCustomerScreens } from './services/customer/customer-screens.ts';
 import { createDocuments, type Documents } from './services/documents/documents.ts';
+import { orderOf } from './services/printing/print-orders.ts';
+import { createPrintQueue } from './services/printing/print-queue.ts';
 import { openNoticeDirectory } from './services/notices/notice-directory.ts';
 import { type NoticeFiles, openNoticeFiles } from './services/notices/notice-files.ts';
 import { watchNotices } from './services/notices/notice-watch.ts';
@@ -45,6 +49,7 @@ export type Hub = {
   readonly press: () => DocumentPress;
   readonly documents: Documents;
   readonly noticeFiles: NoticeFiles;
+  readonly spooler: Spooler;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -72,7 +77,7 @@ export async function openHub(options: {
     store.db.transaction(() => installFlows(books, now()))();
     let press: DocumentPress | null = null;
     const openPress = () => (press ??= createDocumentPress());
-    const { house, commands, feed, estimator, documents, setPhoneBase } = assemble(
+    const { house, commands, feed, estimator, documents, printQueue, setPhoneBase } = assemble(
       store,
       books,
       { ...options, press: openPress },
@@ -86,6 +91,7 @@ export async function openHub(options: {
     const noticeWatch = watchNotices(house, commands, (problem) => {
       process.stderr.write(`notices could not be brought in line: ${(problem as Error).message}\n`);
     });
+    await printQueue.begin();
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     return {
       house,
@@ -99,6 +105,7 @@ export async function openHub(options: {
       press: openPress,
       documents,
       noticeFiles,
+      spooler: { kind: 'none', list: async () => [] },
       adminPin: founded?.adminPin ?? null,
       certificates: () =>
         openSiteCertificates({ folder, dataKey, siteName: house.directory.settings().siteName, now: now() }),
@@ -107,6 +114,7 @@ export async function openHub(options: {
         await noticeWatch.close();
         await noticeFiles.close();
         await noticePress?.close();
+        await printQueue.close();
         await estimator.close();
         await documents.idle();
         await press?.close();
@@ -203,9 +211,17 @@ function assemble(
       feed.publish(rows);
       estimator.touch();
       documents.hear(rows);
+      printQueue.hear(rows);
     },
   });
   const documents = createDocuments(house, commands, options.press);
+  const printQueue = createPrintQueue({
+    house,
+    commands,
+    portOf: createPrinterPorts(options.folder),
+    orderOf: (job) => orderOf(house, { press: options.press, documents }, job),
+    onFault: (problem) => void process.stderr.write(`printing failed: ${(problem as Error).message}\n`),
+  });
   estimator.touch();
   return {
     house,
@@ -213,6 +229,7 @@ function assemble(
     feed,
     estimator,
     documents,
+    printQueue,
     setPhoneBase: (base: string) => {
       phoneBase = base;
     },

@@ -26,6 +26,7 @@ import { inspectionRoutes } from './routes/inspection.ts';
 import { noticePaperRoutes } from './routes/notice-papers.ts';
 import { noticeRuleRoutes } from './routes/notice-rules.ts';
 import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
+import { printingRoutes } from './routes/printing.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -94,6 +95,7 @@ export async function buildServer(
         ),
         anchor: () => certificates?.anchor() ?? null,
       }),
+      ...printingRoutes(house, stations, hub.spooler),
       ...houseRoutes(house, commands, {
         sessions,
         verify: createVerifier(hub.databasePath, house.books.journal, house.now),

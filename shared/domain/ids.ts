@@ -17,6 +17,8 @@ export type DocumentId = Id<'document'>;
 export type SignatureId = Id<'signature'>;
 export type NoticeId = Id<'notice'>;
 export type NoticeVersionId = Id<'notice-version'>;
+export type PrinterId = Id<'printer'>;
+export type PrintJobId = Id<'print-job'>;
 
 /** Milliseconds since the epoch, UTC. Only the hub stamps them. */
 export type Instant = number;

@@ -107,6 +107,11 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'notice-page-broken': '这份 PDF 有一页画不出来。请从原文件重新导出再上传。',
     'notice-picture-broken': '这张图片已损坏，打不开。请重新导出再上传。',
     'notice-picture-too-large': '这张图片有 {megapixels} 百万像素，最多 {most} 百万。请缩小后再上传。',
+    'unknown-printer': '没有这台打印机，请刷新后另选一台。',
+    'printer-name-taken': '已有同名的打印机，请换一个名称。',
+    'printer-unsuitable': '这台打印机不能打印这种纸，请另选一台。',
+    'print-unanswered': '请先回答上一次是否打出，再补打。',
+    'print-job-exists': '这个任务编号已用于别的打印，请重新操作。',
     'too-many-tries': '尝试太频繁，请稍候再试。',
   },
   {
@@ -223,6 +228,11 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'notice-picture-broken': 'The picture is damaged and cannot be opened. Export it again, then upload it.',
     'notice-picture-too-large':
       'The picture has {megapixels} megapixels, {most} at most. Make it smaller, then upload it.',
+    'unknown-printer': 'There is no such printer. Reload and choose another.',
+    'printer-name-taken': 'Another printer has this name. Choose another name.',
+    'printer-unsuitable': 'This printer does not take that paper. Choose another.',
+    'print-unanswered': 'Say first whether the last try printed, then print again.',
+    'print-job-exists': 'This job id was used for something else. Start again.',
     'too-many-tries': 'Too many tries. Please wait a moment.',
   },
 );

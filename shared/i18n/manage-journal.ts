@@ -1,6 +1,8 @@
 import type { JournalType } from '../domain/journal/events.ts';
 import type { SiteSettings } from '../domain/settings/site-settings.ts';
-import { defineWords } from './words.ts';
+import type { PrintingPayloads } from '../domain/printing/printing-events.ts';
+import { printingSentences } from './printing.ts';
+import { defineWords, type Words } from './words.ts';
 
 /** The journal page: filters, the check of the chain, and how an entry is read. */
 export const journalWords = defineWords(
@@ -31,6 +33,7 @@ export const journalWords = defineWords(
     'group-document': '单据',
     'group-customer': '客户屏',
     'group-notice': '公示',
+    'group-print': '打印',
     'review-approved': '同意',
     'review-refused': '不同意',
     onPaper: '（纸质会签扫描件）',
@@ -150,6 +153,7 @@ export const journalWords = defineWords(
     'group-document': 'Papers of cases',
     'group-customer': 'Customer screens',
     'group-notice': 'Notices',
+    'group-print': 'Printing',
     'review-approved': 'approved',
     'review-refused': 'refused',
     onPaper: ' (scan of a paper sign-off)',
@@ -244,8 +248,7 @@ export const journalWords = defineWords(
   },
 );
 
-/** One readable sentence for each type of journal entry. */
-export const journalSentences = defineWords<JournalType>(
+const sentences = defineWords<Exclude<JournalType, keyof PrintingPayloads>>(
   {
     'site.created': '建立现场{demo}',
     'settings.changed': '修改现场参数：{fields}',
@@ -443,6 +446,12 @@ export const journalSentences = defineWords<JournalType>(
     'ticket.service-changed': '{number} changed to another service, new ticket {ticket}',
   },
 );
+
+/** One readable sentence for each type of journal entry. */
+export const journalSentences: Words<JournalType> = {
+  'zh-CN': { ...sentences['zh-CN'], ...printingSentences['zh-CN'] },
+  en: { ...sentences.en, ...printingSentences.en },
+};
 
 /** The fields of the settings as the journal names them. */
 export const settingNames = defineWords<keyof SiteSettings>(

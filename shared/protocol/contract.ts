@@ -24,6 +24,7 @@ import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
 import { ownMeasurementCalls } from './own-measurement.ts';
 import { pairingCalls } from './pairing.ts';
+import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
 import { settlementCalls } from './settlements.ts';
 import { ticketCalls } from './tickets.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...noticeRuleCalls,
   ...displayCalls,
   ...noticePaperCalls,
+  ...printingCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

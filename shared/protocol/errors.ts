@@ -104,6 +104,11 @@ export const errorCatalogue = {
   'notice-page-broken': { status: 422, title: 'A page cannot be drawn' },
   'notice-picture-broken': { status: 422, title: 'The picture is damaged' },
   'notice-picture-too-large': { status: 422, title: 'The picture has too many pixels' },
+  'unknown-printer': { status: 422, title: 'Unknown printer' },
+  'printer-name-taken': { status: 409, title: 'Another printer has this name' },
+  'printer-unsuitable': { status: 422, title: 'The printer does not take this paper' },
+  'print-unanswered': { status: 409, title: 'Somebody must first say whether it printed' },
+  'print-job-exists': { status: 409, title: 'Another job has this id' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -53,6 +53,9 @@ export const publicTypes: ReadonlySet<string> = new Set([
   'notice.withdrawn',
   'notice.expired',
   'notice.playlist-saved',
+  'printer.condition-changed',
+  'printer.assignments-saved',
+  'printer.removed',
 ]);
 
 /** Milliseconds after which a feed that brought nothing, not even a heartbeat, counts as cut off. */

@@ -8,6 +8,8 @@ import type {
   FileId,
   NoticeId,
   NoticeVersionId,
+  PrinterId,
+  PrintJobId,
   ServiceId,
   SignatureId,
   StaffId,
@@ -33,6 +35,8 @@ export const documentId = idOf<DocumentId>();
 export const signatureId = idOf<SignatureId>();
 export const noticeId = idOf<NoticeId>();
 export const noticeVersionId = idOf<NoticeVersionId>();
+export const printerId = idOf<PrinterId>();
+export const printJobId = idOf<PrintJobId>();
 
 /** A line of words a person typed: trimmed, no control characters. */
 export function words(max: number) {

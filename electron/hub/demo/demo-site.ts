@@ -40,3 +40,9 @@ export const demoStations: readonly (readonly [role: StationRole, name: string, 
   ['reception', '接待台'],
   ...demoCounters.map((_, index) => ['customer', `客户屏 ${index + 1}`, index + 1] as const),
 ];
+
+/** Printers of the demo site: what they print lies as PDF files under `printed/` of its data folder. */
+export const demoPrinters = [
+  { id: 'prn_demo-office', name: '办公打印机（演示，存为文件）', folder: 'office', papers: ['a4', 'a3'] },
+  { id: 'prn_demo-slips', name: '小票机（演示，存为文件）', folder: 'slips', papers: ['slip'] },
+] as const;

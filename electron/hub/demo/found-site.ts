@@ -8,7 +8,7 @@ import { readProfile } from '../profiles/read-profile.ts';
 import type { Books } from '../store/books.ts';
 import type { Store } from '../store/open.ts';
 import { beginDay } from '../services/day.ts';
-import { demoCounters, demoGuides, demoSettings, demoStations } from './demo-site.ts';
+import { demoCounters, demoGuides, demoPrinters, demoSettings, demoStations } from './demo-site.ts';
 import { demoStaff } from './demo-staff.ts';
 import { standardServices, standardSettings, standardStage, standardStages } from './standard-site.ts';
 
@@ -56,7 +56,7 @@ export async function foundSite(
       const row = { id: `stf_${login}`, login, name, roles: JSON.stringify(roles), active: 1, pin_hash: pinHash };
       books.people.insert(row);
     }
-    if (demo) furnish(books, newId);
+    if (demo) furnish(books, newId, at);
     openJournal(books.journal, siteId).append(
       { type: 'site.created', subjectId: siteId, payload: { demo } },
       { at, stationId: null, actorId: null },
@@ -66,7 +66,7 @@ export async function foundSite(
   return { adminPin };
 }
 
-function furnish(books: Books, newId: (prefix: string) => string): void {
+function furnish(books: Books, newId: (prefix: string) => string, at: number): void {
   const desk = (kind: 'counter' | 'guide', number: number, stages: readonly string[]) => {
     const stageIds: StageId[] = stages.map(standardStage);
     const [name, nameEn] =
@@ -89,4 +89,14 @@ function furnish(books: Books, newId: (prefix: string) => string): void {
     books.stations.insert({ id, name, role, token_hash: tokenHash(newToken('kt')), paired_at: 0, revoked_at: null });
     if (counter !== undefined) books.stations.setDesk(id, `dsk_counter-${counter}`);
   }
+  for (const { id, name, folder, papers } of demoPrinters) {
+    const address = JSON.stringify({ kind: 'file', folder });
+    const row = { id, name, address, papers: JSON.stringify(papers) };
+    books.printing.insertPrinter({ ...row, condition: 'ready', condition_since: at, removed_at: null });
+  }
+  books.printing.replaceAssignments(
+    demoPrinters.flatMap(({ id, papers }) =>
+      papers.map((paper) => ({ station_id: null, paper, printer_id: id, fallback_id: null })),
+    ),
+  );
 }

@@ -11,6 +11,7 @@ import { type NoticeStore, openNoticeStore } from './notices.ts';
 import type { Store } from './open.ts';
 import { openPaperNumberStore, type PaperNumberStore } from './paper-numbers.ts';
 import { openPeopleStore, type PeopleStore } from './people.ts';
+import { openPrintingStore, type PrintingStore } from './printing.ts';
 import { openSitePlanStore, type SitePlanStore } from './site-plan.ts';
 import { openStationStore, type StationStore } from './stations.ts';
 import { openTextStore, type TextStore } from './texts.ts';
@@ -36,6 +37,7 @@ export type Books = {
   readonly voiceClips: VoiceClipStore;
   readonly notices: NoticeStore;
   readonly displays: DisplayStore;
+  readonly printing: PrintingStore;
   readonly journal: JournalRows;
   readonly idempotency: IdempotencyStore;
 };
@@ -59,6 +61,7 @@ export function openBooks(store: Store): Books {
     voiceClips: openVoiceClipStore(store),
     notices: openNoticeStore(store),
     displays: openDisplayStore(store),
+    printing: openPrintingStore(store),
     journal: openJournalRows(store),
     idempotency: openIdempotencyStore(store),
   };

@@ -301,6 +301,43 @@ export type Tables = {
     /** The entry that holds its digest; null while it may still grow. */
     journal_seq: number | null;
   };
+  printers: {
+    id: string;
+    name: string;
+    address: string;
+    papers: string;
+    condition: string;
+    condition_since: number;
+    removed_at: number | null;
+  };
+  printer_assignments: { station_id: string | null; paper: string; printer_id: string; fallback_id: string | null };
+  print_jobs: {
+    id: string;
+    source: string;
+    /** A document, a ticket or a printer. */
+    source_id: string;
+    language: string;
+    paper: string;
+    copies: number;
+    /** The printer somebody chose; null where the mapping decides. */
+    asked_printer_id: string | null;
+    printer_id: string | null;
+    fallback: number;
+    station_id: string | null;
+    staff_id: string | null;
+    made_at: number;
+    repeats_id: string | null;
+    repeat_count: number;
+    reason_text_id: string | null;
+    state: string;
+    state_at: number;
+    attempts: number;
+    asked_at: number;
+    not_before: number;
+    reason: string | null;
+    spool_id: string | null;
+    confirmed_by: string | null;
+  };
   journal: {
     seq: number;
     at: number;

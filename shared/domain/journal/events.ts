@@ -15,6 +15,7 @@ import type {
   UnitId,
 } from '../ids.ts';
 import type { Place } from '../line/place.ts';
+import type { PrintingPayloads } from '../printing/printing-events.ts';
 import type { ActVerb } from '../ticket/transition.ts';
 
 /** A pointer to erasable words: the journal keeps only their salted hash (design: the journal is the spine). */
@@ -26,7 +27,7 @@ type Numbered = { readonly number: string };
 type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
-export type JournalPayloads = {
+export type JournalPayloads = PrintingPayloads & {
   'site.created': { readonly demo: boolean };
   'settings.changed': { readonly fields: readonly string[] };
   'service.saved': { readonly letter: string; readonly stageIds: readonly StageId[] };

@@ -3,6 +3,7 @@ import { type CallName, type Contract, contract } from '#shared/protocol/contrac
 import { goodCaseInputs } from './good-case-input.ts';
 import { goodDocumentInputs } from './good-document-input.ts';
 import { goodNoticeInputs } from './good-notice-input.ts';
+import { goodPrintingInputs } from './good-printing-input.ts';
 import type { HandoverSite } from './handover-site.ts';
 import { service, stage } from './handover-site.ts';
 
@@ -115,6 +116,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodCaseInputs(site, ticketId, stationId),
     ...goodDocumentInputs,
     ...goodNoticeInputs(stationId),
+    ...goodPrintingInputs,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

@@ -81,6 +81,7 @@ test('every command without a body is one whose path says all', () => {
   expect(bare.toSorted()).toEqual([
     'attendCase',
     'callNext',
+    'cancelPrintJob',
     'closeDesk',
     'completeStage',
     'hold',
@@ -90,8 +91,10 @@ test('every command without a body is one whose path says all', () => {
     'publishNotice',
     'recall',
     'reprint',
+    'retryPrintJob',
     'returnTicket',
     'start',
+    'testPrinter',
     'undo',
     'unlockUnit',
   ]);
@@ -147,6 +150,8 @@ describe('the fixed names of the interface', () => {
     'POST /settlements/area-difference',
     'POST /settlements/late-delivery',
     'GET /public/tickets/{code}',
+    'POST /print-jobs',
+    'GET /print-jobs/{id}',
   ];
   const offered = calls.map(({ definition }) => `${definition.method} ${definition.path}`);
   test.each(fixed)('%s', (name) => {

@@ -6,6 +6,7 @@ import * as inspections from './0004-inspections.ts';
 import * as customerScreens from './0005-customer-screens.ts';
 import * as notices from './0006-notices.ts';
 import * as pairingTries from './0007-pairing-tries.ts';
+import * as printing from './0008-printing.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'customer-screens', up: customerScreens.up },
   { version: 6, name: 'notices', up: notices.up },
   { version: 7, name: 'pairing-tries', up: pairingTries.up },
+  { version: 8, name: 'printing', up: printing.up },
 ];
 
 /** The schema this build speaks. */

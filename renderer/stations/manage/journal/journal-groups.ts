@@ -19,5 +19,6 @@ export const journalGroups = {
   document: 'document.',
   customer: 'customer.',
   notice: 'notice.',
+  print: 'print',
   paper: 'paper-numbers.',
 } as const;

@@ -14,6 +14,7 @@ export type Names = {
   readonly home: (id: string) => string;
   readonly step: (id: string) => string;
   readonly noticeKind: (id: string) => string;
+  readonly printer: (id: string) => string;
   readonly staffRole: (role: string) => string;
   readonly stationRole: (role: string) => string;
 };
@@ -27,6 +28,7 @@ export type Known = {
   readonly stations: readonly { readonly id: string; readonly name: string }[];
   readonly steps: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly noticeKinds: readonly { readonly id: string; readonly name: Bilingual }[];
+  readonly printers: readonly { readonly id: string; readonly name: string }[];
   readonly homes: readonly {
     readonly building: string;
     readonly rooms: readonly { readonly unitId: string; readonly entrance: string | null; readonly room: string }[];
@@ -59,6 +61,7 @@ export function namesOf(known: Known, language: Language): Names {
     home: finder(homes),
     step: finder(steps),
     noticeKind: finder(kinds),
+    printer: people(known.printers),
     staffRole: (role) => roleWords[`role-${role}`] ?? role,
     stationRole: (role) => stationWords[`role${role.slice(0, 1).toUpperCase()}${role.slice(1)}`] ?? role,
   };

@@ -6,6 +6,7 @@ import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import type { Names } from './names.ts';
+import { printingTellers } from './printing-tellers.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 type JournalWord = keyof (typeof journalWords)['zh-CN'];
@@ -19,6 +20,7 @@ type Told<T extends JournalType> = {
 
 /** What each type of entry has to say; a type added to the journal without its words does not compile. */
 const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
+  ...printingTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
   'settings.changed': ({ payload, language, t }) => {
     const known: Readonly<Record<string, string>> = settingNames[language];

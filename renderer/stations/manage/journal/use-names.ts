@@ -12,15 +12,17 @@ const nobody: Known = {
   homes: [],
   steps: [],
   noticeKinds: [],
+  printers: [],
 };
-const renamed = /^(service|stage|desk|staff|flow)\.saved$|^station\.paired$|^notice\.kind-added$|^roster\.imported$/;
+const renamed =
+  /^(service|stage|desk|staff|flow|printer)\.saved$|^station\.paired$|^notice\.kind-added$|^roster\.imported$/;
 
 /** Names for what the journal speaks of, kept fresh. */
 export function useNames(): Names {
   const { language } = useLanguage();
   const known = useLive(
     async ({ client }): Promise<Known> => {
-      const [services, stages, desks, staff, stations, homes, flows, kinds] = await Promise.all([
+      const [services, stages, desks, staff, stations, homes, flows, kinds, printers] = await Promise.all([
         client.services({}),
         client.stages({}),
         client.desks({}),
@@ -29,6 +31,7 @@ export function useNames(): Names {
         client.homes({}),
         client.flows({}),
         client.noticeKinds({}),
+        client.printers({}),
       ]);
       const templates = await Promise.all(flows.items.map(({ id }) => client.flow({ params: { id }, query: {} })));
       return {
@@ -39,6 +42,7 @@ export function useNames(): Names {
         stations: stations.items,
         homes: homes.items,
         noticeKinds: kinds.items,
+        printers: printers.items,
         steps: templates.flatMap(({ template }) => template.stages.flatMap((stage) => stage.steps)),
       };
     },

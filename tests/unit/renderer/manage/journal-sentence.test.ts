@@ -5,6 +5,8 @@ import type {
   CaseId,
   DeskId,
   NoticeVersionId,
+  PrinterId,
+  PrintJobId,
   ServiceId,
   SignatureId,
   StaffId,
@@ -22,6 +24,7 @@ const house = {
   desks: [known('dsk_1', '1 号窗口', 'Counter 1'), known('dsk_2', '2 号窗口', 'Counter 2')],
   staff: [{ id: 'stf_1', name: '李静' }],
   stations: [{ id: 'stn_1', name: '大屏 1' }],
+  printers: [{ id: 'prn_1', name: '一楼小票机' }],
   noticeKinds: [{ id: 'presale-permit', name: { zh: '商品房预售许可证', en: 'Presale permit' } }],
   steps: [{ id: 'rate', title: { zh: '满意度评价', en: 'Rating' } }],
   homes: [{ building: '3号楼', rooms: [{ unitId: 'unit_1', entrance: '1单元', room: '1502' }] }],
@@ -36,12 +39,26 @@ const words: WordsRef = { textId: 'txt_1', saltedHash: 'x' };
 const place = { priorityClass: 1, due: 0, arrival: 0, tie: 'tkt_1' } as const;
 const at = { number: 'H027', stageId: a };
 const paper = { number: 'MJ-20261128-0001' };
+const printerId = 'prn_1' as PrinterId;
+const repeats = { jobId: 'job_1' as PrintJobId, count: 1, reason: words };
 const version = { kind: 'presale-permit', versionId: 'nver_1' as NoticeVersionId, version: 2 };
 const figures = { contractArea: 8036, measuredArea: null, unitPrice: 1_178_231, totalPrice: null };
 
 /** One entry of every type; a type without a sample does not compile. */
 const samples: { readonly [T in JournalType]: readonly [subject: string, payload: JournalPayloads[T]] } = {
   'site.created': ['site_1', { demo: true }],
+  'printer.saved': ['prn_1', { kind: 'escpos', papers: ['slip'] }],
+  'printer.removed': ['prn_1', {}],
+  'printer.condition-changed': ['prn_1', { condition: 'paper-out' }],
+  'printer.assignments-saved': ['site_1', { lines: 3 }],
+  'print-job.queued': ['job_2', { source: 'slip', sourceId: 'tkt_1', paper: 'slip', copies: 1, printerId, repeats }],
+  'print-job.waiting': ['job_2', { printerId, reason: 'paper-out' }],
+  'print-job.sent': ['job_2', { printerId, fallback: true }],
+  'print-job.confirmed': ['job_2', { by: 'person' }],
+  'print-job.uncertain': ['job_2', { reason: 'restarted' }],
+  'print-job.failed': ['job_2', { reason: 'unreachable' }],
+  'print-job.cancelled': ['job_2', {}],
+  'print-job.requeued': ['job_2', { because: 'not-printed' }],
   'settings.changed': ['site_1', { fields: ['siteName', 'returnPlaces'] }],
   'service.saved': ['svc_h', { letter: 'H', stageIds: [a, b] }],
   'stage.saved': ['stg_a', { priorMinutes: 6 }],

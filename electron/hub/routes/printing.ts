@@ -1,0 +1,103 @@
+import { printJobStates } from '#shared/domain/printing/print-job.ts';
+import type { PrinterId } from '#shared/domain/ids.ts';
+import { AppError } from '#shared/protocol/errors.ts';
+import { type Actor, stationOf } from '../auth/actor.ts';
+import type { Handlers } from '../http/routes.ts';
+import type { Spooler } from '../printing/spooler.ts';
+import type { House } from '../services/house.ts';
+import { actOnJob, makePrintJob, printTestPage, reprint } from '../services/printing/print-jobs.ts';
+import { findPrintJob, viewPrintJob } from '../services/printing/print-job-rows.ts';
+import { assignmentsOf, printerOf, viewPrinter } from '../services/printing/printer-list.ts';
+import { removePrinter, saveAssignments, savePrinter, stationPrinter } from '../services/printing/printer-setup.ts';
+import type { Stations } from '../services/stations.ts';
+import type { PrintJobRow } from '../store/printing.ts';
+
+/** States in which a job still asks for something: to be printed, or a person. */
+const openStates = ['queued', 'sent', 'uncertain', 'failed'] as const;
+
+/** Printers, their queue, and which of them prints what for whom. */
+export function printingRoutes(house: House, stations: Stations, spooler: Spooler) {
+  const job = (row: PrintJobRow) => () => viewPrintJob(house, findPrintJob(house, row.id));
+  const printer = (id: PrinterId) => {
+    const row = house.books.printing.printer(id);
+    if (!row) throw new AppError('not-found');
+    return viewPrinter(house, row);
+  };
+  const mapping = () => ({ items: assignmentsOf(house.books).map((line) => ({ ...line })) });
+
+  return {
+    makePrintJob: { command: (tx, { body }) => job(makePrintJob(house, tx, body)) },
+    printJob: {
+      read: ({ actor, params }) => {
+        const row = findPrintJob(house, params.id);
+        if (!mayRead(actor, row)) throw new AppError('not-found');
+        return viewPrintJob(house, row);
+      },
+    },
+    printJobs: {
+      read: ({ query }) => {
+        const { state, printerId = null, limit } = query;
+        const states = state === 'all' ? null : printJobStates.filter((one) => one === state);
+        const rows = house.books.printing.jobs({ states: state === 'open' ? openStates : states, printerId, limit });
+        return { items: rows.map((row) => viewPrintJob(house, row)) };
+      },
+    },
+    retryPrintJob: { command: (tx, { params }) => job(actOnJob(house, tx, params.id, { what: 'retry' })) },
+    cancelPrintJob: { command: (tx, { params }) => job(actOnJob(house, tx, params.id, { what: 'cancel' })) },
+    answerPrintJob: {
+      command: (tx, { params, body }) => job(actOnJob(house, tx, params.id, { what: 'answer', printed: body.printed })),
+    },
+    reprintPrintJob: { command: (tx, { params, body }) => job(reprint(house, tx, params.id, body)) },
+    printers: {
+      read: () => ({ items: house.books.printing.printers().map((row) => viewPrinter(house, row)) }),
+    },
+    createPrinter: {
+      command: (tx, { body }) => {
+        const row = savePrinter(house, tx, null, body);
+        return () => printer(row.id as PrinterId);
+      },
+    },
+    savePrinter: {
+      command: (tx, { params, body }) => {
+        savePrinter(house, tx, params.id, body);
+        return () => printer(params.id);
+      },
+    },
+    removePrinter: {
+      command: (tx, { params }) => {
+        removePrinter(house, tx, params.id);
+        return () => undefined;
+      },
+    },
+    testPrinter: { command: (tx, { params }) => job(printTestPage(house, tx, params.id)) },
+    discoverPrinters: {
+      read: async () => {
+        const queues = await spooler.list();
+        const known = house.books.printing.printers().map(printerOf);
+        const idOf = (queue: string) =>
+          known.find(({ address }) => address.kind === 'system' && address.queue === queue)?.id ?? null;
+        return { spooler: spooler.kind, items: queues.map((queue) => ({ queue, printerId: idOf(queue) })) };
+      },
+    },
+    printerAssignments: { read: mapping },
+    savePrinterAssignments: {
+      command: (tx, { body }) => {
+        const known = stations.all().filter(({ revoked }) => !revoked);
+        saveAssignments(house, tx, body.items, new Set(known.map(({ id }) => id)));
+        return mapping;
+      },
+    },
+    stationPrinter: {
+      read: ({ actor }) => {
+        const station = stationOf(actor);
+        if (station === null) throw new AppError('not-allowed');
+        return stationPrinter(house, station);
+      },
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** Staff read every job, a station its own. */
+function mayRead(actor: Actor, row: PrintJobRow): boolean {
+  return actor.kind === 'staff' || (actor.kind === 'station' && row.station_id === actor.stationId);
+}

@@ -1,0 +1,297 @@
+import { z } from 'zod';
+import { printerConditions, paperSizes, possiblePapers, rollWidths } from '../domain/printing/printer.ts';
+import { printJobStates } from '../domain/printing/print-job.ts';
+import { printReasons } from '../domain/printing/print-reason.ts';
+import { call } from './call.ts';
+import {
+  documentId,
+  idParams,
+  instantText,
+  listOf,
+  printerId,
+  printJobId,
+  reason,
+  staffId,
+  stationId,
+  ticketId,
+  words,
+} from './fields.ts';
+import { supervising } from './roles.ts';
+
+const supervisors = { staff: supervising } as const;
+const staff = { staff: 'any' } as const;
+/** Devices that hand out slips by themselves. */
+const slipStations = ['kiosk', 'reception'] as const;
+
+/** What a queue of the system may be called: letters and digits of any script, spaces and . _ - @ +; nothing a shell reads. */
+const queueName = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._@+-]{0,126}$/u, 'letters, digits, spaces and . _ - @ + only');
+const hostName = z.string().regex(/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/, 'a host name or an IPv4 address');
+
+/** How the hub reaches a printer. */
+export const printerAddress = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('system'), queue: queueName }),
+  z.strictObject({
+    kind: z.literal('escpos'),
+    host: hostName,
+    port: z.int().min(1).max(65_535).default(9100),
+    widthMm: z.union(rollWidths.map((width) => z.literal(width))),
+  }),
+  z.strictObject({ kind: z.literal('file'), folder: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a-z, 0-9 and -') }),
+]);
+
+const printerInput = z
+  .strictObject({ name: words(40), address: printerAddress, papers: z.array(z.enum(paperSizes)).min(1).max(3) })
+  .refine(({ address, papers }) => papers.every((paper) => possiblePapers(address.kind).includes(paper)), {
+    path: ['papers'],
+    message: 'a ticket printer takes slips only',
+  });
+export type PrinterInput = z.output<typeof printerInput>;
+
+/** A printer of the site and how it is now. */
+export const printer = z.object({
+  id: printerId,
+  name: z.string(),
+  address: printerAddress,
+  papers: z.array(z.enum(paperSizes)),
+  condition: z.enum(printerConditions),
+  since: instantText,
+  /** Jobs that wait for it or are under way. */
+  queueLength: z.int(),
+  /** Jobs of it a person must say of whether they printed. */
+  unanswered: z.int(),
+});
+export type PrinterView = z.output<typeof printer>;
+
+/** A line of the mapping station × paper → printer; `stationId` null: everywhere no other line is made for. */
+export const printerAssignment = z.strictObject({
+  stationId: stationId.nullable(),
+  paper: z.enum(paperSizes),
+  printerId,
+  /** Takes over while the first is down. */
+  fallbackId: printerId.nullable(),
+});
+
+const paperLanguage = z.enum(['zh-CN', 'en']);
+
+/** What is printed. */
+const printSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('document'), documentId, number: z.string(), documentKind: z.string() }),
+  z.object({ kind: z.literal('slip'), ticketId, number: z.string(), language: paperLanguage }),
+  z.object({ kind: z.literal('test') }),
+]);
+
+/** A job of the queue. */
+export const printJob = z.object({
+  id: printJobId,
+  state: z.enum(printJobStates),
+  stateAt: instantText,
+  /** Why it waits, failed or is uncertain. */
+  reason: z.enum(printReasons).nullable(),
+  source: printSource,
+  paper: z.enum(paperSizes),
+  copies: z.int(),
+  /** The printer it is at or for; null while none is assigned. */
+  printerId: printerId.nullable(),
+  printerName: z.string().nullable(),
+  /** Whether somebody chose the printer; else the mapping did. */
+  printerChosen: z.boolean(),
+  /** Whether it went to the fallback because the first was down. */
+  fallback: z.boolean(),
+  attempts: z.int(),
+  nextTryAt: instantText.nullable(),
+  /** Who said that it printed. */
+  confirmedBy: z.enum(['printer', 'person']).nullable(),
+  stationId: stationId.nullable(),
+  staffId: staffId.nullable(),
+  madeAt: instantText,
+  /** 补打: the job it repeats, the how manieth repeat it is, and why. */
+  repeats: z.object({ jobId: printJobId, count: z.int(), reason: z.string().nullable() }).nullable(),
+});
+export type PrintJobView = z.output<typeof printJob>;
+
+const params = idParams(printJobId);
+const ofPrinter = idParams(printerId);
+const jobId = z.string().regex(/^job_[0-9A-Za-z-]{8,40}$/, 'like job_ and 8 to 40 letters, digits or -');
+
+const newPrintJob = z
+  .strictObject({
+    documentId: documentId.optional(),
+    /** A number's slip instead of a document. */
+    ticketId: ticketId.optional(),
+    /** Of the slip. */
+    language: paperLanguage.default('zh-CN'),
+    /** Left out: the mapping station × paper decides. */
+    printerId: printerId.optional(),
+    copies: z.int().min(1).max(20).default(1),
+    /** Made by the caller: the same id is the same job, however often it is sent. */
+    jobId: jobId.optional(),
+  })
+  .refine(({ documentId, ticketId }) => (documentId === undefined) !== (ticketId === undefined), {
+    path: ['documentId'],
+    message: 'either documentId or ticketId',
+  });
+export type NewPrintJob = z.output<typeof newPrintJob>;
+
+/** Calls about printers and their queue. */
+export const printingCalls = {
+  makePrintJob: call({
+    method: 'POST',
+    path: '/print-jobs',
+    summary: 'Print a paper or a slip; a kiosk and the reception print slips by themselves',
+    access: { staff: 'any', stations: slipStations },
+    body: newPrintJob,
+    status: 201,
+    answer: printJob,
+  }),
+  printJob: call({
+    method: 'GET',
+    path: '/print-jobs/{id}',
+    summary: 'How a job is; a station is told of its own only',
+    access: { staff: 'any', stations: slipStations },
+    params,
+    status: 200,
+    answer: printJob,
+  }),
+  printJobs: call({
+    method: 'GET',
+    path: '/print-jobs',
+    summary: 'Jobs, newest first; those not settled yet by default',
+    access: staff,
+    query: z.object({
+      /** `open`: queued, sent, uncertain and failed. */
+      state: z.enum(['open', 'all', ...printJobStates]).default('open'),
+      printerId: printerId.optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    status: 200,
+    answer: listOf(printJob),
+  }),
+  retryPrintJob: call({
+    method: 'POST',
+    path: '/print-jobs/{id}/retry',
+    summary: 'Try a failed job again; nothing of it was printed',
+    access: staff,
+    params,
+    status: 200,
+    answer: printJob,
+  }),
+  cancelPrintJob: call({
+    method: 'POST',
+    path: '/print-jobs/{id}/cancel',
+    summary: 'Take a job out of the queue that is not being sent',
+    access: staff,
+    params,
+    status: 200,
+    answer: printJob,
+  }),
+  answerPrintJob: call({
+    method: 'POST',
+    path: '/print-jobs/{id}/answer',
+    summary: 'Say of an uncertain job whether it printed; if not it is printed again',
+    access: staff,
+    params,
+    body: z.strictObject({ printed: z.boolean() }),
+    status: 200,
+    answer: printJob,
+  }),
+  reprintPrintJob: call({
+    method: 'POST',
+    path: '/print-jobs/{id}/reprint',
+    summary: 'Print a printed job once more, marked 补打, with a reason',
+    access: staff,
+    params,
+    body: z.strictObject({ reason, printerId: printerId.optional() }),
+    status: 201,
+    answer: printJob,
+  }),
+  printers: call({
+    method: 'GET',
+    path: '/printers',
+    summary: 'Printers of the site and how they are',
+    access: staff,
+    status: 200,
+    answer: listOf(printer),
+  }),
+  createPrinter: call({
+    method: 'POST',
+    path: '/printers',
+    summary: 'Add a printer',
+    access: supervisors,
+    body: printerInput,
+    status: 201,
+    answer: printer,
+  }),
+  savePrinter: call({
+    method: 'PUT',
+    path: '/printers/{id}',
+    summary: 'Change a printer',
+    access: supervisors,
+    params: ofPrinter,
+    body: printerInput,
+    status: 200,
+    answer: printer,
+  }),
+  removePrinter: call({
+    method: 'DELETE',
+    path: '/printers/{id}',
+    summary: 'Remove a printer that has no job under way',
+    access: supervisors,
+    params: ofPrinter,
+    status: 204,
+  }),
+  testPrinter: call({
+    method: 'POST',
+    path: '/printers/{id}/test',
+    summary: 'Print a test page',
+    access: supervisors,
+    params: ofPrinter,
+    status: 201,
+    answer: printJob,
+  }),
+  discoverPrinters: call({
+    method: 'GET',
+    path: '/discovered-printers',
+    summary: "The system spooler's printers, those already added too",
+    access: supervisors,
+    status: 200,
+    answer: z.object({
+      items: z.array(z.object({ queue: z.string(), printerId: printerId.nullable() })),
+      /** `cups`, `windows`, or `none` where this hub has no spooler to ask. */
+      spooler: z.enum(['cups', 'windows', 'none']),
+    }),
+  }),
+  printerAssignments: call({
+    method: 'GET',
+    path: '/printer-assignments',
+    summary: 'Which printer prints what for which station',
+    access: staff,
+    status: 200,
+    answer: listOf(printerAssignment),
+  }),
+  savePrinterAssignments: call({
+    method: 'PUT',
+    path: '/printer-assignments',
+    summary: 'Set the whole mapping station × paper → printer',
+    access: supervisors,
+    body: z.strictObject({ items: z.array(printerAssignment).max(400) }),
+    status: 200,
+    answer: listOf(printerAssignment),
+  }),
+  stationPrinter: call({
+    method: 'GET',
+    path: '/stations/current/printer',
+    summary: 'Whether slips come out at this station now, and if not why',
+    access: { stations: slipStations },
+    status: 200,
+    answer: z.object({
+      /** `none`: no printer is assigned. */
+      condition: z.enum([...printerConditions, 'none']),
+      /** Whether a slip asked for now can be expected: also by the fallback. */
+      works: z.boolean(),
+      since: instantText.nullable(),
+    }),
+  }),
+} as const;
