@@ -121,6 +121,10 @@ test('the handover at the desk: findings, a settlement that is due and late, key
   const situation = page.getByRole('dialog', { name: cases('situationTitle') });
   await situation.getByRole('checkbox', { name: cases('agentComes') }).check();
   await pictures(page, 'situation');
+  await situation.getByRole('button', { name: cases('succession-assignee') }).click();
+  await situation.getByRole('checkbox', { name: cases('agentInOwnRight') }).check();
+  await expect(situation.getByLabel(cases('agentValidUntil'))).toBeHidden();
+  await pictures(page, 'situation-assignee');
   await situation.getByRole('button', { name: desk('back') }).click();
   await page.keyboard.press('F1');
   await expect(page.getByRole('heading', { name: family.label })).toBeVisible();

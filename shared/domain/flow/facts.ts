@@ -91,33 +91,40 @@ export function holds(when: Condition | undefined, facts: CaseFacts): boolean {
 }
 
 /** What the desk enters about who came and how (domain 3.3 Exceptions). Names in it are personal: sealed at rest. */
-export const situation = z.strictObject({
-  /** Which owners are here, by their place in the roster, from 0. */
-  present: z.array(z.int().min(0).max(50)).max(51),
-  agent: z
-    .strictObject({
-      name: z.string().trim().min(1).max(60),
-      idType: z.enum([
-        'id-card',
-        'passport',
-        'hk-macau-permit',
-        'taiwan-permit',
-        'military',
-        'business-licence',
-        'other',
-      ]),
-      idNumber: z.string().trim().min(4).max(40),
-      phone: z.string().trim().max(30).nullable(),
-      powers: z.array(power).max(powers.length),
-      /** Last day of the power of attorney; null without a limit. */
-      validUntil: z.iso.date().nullable(),
-    })
-    .nullable(),
-  spouseAbsent: z.boolean(),
-  minor: z.boolean(),
-  succession: z.enum(successions),
-  paymentChanged: z.boolean(),
-});
+export const situation = z
+  .strictObject({
+    /** Which owners are here, by their place in the roster, from 0. */
+    present: z.array(z.int().min(0).max(50)).max(51),
+    agent: z
+      .strictObject({
+        name: z.string().trim().min(1).max(60),
+        idType: z.enum([
+          'id-card',
+          'passport',
+          'hk-macau-permit',
+          'taiwan-permit',
+          'military',
+          'business-licence',
+          'other',
+        ]),
+        idNumber: z.string().trim().min(4).max(40),
+        phone: z.string().trim().max(30).nullable(),
+        powers: z.array(power).max(powers.length),
+        /** Last day of the power of attorney; null without a limit. */
+        validUntil: z.iso.date().nullable(),
+        /** A guardian, an heir or an assignee in person: acts by law or by the assignment, without a power of attorney. */
+        inOwnRight: z.boolean().optional(),
+      })
+      .nullable(),
+    spouseAbsent: z.boolean(),
+    minor: z.boolean(),
+    succession: z.enum(successions),
+    paymentChanged: z.boolean(),
+  })
+  .refine((one) => one.agent?.inOwnRight !== true || one.minor || one.succession !== 'none', {
+    path: ['agent', 'inOwnRight'],
+    message: 'only a guardian, an heir or an assignee acts in their own right',
+  });
 export type Situation = z.output<typeof situation>;
 
 /** Before anybody entered anything: all owners are here. */

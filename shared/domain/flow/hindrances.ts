@@ -3,7 +3,7 @@ import type { CalendarDate } from '../ids.ts';
 import type { Case, Hindrance } from './case.ts';
 import { holds } from './facts.ts';
 import { keysHeld } from './keys-held.ts';
-import { powerOver, powerWanted } from './power-of-step.ts';
+import { mayAct, powerWanted } from './power-of-step.ts';
 import { stateOf } from './state-of.ts';
 import { stepOf } from './steps.ts';
 import { takenBeforeSeen } from './taken-before-seen.ts';
@@ -63,8 +63,8 @@ function powerMissing(kase: Case, step: TemplateStep, today: CalendarDate): read
   if (power === undefined || kase.template.subject === 'visitor' || kase.situation.present.length > 0) return [];
   const { agent } = kase.situation;
   if (agent === null) return [{ code: 'owner-missing', stepId }];
-  if (!agent.powers.includes(power)) return [{ code: 'power-missing', stepId, power }];
-  return powerOver(agent, today) ? [{ code: 'power-expired', stepId, power }] : [];
+  if (mayAct(agent, power, today)) return [];
+  return [{ code: agent.powers.includes(power) ? 'power-expired' : 'power-missing', stepId, power }];
 }
 
 function roleMissing({ by, id: stepId }: TemplateStep, roles: readonly Role[]): readonly Hindrance[] {

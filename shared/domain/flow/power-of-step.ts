@@ -15,9 +15,12 @@ export function powerWanted(step: TemplateStep): Power | undefined {
 
 type Agent = NonNullable<Situation['agent']>;
 
-/** Whether an agent was given a power and its time is not over; what needs no power is any agent's. */
+/**
+ * Whether an agent was given a power and its time is not over; what needs no power is any agent's, and who acts in their own
+ * right needs none.
+ */
 export function mayAct(agent: Agent, power: Power | undefined, today: CalendarDate): boolean {
-  return power === undefined || (agent.powers.includes(power) && !powerOver(agent, today));
+  return power === undefined || agent.inOwnRight === true || (agent.powers.includes(power) && !powerOver(agent, today));
 }
 
 /** Whether the last day of a power of attorney is past. */

@@ -141,3 +141,22 @@ test('an owner who leaves opens nothing again', async () => {
   const left = await areHere();
   expect(stepOf(left, 'identity').state).toBe('done');
 });
+
+test('an assignee who comes for himself does all without a power of attorney; who is sent by one needs the powers', async () => {
+  const { version, situation } = await view();
+  const come = (as: object) => {
+    const now = { ...situation, present: [], agent: { ...agent, powers: [], inOwnRight: true }, ...as };
+    return refusalOf(office.setSituation({ params: { id }, body: { version, situation: now } }));
+  };
+  expect(await come({})).toBe('422 invalid');
+  expect(await come({ succession: 'assignee' })).toBe('accepted');
+  const { definition } = stepOf(await view(), 'identity');
+  const asked = definition.kind === 'check-papers' ? definition.papers : [];
+  expect(asked.filter(({ mayComeLater }) => !mayComeLater).map((paper) => paper.id)).toEqual([
+    'acting-assignee-id',
+    'assignment-proof',
+  ]);
+  await lead(6);
+  const { toClose, situation: sealed } = await view();
+  expect([toClose.length, sealed.agent?.inOwnRight]).toEqual([1, true]);
+});

@@ -43,14 +43,9 @@ describe('who is here at a handover', () => {
     expect(later({ agent: true, succession: 'heir' })).toContain('authorisation-of-guardian-or-heir');
   });
 
-  test('asks whoever acts for an assignee for a power of attorney besides the assignment', () => {
-    expect(asked({ agent: true, succession: 'assignee' })).toEqual([
-      'represented-owner-id',
-      'power-of-attorney',
-      'agent-id',
-      'assignment-proof',
-    ]);
-    expect(later({ agent: true, succession: 'assignee' })).not.toContain('authorisation-of-guardian-or-heir');
+  test('asks an assignee who comes alone for the assignment, not for a power of attorney of the buyer before', () => {
+    expect(asked({ agent: true, succession: 'assignee' })).toEqual(['acting-assignee-id', 'assignment-proof']);
+    expect(later({ agent: true, succession: 'assignee' })).toContain('authorisation-of-guardian-or-heir');
   });
 });
 
@@ -75,13 +70,12 @@ describe('who is here on the day of signing', () => {
     expect(later({ agent: true, succession: 'heir' })).toContain('signing-authorisation-of-guardian-or-heir');
   });
 
-  test('asks whoever acts for an assignee for the assignment of the subscription too', () => {
+  test('asks an assignee who signs alone for the assignment of the subscription, not for a power of attorney', () => {
     expect(asked({ agent: true, succession: 'assignee' })).toEqual([
-      'represented-buyer-id',
-      'signing-power-of-attorney',
-      'signing-agent-id',
+      'signing-acting-assignee-id',
       'signing-assignment-proof',
     ]);
+    expect(later({ agent: true, succession: 'assignee' })).toContain('signing-authorisation-of-guardian-or-heir');
   });
 
   test('asks loan papers of those who borrow and of nobody else', () => {

@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { powers } from '#shared/domain/flow/facts.ts';
+import { type Power, powers } from '#shared/domain/flow/facts.ts';
 import { caseWords } from '#shared/i18n/cases.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { hindranceWords } from '#shared/i18n/hindrances.ts';
@@ -12,6 +12,8 @@ import { Tick } from './tick.tsx';
 type Props = {
   readonly agent: Agent;
   readonly faults: readonly AgentFault[];
+  /** A guardian, an heir or an assignee may be who this is. */
+  readonly ownRight: boolean;
   readonly onChange: (agent: Agent) => void;
 };
 
@@ -26,11 +28,11 @@ const idTypes = [
 ] as const satisfies readonly Agent['idType'][];
 
 /** The agent as the power of attorney names them, and what it grants, ticked one by one (民法典 Art. 165). */
-export function AgentFields({ agent, faults, onChange }: Props) {
+export function AgentFields({ agent, faults, ownRight, onChange }: Props) {
   const t = useWords(caseWords);
   const desk = useWords(deskWords);
-  const words = useWords(hindranceWords);
   const set = (change: Partial<Agent>) => onChange({ ...agent, ...change });
+  const inPerson = ownRight && agent.inOwnRight === true;
   const status = (fault: AgentFault) => (faults.includes(fault) ? ('error' as const) : undefined);
   return (
     <fieldset className={styles.agent}>
@@ -72,15 +74,30 @@ export function AgentFields({ agent, faults, onChange }: Props) {
             onChange={(event) => set({ phone: event.target.value === '' ? null : event.target.value })}
           />
         </label>
-        <label className={dialogs.field}>
-          {t('agentValidUntil')}
-          <Input
-            type="date"
-            value={agent.validUntil ?? ''}
-            onChange={(event) => set({ validUntil: event.target.value === '' ? null : event.target.value })}
-          />
-        </label>
+        {inPerson ? null : (
+          <label className={dialogs.field}>
+            {t('agentValidUntil')}
+            <Input
+              type="date"
+              value={agent.validUntil ?? ''}
+              onChange={(event) => set({ validUntil: event.target.value === '' ? null : event.target.value })}
+            />
+          </label>
+        )}
       </div>
+      {ownRight ? (
+        <Tick checked={inPerson} label={t('agentInOwnRight')} onChange={(inOwnRight) => set({ inOwnRight })} />
+      ) : null}
+      {inPerson ? null : <PowerTicks agent={agent} onChange={(powers) => set({ powers })} />}
+    </fieldset>
+  );
+}
+
+function PowerTicks({ agent, onChange }: { readonly agent: Agent; readonly onChange: (powers: Power[]) => void }) {
+  const t = useWords(caseWords);
+  const words = useWords(hindranceWords);
+  return (
+    <>
       <p className={dialogs.text}>{t('agentPowers')}</p>
       <div className={styles.powers}>
         {powers.map((power) => (
@@ -88,12 +105,10 @@ export function AgentFields({ agent, faults, onChange }: Props) {
             key={power}
             checked={agent.powers.includes(power)}
             label={words(`power-${power}`)}
-            onChange={(on) =>
-              set({ powers: powers.filter((one) => (one === power ? on : agent.powers.includes(one))) })
-            }
+            onChange={(on) => onChange(powers.filter((one) => (one === power ? on : agent.powers.includes(one))))}
           />
         ))}
       </div>
-    </fieldset>
+    </>
   );
 }

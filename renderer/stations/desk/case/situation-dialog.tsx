@@ -28,6 +28,7 @@ export function SituationDialog({ caseView, sending, send, onCancel }: Props) {
   const [now, setNow] = useState<Situation>(caseView.situation);
   const [tried, setTried] = useState(false);
   const faults = now.agent ? agentFaults(now.agent) : [];
+  const ownRight = now.minor || now.succession !== 'none';
   const nobody = now.present.length === 0 && now.agent === null;
   const set = (change: Partial<Situation>) => setNow((before) => ({ ...before, ...change }));
   const toggle = (index: number) => {
@@ -40,8 +41,11 @@ export function SituationDialog({ caseView, sending, send, onCancel }: Props) {
     setTried(true);
     if (faults.length > 0 || nobody) return;
     const params = { id: caseView.id };
-    void send(JSON.stringify(['situation', params, now]), (client, idempotencyKey) =>
-      client.setSituation({ params, body: { version: caseView.version, situation: now } }, { idempotencyKey }),
+    // Ticked while there was an heir in question, it means nothing without one.
+    const agent = now.agent && { ...now.agent, inOwnRight: ownRight && now.agent.inOwnRight === true };
+    const situation = { ...now, agent };
+    void send(JSON.stringify(['situation', params, situation]), (client, idempotencyKey) =>
+      client.setSituation({ params, body: { version: caseView.version, situation } }, { idempotencyKey }),
     );
   };
   return (
@@ -73,7 +77,12 @@ export function SituationDialog({ caseView, sending, send, onCancel }: Props) {
           onChange={(on) => set({ agent: on ? (caseView.situation.agent ?? newAgent()) : null })}
         />
         {now.agent ? (
-          <AgentFields agent={now.agent} faults={tried ? faults : []} onChange={(agent) => set({ agent })} />
+          <AgentFields
+            agent={now.agent}
+            faults={tried ? faults : []}
+            ownRight={ownRight}
+            onChange={(agent) => set({ agent })}
+          />
         ) : null}
         <div className={styles.group}>
           <Tick
