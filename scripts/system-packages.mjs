@@ -1,4 +1,4 @@
-// What comes from the system and not from npm: a Chromium and a Chinese font.
+// What comes from the system and not from npm: a Chromium, a Chinese font, and the tool that has a browser trust a site.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -44,6 +44,11 @@ export function hasChineseFont() {
   return Boolean(spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim());
 }
 
+/** Elsewhere a browser asks the system whom to trust, which no test may change. */
+function hasCertutil() {
+  return process.platform !== 'linux' || spawnSync('certutil', ['-H']).error === undefined;
+}
+
 function asRoot() {
   if (process.getuid?.() === 0) return [];
   return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
@@ -65,12 +70,14 @@ export async function ensureSystemPackages() {
   const missing = [
     ...(chosen || findChromium() ? [] : ['chromium']),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ...(hasCertutil() ? [] : ['libnss3-tools']),
   ];
   if (missing.length > 0) await install(missing);
   const chromium = findChromium();
   if (!chromium && chosen) say(`KEYTURN_CHROMIUM names no browser that runs: ${chosen}`);
   if (!chromium && !chosen) say('No Chromium here; KEYTURN_CHROMIUM can name a Chromium, Chrome or Edge.');
   if (!hasChineseFont()) say('No Chinese font here; the pages and papers bring their own.');
+  if (!hasCertutil()) say('No certutil here; the tests of a tablet that trusts the site are skipped.');
   return chromium;
 }
 

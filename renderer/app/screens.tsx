@@ -19,6 +19,7 @@ const Manage = lazy(async () => ({ default: (await import('../stations/manage/ma
 // Opened without the hub it still works, so it keeps its own gates.
 const Guide = lazy(async () => ({ default: (await import('../stations/guide/guide-entry.tsx')).GuideEntry }));
 const Verify = lazy(async () => ({ default: (await import('../stations/verify/verify.tsx')).Verify }));
+const Trust = lazy(async () => ({ default: (await import('../stations/trust/trust.tsx')).Trust }));
 const NoticePage = lazy(async () => ({
   default: (await import('../stations/phone/notices/notice-page.tsx')).NoticePage,
 }));
@@ -67,5 +68,6 @@ function Other({ path }: { readonly path: string }) {
   if (path.startsWith('/t/')) return <Phone />;
   if (path.startsWith('/n/')) return <NoticePage />;
   if (path === '/verify' || path.startsWith('/verify/')) return <Verify />;
+  if (path === '/trust') return <Trust />;
   return <Notice text={t('notFound')} />;
 }

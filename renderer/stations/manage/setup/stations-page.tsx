@@ -13,6 +13,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import { useSite } from '../../../lib/site.tsx';
 import { PairingCode } from './pairing-code.tsx';
+import { SiteTrust } from './site-trust.tsx';
 import styles from './setup.module.css';
 import { useRoleNames } from './use-role-names.ts';
 
@@ -41,7 +42,16 @@ export function StationsPage() {
     if (await revoke.run({ id })) await reload();
   };
   return (
-    <Page title={t('stationsTitle')} explain={t('stationsExplain')} actions={<PairingCode />}>
+    <Page
+      title={t('stationsTitle')}
+      explain={t('stationsExplain')}
+      actions={
+        <>
+          <SiteTrust />
+          <PairingCode />
+        </>
+      }
+    >
       <ProblemNote problem={revoke.problem} />
       <Checkbox checked={withRevoked} onChange={(event) => setWithRevoked(event.target.checked)}>
         {t('showRevoked')}
