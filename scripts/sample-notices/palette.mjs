@@ -2,7 +2,6 @@
 export const ink = '#1b1f1d';
 export const soft = '#4a524e';
 export const line = '#8d8a80';
-export const faint = '#e2dccf';
 export const green = '#0f4c3a';
 export const greenMist = '#e6efea';
 export const brass = '#b0823a';

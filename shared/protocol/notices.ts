@@ -101,6 +101,15 @@ export const noticeCalls = {
     status: 200,
     answer: listOf(notice),
   }),
+  notice: call({
+    method: 'GET',
+    path: '/notices/{id}',
+    summary: 'One notice with its versions',
+    access: { staff: 'any' },
+    params,
+    status: 200,
+    answer: notice,
+  }),
   createNotice: call({
     method: 'POST',
     path: '/notices',

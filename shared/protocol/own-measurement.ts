@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../domain/flow/template.ts';
 import { areaBases, areaReasons } from '../domain/settlement/area-difference.ts';
 import { missingFigures } from '../domain/settlement/line.ts';
+import { areaDifferenceFigures } from './area-difference.ts';
 import { call } from './call.ts';
 import { decimalText, secretCode } from './fields.ts';
 
@@ -17,17 +18,7 @@ export const ownMeasurement = z.object({
   /** Null while a figure it needs is missing. */
   found: z
     .object({
-      difference: decimalText,
-      ratioPercent: z.string().regex(/^-?\d+\.\d{4}$/),
-      exceeds3Percent: z.boolean(),
-      /** The owner pays this to the developer. */
-      buyerPays: decimalText,
-      /** The developer bears this; nobody pays it. */
-      sellerBears: decimalText,
-      /** The developer pays this back to the owner. */
-      refund: decimalText,
-      /** Null while it can't be known. */
-      mayRescind: z.boolean().nullable(),
+      ...areaDifferenceFigures,
       reason: z.enum(areaReasons).nullable(),
       /** How it was computed, line by line, as the settlement prints it. */
       computation: z.array(bilingual),

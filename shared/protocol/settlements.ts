@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hundredthsOf } from '../domain/money/hundredths.ts';
 import { areaBases, areaReasons } from '../domain/settlement/area-difference.ts';
 import { tierScopes } from '../domain/settlement/late-delivery.ts';
+import { areaDifferenceFigures } from './area-difference.ts';
 import { call } from './call.ts';
 import { calendarDate, decimalText } from './fields.ts';
 
@@ -74,17 +75,7 @@ export const settlementCalls = {
       .refine(contractInner.check, contractInner.issue)
       .refine(measuredInner.check, measuredInner.issue),
     status: 200,
-    answer: z.object({
-      difference: decimalText,
-      ratioPercent: z.string().regex(/^-?\d+\.\d{4}$/),
-      exceeds3Percent: z.boolean(),
-      buyerPays: decimalText,
-      sellerBears: decimalText,
-      refund: decimalText,
-      /** Null while it can't be known. */
-      mayRescind: z.boolean().nullable(),
-      reason: z.enum(areaReasons).optional(),
-    }),
+    answer: z.object({ ...areaDifferenceFigures, reason: z.enum(areaReasons).optional() }),
   }),
   lateDelivery: call({
     method: 'POST',

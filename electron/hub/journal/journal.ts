@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { canonicalEntry, genesisHash } from '#shared/domain/journal/canonical.ts';
 import type { JournalEntry, JournalEvent } from '#shared/domain/journal/events.ts';
-import type { JournalFilter, JournalRow, JournalRows } from '../store/journal-rows.ts';
+import { chainedEntry, type JournalFilter, type JournalRow, type JournalRows } from '../store/journal-rows.ts';
 
 /** Who and when an entry is written for. */
 export type Authorship = { readonly at: number; readonly stationId: string | null; readonly actorId: string | null };
@@ -60,16 +60,5 @@ export function openJournal(rows: JournalRows, siteId: string): Journal {
 
 /** An entry as the domain reads it, from its row. */
 export function entryOf(row: JournalRow): JournalEntry {
-  return {
-    type: row.type,
-    subjectId: row.subject_id,
-    payload: JSON.parse(row.payload) as unknown,
-    seq: row.seq,
-    at: row.at,
-    siteId: row.site_id,
-    stationId: row.station_id,
-    actorId: row.actor_id,
-    prevHash: row.prev_hash,
-    hash: row.hash,
-  } as JournalEntry;
+  return { ...chainedEntry(row), payload: JSON.parse(row.payload) as unknown } as JournalEntry;
 }

@@ -4,17 +4,16 @@ import type { NoticeId, StationId } from '#shared/domain/ids.ts';
 import type { Handlers } from '../http/routes.ts';
 import { resourceFile } from '../resource-file.ts';
 import type { House } from '../services/house.ts';
-import { displayEvidence } from '../services/notices/display-evidence.ts';
+import { type PeriodText, periodOf } from '../services/notices/asked-period.ts';
+import { displayEvidence, type EvidenceQuestion } from '../services/notices/display-evidence.ts';
 import { createNoticePapers } from '../services/notices/notice-papers.ts';
 import { readableVersion } from '../services/notices/public-notices.ts';
 import type { Stations } from '../services/stations.ts';
 import type { DocumentPress } from '../documents/document-press.ts';
 
-type Asked = {
+type Asked = PeriodText & {
   readonly noticeId?: NoticeId | undefined;
   readonly stationId?: StationId | undefined;
-  readonly from: string;
-  readonly to: string;
 };
 
 /** Notices, the compliance board and evidence of display, on paper and as files. */
@@ -44,11 +43,6 @@ export function noticePaperRoutes(house: House, stations: Stations, press: () =>
   } satisfies Partial<Handlers>;
 }
 
-function question({ noticeId, stationId, from, to }: Asked) {
-  return {
-    noticeId: noticeId ?? null,
-    stationId: stationId ?? null,
-    from: Date.parse(from),
-    to: Date.parse(to),
-  };
+function question({ noticeId, stationId, from, to }: Asked): EvidenceQuestion {
+  return { noticeId: noticeId ?? null, stationId: stationId ?? null, ...periodOf({ from, to }) };
 }

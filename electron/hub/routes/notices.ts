@@ -1,5 +1,4 @@
 import { contract } from '#shared/protocol/contract.ts';
-import type { Actor } from '../auth/actor.ts';
 import { stationOf } from '../auth/actor.ts';
 import type { Handlers } from '../http/routes.ts';
 import { readUpload } from '../http/uploads.ts';
@@ -8,9 +7,9 @@ import { noticeDisplay, screenDisplay } from '../services/notices/display-histor
 import { createNotice, discardDraft, saveDraft } from '../services/notices/draft.ts';
 import type { NoticeFiles } from '../services/notices/notice-files.ts';
 import {
+  drawnPage,
   publicNotice,
   publicNotices,
-  readablePage,
   readableVersion,
   screenGroups,
 } from '../services/notices/public-notices.ts';
@@ -37,6 +36,7 @@ export function noticeRoutes(house: House, files: NoticeFiles, stations: Station
     },
     noticeKinds: { read: () => ({ items: [...house.notices.kinds().values()] }) },
     notices: { read: () => ({ items: listNotices(house) }) },
+    notice: { read: ({ params }) => viewNotice(house, params.id) },
     createNotice: {
       command: (tx, { body }) => {
         const id = createNotice(house, tx, body);
@@ -117,12 +117,10 @@ export function publicNoticeRoutes(house: House) {
   return {
     noticePage: {
       custom: async ({ actor, params, query, reply }) => {
-        const page = readablePage(house, actor, params.versionId, params.page);
+        const version = readableVersion(house, actor, params.versionId);
+        const page = drawnPage(version, params.page);
         const bytes = await files.read(query.size === 'preview' ? page.preview : page.screen);
-        return reply
-          .header('content-type', 'image/webp')
-          .header('cache-control', keptBy(house, actor, params.versionId))
-          .send(bytes);
+        return reply.header('content-type', 'image/webp').header('cache-control', keptBy(version)).send(bytes);
       },
     },
     noticeContent: {
@@ -134,7 +132,6 @@ export function publicNoticeRoutes(house: House) {
 }
 
 /** Pages of a version that left its draft never change; those of a draft may, under the same address. */
-function keptBy(house: House, actor: Actor, id: Parameters<typeof readableVersion>[2]): string {
-  const { state } = readableVersion(house, actor, id);
+function keptBy({ state }: ReturnType<typeof readableVersion>): string {
   return state === 'draft' ? 'no-store' : 'private, max-age=31536000, immutable';
 }

@@ -1,8 +1,25 @@
+import type { ChainedEntry } from '#shared/domain/journal/canonical.ts';
 import type { Store } from './open.ts';
 import { param, params } from './param.ts';
 import type { Tables } from './tables.ts';
 
 export type JournalRow = Tables['journal'];
+
+/** An entry as it is chained, from its row. */
+export function chainedEntry(row: JournalRow): ChainedEntry {
+  return {
+    seq: row.seq,
+    at: row.at,
+    siteId: row.site_id,
+    stationId: row.station_id,
+    actorId: row.actor_id,
+    type: row.type,
+    subjectId: row.subject_id,
+    payload: row.payload,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}
 
 export type JournalFilter = {
   readonly after?: number;

@@ -20,6 +20,8 @@ export type NoticeStore = {
   /** The newest first. */
   readonly versionsOf: (noticeId: string) => NoticeVersionRow[];
   readonly allVersions: () => NoticeVersionRow[];
+  /** How the newest version of each notice stands, nothing else of it; in the order the notices were begun. */
+  readonly newestStates: () => { readonly kind: string; readonly state: string }[];
   /** In the order they were published. */
   readonly published: () => KnownVersionRow[];
   readonly version: (id: string) => KnownVersionRow | undefined;
@@ -30,6 +32,7 @@ export type NoticeStore = {
   readonly change: (id: string, change: Change) => void;
   readonly discard: (id: string) => void;
   readonly reviewsOf: (versionId: string) => NoticeReviewRow[];
+  readonly allReviews: () => NoticeReviewRow[];
   readonly addReview: (row: NoticeReviewRow) => void;
   readonly playlists: () => Tables['notice_playlists'][];
   readonly savePlaylist: (stationId: string, slots: string) => void;
@@ -97,6 +100,20 @@ export function openNoticeStore(store: Store): NoticeStore {
         q.selectFrom('notice_versions').selectAll().where('notice_id', '=', id).orderBy('version', 'desc'),
       ),
     allVersions: () => store.select((q) => q.selectFrom('notice_versions').selectAll().orderBy('version', 'desc')),
+    newestStates: () =>
+      store.select((q) =>
+        q
+          .selectFrom('notice_versions as newest')
+          .innerJoin('notices', 'notices.id', 'newest.notice_id')
+          .select(['notices.kind', 'newest.state'])
+          .where('newest.version', '=', (one) =>
+            one
+              .selectFrom('notice_versions as other')
+              .select(({ fn }) => fn.max('other.version').as('version'))
+              .whereRef('other.notice_id', '=', 'newest.notice_id'),
+          )
+          .orderBy('notices.made_at'),
+      ),
     published: known,
     version: (id) => version.get({ id }),
     versionByCode: (code) => {
@@ -113,6 +130,7 @@ export function openNoticeStore(store: Store): NoticeStore {
     change: (id, change) => void store.change((q) => q.updateTable('notice_versions').set(change).where('id', '=', id)),
     discard: (id) => void store.change((q) => q.deleteFrom('notice_versions').where('id', '=', id)),
     reviewsOf: (id) => reviewsOf.all({ version_id: id }),
+    allReviews: () => store.select((q) => q.selectFrom('notice_reviews').selectAll().orderBy('at')),
     addReview: (row) => void store.change((q) => q.insertInto('notice_reviews').values(row)),
     playlists: () => store.select((q) => q.selectFrom('notice_playlists').selectAll()),
     savePlaylist: (stationId, slots) =>

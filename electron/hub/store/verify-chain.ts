@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { canonicalEntry, genesisHash } from '#shared/domain/journal/canonical.ts';
-import type { JournalRow } from './journal-rows.ts';
+import { chainedEntry, type JournalRow } from './journal-rows.ts';
 
 /** What a verification found. `brokenAt` is the first entry that does not fit; `checked` how many were recomputed. */
 export type Verification = {
@@ -33,16 +33,7 @@ export function verifyChain(db: Database, full: boolean): Verification {
     .prepare('SELECT * FROM journal WHERE seq >= ? ORDER BY seq')
     .iterate(expectedSeq) as Iterable<JournalRow>;
   for (const row of rows) {
-    const text = canonicalEntry({
-      seq: row.seq,
-      at: row.at,
-      siteId: row.site_id,
-      stationId: row.station_id,
-      actorId: row.actor_id,
-      type: row.type,
-      subjectId: row.subject_id,
-      payload: row.payload,
-    });
+    const text = canonicalEntry(chainedEntry(row));
     const fits =
       row.seq === expectedSeq &&
       row.prev_hash === previous &&

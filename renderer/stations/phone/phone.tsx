@@ -1,23 +1,20 @@
-import { useLayoutEffect } from 'react';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { phoneWords } from '#shared/i18n/phone.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FollowedTicket } from './followed-ticket.tsx';
 import styles from './phone.module.css';
+import { TopBar } from './top-bar.tsx';
 import { useFollowing } from './use-following.ts';
 
 /** The customer's phone at `/t/{code}`: the way of one number, and nothing of the person. */
 export function Phone() {
   const t = useWords(phoneWords);
-  const { language, setLanguage } = useLanguage();
+  const { language } = useLanguage();
   const following = useFollowing(location.pathname.split('/')[2] ?? '');
-  useLayoutEffect(() => setLanguage(navigator.language.startsWith('zh') ? 'zh-CN' : 'en'), [setLanguage]);
-  const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <div className={styles.phone}>
-      <div className={styles.top}>
+      <TopBar otherLanguage={t('otherLanguage')}>
         <p className={styles.site}>
           {following.kind !== 'shown'
             ? null
@@ -25,10 +22,7 @@ export function Phone() {
               ? following.ticket.siteNameEn
               : following.ticket.siteName}
         </p>
-        <Button className={styles.language} lang={other} onClick={() => setLanguage(other)}>
-          {t('otherLanguage')}
-        </Button>
-      </div>
+      </TopBar>
       {following.kind === 'shown' ? <FollowedTicket following={following} /> : <Words kind={following.kind} />}
     </div>
   );

@@ -1,6 +1,5 @@
-import { canonicalEntry } from '../journal/canonical.ts';
+import type { ChainedEntry } from '../journal/canonical.ts';
 import type { DisplayInterval } from './display.ts';
-import { canonicalIntervals } from './display.ts';
 
 /** A version of a notice as evidence names it; `content` is the very text whose SHA-256 is its contentHash. */
 export type EvidenceVersion = {
@@ -12,21 +11,6 @@ export type EvidenceVersion = {
   readonly content: string;
   readonly publishedAt: number | null;
   readonly endedAt: number | null;
-};
-
-/** A journal entry as it is chained. */
-export type EvidenceEntry = {
-  readonly seq: number;
-  readonly at: number;
-  readonly siteId: string;
-  readonly stationId: string | null;
-  readonly actorId: string | null;
-  readonly type: string;
-  readonly subjectId: string;
-  /** The text that is stored and hashed. */
-  readonly payload: string;
-  readonly prevHash: string;
-  readonly hash: string;
 };
 
 /** All intervals that one journal entry seals, in their order; also those nobody asked about, or its digest can't be checked. */
@@ -46,66 +30,13 @@ export type DisplayEvidence = {
   readonly stations: readonly { readonly id: string; readonly name: string }[];
   readonly versions: readonly EvidenceVersion[];
   readonly seals: readonly EvidenceSeal[];
-  readonly entries: readonly EvidenceEntry[];
+  readonly entries: readonly ChainedEntry[];
   readonly chain: {
     /** Every entry from the first to the head is here; else each is checked by itself only. */
     readonly complete: boolean;
     readonly head: { readonly seq: number; readonly hash: string };
   };
 };
-
-/** What does not agree in an evidence, by where it is. */
-export type EvidenceFault =
-  | { readonly code: 'content-changed'; readonly versionId: string }
-  | { readonly code: 'publication-differs'; readonly versionId: string }
-  | { readonly code: 'entry-changed'; readonly seq: number }
-  | { readonly code: 'chain-broken'; readonly seq: number }
-  | { readonly code: 'seal-missing'; readonly seq: number }
-  | { readonly code: 'intervals-changed'; readonly seq: number }
-  | { readonly code: 'head-differs' };
-
-/**
- * Recomputes every hash of an evidence, as the stand-alone verifier does: contents, entries, chain, and the digests of the
- * intervals. `sha256` gives lower-case hex of a text's UTF-8 bytes.
- */
-export function evidenceFaults(evidence: DisplayEvidence, sha256: (text: string) => string): readonly EvidenceFault[] {
-  const { versions, entries, seals, chain } = evidence;
-  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
-  const published = new Map(
-    entries
-      .filter(({ type }) => type === 'notice.published')
-      .map(({ payload }) => JSON.parse(payload) as { versionId: string; contentHash: string })
-      .map(({ versionId, contentHash }) => [versionId, contentHash]),
-  );
-  return [
-    ...versions.flatMap((version): EvidenceFault[] => {
-      const { versionId, contentHash, content } = version;
-      if (sha256(content) !== contentHash) return [{ code: 'content-changed', versionId }];
-      return published.get(versionId) === contentHash ? [] : [{ code: 'publication-differs', versionId }];
-    }),
-    ...entries.flatMap((entry): EvidenceFault[] => {
-      const { seq, prevHash, hash } = entry;
-      if (sha256(prevHash + canonicalEntry(entry)) !== hash) return [{ code: 'entry-changed', seq }];
-      const before = bySeq.get(seq - 1);
-      if (before && before.hash !== prevHash) return [{ code: 'chain-broken', seq }];
-      const first = seq === entries[0]?.seq;
-      return chain.complete && !before && !first ? [{ code: 'chain-broken', seq }] : [];
-    }),
-    ...seals.flatMap(({ entry: seq, intervals }): EvidenceFault[] => {
-      const entry = bySeq.get(seq);
-      if (!entry) return [{ code: 'seal-missing', seq }];
-      const { digest } = JSON.parse(entry.payload) as { digest: string };
-      return sha256(canonicalIntervals(intervals)) === digest ? [] : [{ code: 'intervals-changed', seq }];
-    }),
-    ...headFault(entries, chain),
-  ];
-}
-
-function headFault(entries: readonly EvidenceEntry[], chain: DisplayEvidence['chain']): readonly EvidenceFault[] {
-  if (!chain.complete) return [];
-  const last = entries.at(-1);
-  return last?.seq === chain.head.seq && last.hash === chain.head.hash ? [] : [{ code: 'head-differs' }];
-}
 
 /** Neighbouring stretches of a version on a screen as one: the journal's seal cuts them each hour, nothing else does. */
 export function joinedStretches<S extends DisplayInterval>(

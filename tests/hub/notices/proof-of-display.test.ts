@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NoticeVersionId, StationId } from '#shared/domain/ids.ts';
-import { type DisplayEvidence, evidenceFaults } from '#shared/domain/notices/evidence.ts';
+import type { DisplayEvidence } from '#shared/domain/notices/evidence.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
+import { verifierFaults } from '../../support/hub/evidence-verifier.ts';
 import { type NoticedSite, openNoticedSite } from '../../support/hub/noticed-site.ts';
 import { minuteMs } from '../../support/hub/open-site.ts';
 
@@ -128,12 +128,10 @@ describe('proof of display', () => {
       const response = await site.server().inject({ url, headers: bearer(site.tokens.supervisor) });
       return response.json<DisplayEvidence>();
     };
-    const faults = (evidence: DisplayEvidence) =>
-      evidenceFaults(evidence, (text) => hash('sha256', text, 'hex')).map(({ code }) => code);
     const changed = async (change: (evidence: Mutable<DisplayEvidence>) => void) => {
       const evidence = structuredClone(await exported()) as unknown as Mutable<DisplayEvidence>;
       change(evidence);
-      return faults(evidence as unknown as DisplayEvidence);
+      return verifierFaults(evidence as unknown as DisplayEvidence);
     };
 
     beforeEach(async () => {
@@ -145,7 +143,7 @@ describe('proof of display', () => {
 
     test('agrees with itself, the chain whole from the publication to the head', async () => {
       const evidence = await exported();
-      expect(faults(evidence)).toEqual([]);
+      expect(verifierFaults(evidence)).toEqual([]);
       expect(evidence.seals).toHaveLength(1);
       expect(evidence.chain.complete).toBe(true);
     });
@@ -156,6 +154,12 @@ describe('proof of display', () => {
       expect(await changed(({ entries }) => void (entries[2]!.at += 1))).toEqual(['entry-changed']);
       expect(await changed(({ entries }) => void entries.splice(2, 1))).toEqual(['chain-broken']);
       expect(await changed(({ entries }) => void entries.pop())).toContain('head-differs');
+      const otherHash = ({ versions }: Mutable<DisplayEvidence>) => {
+        versions[0]!.content = '';
+        versions[0]!.contentHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+      };
+      expect(await changed(otherHash)).toEqual(['publication-differs']);
+      expect(await changed(({ seals }) => void (seals[0]!.entry += 1000))).toEqual(['seal-missing']);
     });
 
     test('is printed with its hashes, and the board of what must be public on one page', async () => {

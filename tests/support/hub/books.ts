@@ -1,21 +1,10 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { entryOf } from '#hub/journal/journal.ts';
+import type { JournalRow } from '#hub/store/journal-rows.ts';
 import type { JournalEntry } from '#shared/domain/journal/events.ts';
 import { replayTickets } from '#shared/domain/journal/replay.ts';
 import type { Ticket } from '#shared/domain/ticket/ticket.ts';
-
-type JournalRow = {
-  readonly seq: number;
-  readonly at: number;
-  readonly site_id: string;
-  readonly station_id: string | null;
-  readonly actor_id: string | null;
-  readonly type: string;
-  readonly subject_id: string;
-  readonly payload: string;
-  readonly prev_hash: string;
-  readonly hash: string;
-};
 
 /** Reads a database that no hub has open, or reads it beside one. */
 export function readRows<Row>(folder: string, sql: string): Row[] {
@@ -29,21 +18,7 @@ export function readRows<Row>(folder: string, sql: string): Row[] {
 
 /** The whole journal of a data folder. */
 export function readJournal(folder: string): JournalEntry[] {
-  return readRows<JournalRow>(folder, 'SELECT * FROM journal ORDER BY seq').map(
-    (row) =>
-      ({
-        seq: row.seq,
-        at: row.at,
-        siteId: row.site_id,
-        stationId: row.station_id,
-        actorId: row.actor_id,
-        type: row.type,
-        subjectId: row.subject_id,
-        payload: JSON.parse(row.payload) as unknown,
-        prevHash: row.prev_hash,
-        hash: row.hash,
-      }) as JournalEntry,
-  );
+  return readRows<JournalRow>(folder, 'SELECT * FROM journal ORDER BY seq').map(entryOf);
 }
 
 /** The columns that say where a ticket stands. */

@@ -45,16 +45,9 @@ export function complianceBoard(house: House): CallAnswer<Contract['noticeCompli
 
 /** The newest version of each kind that is on its way to the wall. */
 function versionsUnderway(house: House): ReadonlyMap<string, NonNullable<ComplianceItemView['underway']>> {
-  const kinds = new Map(house.books.notices.all().map(({ id, kind }) => [id, kind]));
   const found = new Map<string, NonNullable<ComplianceItemView['underway']>>();
-  const seen = new Set<string>();
-  for (const row of house.books.notices.allVersions()) {
-    if (seen.has(row.notice_id)) continue;
-    seen.add(row.notice_id);
-    const { state } = row;
-    if (state === 'draft' || state === 'in-review' || state === 'refused') {
-      found.set(kinds.get(row.notice_id) ?? '', state);
-    }
+  for (const { kind, state } of house.books.notices.newestStates()) {
+    if (state === 'draft' || state === 'in-review' || state === 'refused') found.set(kind, state);
   }
   return found;
 }

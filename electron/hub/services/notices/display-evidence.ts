@@ -1,8 +1,9 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
-import type { DisplayEvidence, EvidenceEntry, EvidenceSeal, EvidenceVersion } from '#shared/domain/notices/evidence.ts';
+import type { ChainedEntry } from '#shared/domain/journal/canonical.ts';
+import type { DisplayEvidence, EvidenceSeal, EvidenceVersion } from '#shared/domain/notices/evidence.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { DisplayIntervalRow } from '../../store/displays.ts';
-import type { JournalRow } from '../../store/journal-rows.ts';
+import { chainedEntry } from '../../store/journal-rows.ts';
 import type { KnownVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
 import type { Stations } from '../stations.ts';
@@ -47,9 +48,6 @@ export function displayEvidence(house: House, stations: Stations, question: Evid
 
 function asked(house: House, stations: Stations, question: EvidenceQuestion): DisplayIntervalRow[] {
   const { noticeId, stationId, from, to } = question;
-  if (from >= to) {
-    throw new AppError('invalid', undefined, { issues: [{ path: '/query/to', message: 'ends before it begins' }] });
-  }
   if (noticeId !== null && !house.books.notices.byId(noticeId)) throw new AppError('not-found');
   if (stationId !== null && !stations.all().some(({ id }) => id === stationId)) throw new AppError('not-found');
   if (noticeId === null && stationId === null) {
@@ -74,7 +72,7 @@ function entriesOf(
   house: House,
   seals: readonly EvidenceSeal[],
   versions: readonly KnownVersionRow[],
-): { readonly entries: readonly EvidenceEntry[]; readonly complete: boolean } {
+): { readonly entries: readonly ChainedEntry[]; readonly complete: boolean } {
   const publications = versions.flatMap((row) =>
     house.journal
       .page({ limit: 200, type: 'notice.published', subject: row.notice_id })
@@ -83,28 +81,13 @@ function entriesOf(
   const wanted = new Set([...seals.map(({ entry }) => entry), ...publications.map(({ seq }) => seq)]);
   const first = Math.min(...wanted, house.journal.head().seq);
   if (house.journal.head().seq - first < longestChain) {
-    return { entries: house.journal.after(first - 1, longestChain).map(entryOf), complete: true };
+    return { entries: house.journal.after(first - 1, longestChain).map(chainedEntry), complete: true };
   }
   const single = [...wanted]
     .toSorted((a, b) => a - b)
     .flatMap((seq) => house.journal.after(seq - 1, 1))
-    .map(entryOf);
+    .map(chainedEntry);
   return { entries: single, complete: false };
-}
-
-function entryOf(row: JournalRow): EvidenceEntry {
-  return {
-    seq: row.seq,
-    at: row.at,
-    siteId: row.site_id,
-    stationId: row.station_id,
-    actorId: row.actor_id,
-    type: row.type,
-    subjectId: row.subject_id,
-    payload: row.payload,
-    prevHash: row.prev_hash,
-    hash: row.hash,
-  };
 }
 
 function versionOf(row: KnownVersionRow): EvidenceVersion {

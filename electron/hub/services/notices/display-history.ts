@@ -8,9 +8,8 @@ import type { KnownVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
 import type { Stations } from '../stations.ts';
 import { isoTime } from '../ticket-view.ts';
+import { type PeriodText, periodOf } from './asked-period.ts';
 import { intervalOf } from './showings.ts';
-
-type PeriodText = { readonly from: string; readonly to: string };
 
 /** Where and when a notice was seen in a period, and when nowhere. Throws not-found, invalid. */
 export function noticeDisplay(house: House, stations: Stations, id: NoticeId, text: PeriodText) {
@@ -32,14 +31,6 @@ export function screenDisplay(house: House, stations: Stations, id: StationId, t
   const rows = house.books.displays.ofStation(id, period);
   const spans = rows.map(({ from_at: from, to_at: to }) => ({ from, to }));
   return { intervals: viewIntervals(house, stations, rows), gaps: gapsBetween(spans, period).map(periodText) };
-}
-
-function periodOf({ from, to }: PeriodText) {
-  const period = { from: Date.parse(from), to: Date.parse(to) };
-  if (period.from >= period.to) {
-    throw new AppError('invalid', undefined, { issues: [{ path: '/query/to', message: 'ends before it begins' }] });
-  }
-  return period;
 }
 
 const periodText = ({ from, to }: { readonly from: number; readonly to: number }): PeriodText => ({

@@ -1,12 +1,13 @@
 import { canonicalNotice } from '#shared/domain/notices/canonical-notice.ts';
 import type { NoticeKind } from '#shared/domain/notices/catalogue.ts';
 import { type NoticeForm, noticeBody } from '#shared/domain/notices/notice-body.ts';
-import type {
-  FieldValues,
-  NoticeEnd,
-  NoticeVersion,
-  Review,
-  VersionState,
+import {
+  type FieldValues,
+  type NoticeEnd,
+  type NoticeVersion,
+  type Review,
+  runOut,
+  type VersionState,
 } from '#shared/domain/notices/notice-version.ts';
 import type { NoticeId, NoticeVersionId, StaffId } from '#shared/domain/ids.ts';
 import { localTime } from '#shared/domain/time/business-day.ts';
@@ -37,6 +38,11 @@ export function versionOf(row: NoticeVersionRow, reviews: readonly NoticeReviewR
 /** What the certificate says of itself. */
 export function fieldsOf(row: Pick<NoticeVersionRow, 'fields'>): FieldValues {
   return JSON.parse(row.fields) as FieldValues;
+}
+
+/** Whether a published version is past its last day. */
+export function isRunOut(row: Pick<NoticeVersionRow, 'fields'>, today: CalendarDate): boolean {
+  return runOut({ fields: fieldsOf(row) }, today);
 }
 
 /** Pages drawn so far. */

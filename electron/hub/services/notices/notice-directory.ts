@@ -6,7 +6,7 @@ import {
   type RuleInForce,
   rulesInForce,
 } from '#shared/domain/notices/notice-rules.ts';
-import { readCity, readNoticeKinds } from '../../notices/read-notice-rules.ts';
+import { noticeCities, readCity, readNoticeKinds } from '../../notices/read-notice-rules.ts';
 import type { Books } from '../../store/books.ts';
 
 /** Which notices there may be on this site and which must: the catalogue, the city's rules and what the site set for itself. */
@@ -15,6 +15,8 @@ export type NoticeDirectory = {
   readonly kinds: () => NoticeCatalogue;
   readonly plan: () => NoticePlan;
   readonly city: () => CityNotices;
+  /** Every place a site can be in, in the order they are offered. */
+  readonly cities: () => readonly CityNotices[];
   readonly rules: () => readonly RuleInForce[];
   /** Reads the plan again, after a command that changed it. */
   readonly reload: () => void;
@@ -29,9 +31,9 @@ const unplanned: NoticePlan = {
   removed: [],
 };
 
-/** Opens it; the plan is read when first asked for. */
+/** Opens it; catalogue, cities and plan are read when first asked for. */
 export function openNoticeDirectory({ plan }: Pick<Books, 'plan'>): NoticeDirectory {
-  const catalogue = readNoticeKinds();
+  let catalogue: NoticeCatalogue | null = null;
   const cities = new Map<string, CityNotices>();
   const cityOf = (id: string): CityNotices => {
     const known = cities.get(id) ?? readCity(id);
@@ -39,6 +41,7 @@ export function openNoticeDirectory({ plan }: Pick<Books, 'plan'>): NoticeDirect
     return known;
   };
   const read = () => {
+    catalogue ??= readNoticeKinds();
     const stored = plan.site()?.notice_plan ?? null;
     const own = stored === null ? unplanned : noticePlan.parse(JSON.parse(stored));
     const kinds: NoticeCatalogue = new Map([...catalogue, ...own.ownKinds.map((kind) => [kind.id, kind] as const)]);
@@ -51,6 +54,7 @@ export function openNoticeDirectory({ plan }: Pick<Books, 'plan'>): NoticeDirect
     kinds: () => current().kinds,
     plan: () => current().plan,
     city: () => current().city,
+    cities: () => noticeCities.map(cityOf),
     rules: () => current().rules,
     reload() {
       now = null;

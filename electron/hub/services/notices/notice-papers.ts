@@ -21,7 +21,7 @@ type Word = keyof (typeof noticePaperWords)['zh-CN'];
 type Values = Readonly<Record<string, string | number>>;
 
 /** A word of these papers in both languages. */
-export function paperWord(key: Word, values: Values = {}): Bilingual {
+function paperWord(key: Word, values: Values = {}): Bilingual {
   return { zh: fill(noticePaperWords['zh-CN'][key], values), en: fill(noticePaperWords.en[key], values) };
 }
 

@@ -2,7 +2,7 @@ import type { NoticeKind } from '#shared/domain/notices/catalogue.ts';
 import { type NoticePlan, type NoticeRule, noticePlan } from '#shared/domain/notices/notice-rules.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { NoticePlanView } from '#shared/protocol/notice-rules.ts';
-import { noticeCities, readCity } from '../../notices/read-notice-rules.ts';
+import { noticeCities } from '../../notices/read-notice-rules.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { kindOf } from './load-version.ts';
@@ -15,10 +15,7 @@ export function viewPlan(house: House): NoticePlanView {
   const city = house.notices.city();
   return {
     plan,
-    cities: noticeCities.map((id) => {
-      const { name } = readCity(id);
-      return { id, name };
-    }),
+    cities: house.notices.cities().map(({ id, name }) => ({ id, name })),
     rules: [...house.notices.rules()],
     removed: removed.map(({ kind, mode, textId }) => ({
       kind,

@@ -1,7 +1,6 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { NoticeId, NoticeVersionId, StationId } from '#shared/domain/ids.ts';
 import type { NoticeForm } from '#shared/domain/notices/notice-body.ts';
-import { runOut } from '#shared/domain/notices/notice-version.ts';
 import { groupsAt, type Playlist } from '#shared/domain/notices/playlist.ts';
 import { localTime } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -10,7 +9,7 @@ import { type Actor, stationOf } from '../../auth/actor.ts';
 import type { KnownVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
-import { calendarToday, type DrawnPage, fieldsOf, kindOf, pagesOf } from './load-version.ts';
+import { calendarToday, type DrawnPage, fieldsOf, isRunOut, kindOf, pagesOf } from './load-version.ts';
 import { pageView } from './view-notice.ts';
 
 /** Everything public now, in the order of the catalogue. A notice past its last day is not, even before it is ended. */
@@ -24,7 +23,7 @@ export function publicNotices(house: House): PublicNotice[] {
 /** Rows of what is public now. */
 export function publicRows(house: House): readonly KnownVersionRow[] {
   const today = calendarToday(house);
-  return house.books.notices.published().filter((row) => !runOut({ fields: fieldsOf(row) }, today));
+  return house.books.notices.published().filter((row) => !isRunOut(row, today));
 }
 
 /** The public version under the code of any of a notice's versions. Throws not-found. */
@@ -53,14 +52,14 @@ export function playlistOf(house: House, station: StationId): Playlist {
 /** A version that whoever asks may read: anybody what is public, staff all. Throws not-found. */
 export function readableVersion(house: House, actor: Actor, id: NoticeVersionId): KnownVersionRow {
   const row = house.books.notices.version(id);
-  const open = row?.state === 'published' && !runOut({ fields: fieldsOf(row) }, calendarToday(house));
+  const open = row?.state === 'published' && !isRunOut(row, calendarToday(house));
   if (!row || (!open && actor.kind !== 'staff')) throw new AppError('not-found');
   return row;
 }
 
 /** A drawn page of a version. Throws not-found, also while it is not drawn yet. */
-export function readablePage(house: House, actor: Actor, id: NoticeVersionId, page: number): DrawnPage {
-  const drawn = pagesOf(readableVersion(house, actor, id)).find((one) => one.page === page);
+export function drawnPage(version: KnownVersionRow, page: number): DrawnPage {
+  const drawn = pagesOf(version).find((one) => one.page === page);
   if (!drawn) throw new AppError('not-found');
   return drawn;
 }

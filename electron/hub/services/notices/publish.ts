@@ -1,10 +1,10 @@
 import type { NoticeId, NoticeVersionId } from '#shared/domain/ids.ts';
-import { type NoticeEnd, reviewsMissing, runOut } from '#shared/domain/notices/notice-version.ts';
+import { type NoticeEnd, reviewsMissing } from '#shared/domain/notices/notice-version.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { KnownVersionRow, NoticeVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
-import { calendarToday, fieldsOf, kindOf, versionOf } from './load-version.ts';
+import { calendarToday, fieldsOf, isRunOut, kindOf, versionOf } from './load-version.ts';
 import { kindIdOf, newestOf, refuseFaults } from './review.ts';
 
 /**
@@ -42,7 +42,7 @@ export function withdrawNotice(house: House, tx: Tx, id: NoticeId, words: string
 /** Public notices that are past their last day. */
 export function runOutNow(house: House, at: number): readonly KnownVersionRow[] {
   const today = calendarToday(house, at);
-  return house.books.notices.published().filter((row) => runOut({ fields: fieldsOf(row) }, today));
+  return house.books.notices.published().filter((row) => isRunOut(row, today));
 }
 
 /** Ends every public notice that is past its last day. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { NoticeId, NoticeVersionId, StaffId } from '#shared/domain/ids.ts';
 import { type NoticeVersion, reviewsMissing, versionFaults } from '#shared/domain/notices/notice-version.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
@@ -11,34 +12,42 @@ import { bodyOf, calendarToday, kindOf, pagesOf, versionOf } from './load-versio
 
 /** All notices, those begun first at the top. */
 export function listNotices(house: House): NoticeView[] {
-  const byNotice = new Map<string, NoticeVersionRow[]>();
-  for (const row of house.books.notices.allVersions()) {
-    byNotice.set(row.notice_id, [...(byNotice.get(row.notice_id) ?? []), row]);
-  }
-  return house.books.notices.all().map((row) => view(house, row, byNotice.get(row.id) ?? []));
+  const { notices } = house.books;
+  const versions = groupedBy(notices.allVersions(), ({ notice_id: id }) => id);
+  const reviews = groupedBy(notices.allReviews(), ({ version_id: id }) => id);
+  return notices.all().map((row) => view(house, row, versions.get(row.id) ?? [], (id) => reviews.get(id) ?? []));
 }
 
 /** One notice with its versions. Throws not-found. */
 export function viewNotice(house: House, id: NoticeId): NoticeView {
   const row = house.books.notices.byId(id);
   if (!row) throw new AppError('not-found');
-  return view(house, row, house.books.notices.versionsOf(id));
+  return view(house, row, house.books.notices.versionsOf(id), house.books.notices.reviewsOf);
 }
 
-function view(house: House, row: NoticeRow, versions: readonly NoticeVersionRow[]): NoticeView {
+function view(
+  house: House,
+  row: NoticeRow,
+  versions: readonly NoticeVersionRow[],
+  reviewsOf: (versionId: string) => readonly NoticeReviewRow[],
+): NoticeView {
   const kind = kindOf(house, row.kind);
   const named = versions.find(({ state }) => state === 'published') ?? versions[0];
   return {
     id: row.id as NoticeId,
     kind: row.kind,
     title: named ? (JSON.parse(named.title) as Bilingual) : kind.name,
-    versions: versions.map((version) => viewVersion(house, row.kind, version)),
+    versions: versions.map((version) => viewVersion(house, row.kind, version, reviewsOf(version.id))),
   };
 }
 
-function viewVersion(house: House, kindId: string, row: NoticeVersionRow): NoticeVersionView {
+function viewVersion(
+  house: House,
+  kindId: string,
+  row: NoticeVersionRow,
+  reviews: readonly NoticeReviewRow[],
+): NoticeVersionView {
   const kind = kindOf(house, kindId);
-  const reviews = house.books.notices.reviewsOf(row.id);
   const version = versionOf(row, reviews);
   const open = version.standing.state === 'draft' || version.standing.state === 'in-review';
   return {

@@ -1,12 +1,12 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { noticeWords } from '#shared/i18n/notices.ts';
 import { phoneNoticeWords } from '#shared/i18n/phone-notices.ts';
 import { NoticeFacts } from '../../../features/notices/notice-facts.tsx';
 import { useBilingual } from '../../../lib/bilingual.ts';
-import { useLanguage, useWords } from '../../../lib/language.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { useWords } from '../../../lib/language.tsx';
 import { KeyMark } from '../../../ui/key-mark.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { TopBar } from '../top-bar.tsx';
 import { NoticePages } from './notice-pages.tsx';
 import styles from './notice-page.module.css';
 import type { NoticeState } from './open-notice.ts';
@@ -17,18 +17,12 @@ import { WrittenContent } from './written-content.tsx';
 /** A public notice at `/n/{code}`: the same for everybody, and nothing of whoever looks. */
 export function NoticePage() {
   const t = useWords(phoneNoticeWords);
-  const { language, setLanguage } = useLanguage();
   const state = useNotice(location.pathname.split('/')[2] ?? '');
-  useLayoutEffect(() => setLanguage(navigator.language.startsWith('zh') ? 'zh-CN' : 'en'), [setLanguage]);
-  const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <div className={styles.phone}>
-      <div className={styles.top}>
+      <TopBar otherLanguage={t('otherLanguage')}>
         <KeyMark size={32} />
-        <Button className={styles.language} lang={other} onClick={() => setLanguage(other)}>
-          {t('otherLanguage')}
-        </Button>
-      </div>
+      </TopBar>
       {state.kind === 'shown' ? <Shown state={state} /> : <Words kind={state.kind} />}
     </div>
   );

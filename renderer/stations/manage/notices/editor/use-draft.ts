@@ -90,8 +90,8 @@ export function useDraft(noticeId: NoticeId, version: NoticeVersionView, kind: N
       setProblem(refused);
       setState('refused');
       if (refused instanceof CallRefused && refused.code === 'draft-changed') {
-        const { items } = await client.notices({});
-        const theirs = items.find(({ id }) => id === noticeId)?.versions.find(({ id }) => id === version.id);
+        const { versions } = await client.notice({ params: { id: noticeId } });
+        const theirs = versions.find(({ id }) => id === version.id);
         undecided.current = theirs !== undefined;
         setConflict(theirs ?? null);
       }

@@ -14,7 +14,7 @@ export function useUpload(draft: Draft, noticeId: NoticeId) {
   const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const { accept } = draft;
-  const { file, id: versionId } = draft.saved;
+  const { file } = draft.saved;
   const drawing = file !== null && file.fault === null && file.drawn < file.pages;
 
   useEffect(() => {
@@ -22,8 +22,7 @@ export function useUpload(draft: Draft, noticeId: NoticeId) {
     let gone = false;
     const ask = async () => {
       // A lost answer only makes the bar stand still until the next one.
-      const answer = await client.notices({}).catch(() => null);
-      const found = answer?.items.find(({ versions }) => versions.some(({ id }) => id === versionId));
+      const found = await client.notice({ params: { id: noticeId } }).catch(() => null);
       if (found && !gone) accept(found);
     };
     const timer = setInterval(() => void ask(), askEveryMs);
@@ -31,7 +30,7 @@ export function useUpload(draft: Draft, noticeId: NoticeId) {
       gone = true;
       clearInterval(timer);
     };
-  }, [drawing, client, versionId, accept]);
+  }, [drawing, client, noticeId, accept]);
 
   const send = async (chosen: File) => {
     setSent(0);
