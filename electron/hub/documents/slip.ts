@@ -77,7 +77,8 @@ function content(fields: SlipFields, words: SlipWords, small: SlipWords): readon
   ];
 }
 
-function estimateText({ estimate }: SlipFields, words: SlipWords): string {
+/** The wait in words, as both kinds of slips say it. */
+export function estimateText({ estimate }: SlipFields, words: SlipWords): string {
   if (estimate === null) return words.estimateUnknown;
   const p90 = Math.max(1, estimate.p90Minutes);
   if (estimate.p50Minutes < 1) return fillIn(words.estimateSoon, { p90 });

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PrinterId, PrintJobId } from '#shared/domain/ids.ts';
+import { refusalOf } from '../../support/hub/clients.ts';
+import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
+import { startHub } from '../../support/hub/start-hub.ts';
+import { plugIn, type TicketPrinter } from '../../support/printing/ticket-printer.ts';
+
+let site: HandoverSite;
+let hall: TicketPrinter;
+let spare: TicketPrinter;
+const second = 1000;
+
+beforeEach(async () => {
+  [site, hall, spare] = await Promise.all([openHandoverSite(), plugIn(), plugIn()]);
+});
+afterEach(() => Promise.all([site.close(), hall.switchOff(), spare.switchOff()]));
+
+const add = async (name: string, { port }: TicketPrinter) =>
+  (
+    await site.client('supervisor').createPrinter({
+      body: { name, address: { kind: 'escpos', host: '127.0.0.1', port, widthMm: 80 }, papers: ['slip'] },
+    })
+  ).id;
+const assign = (printerId: PrinterId, fallbackId: PrinterId | null = null) =>
+  site.client('supervisor').savePrinterAssignments({
+    body: { items: [{ stationId: null, paper: 'slip', printerId, fallbackId }] },
+  });
+const slip = async () => {
+  const ticket = await site.enquiry();
+  const job = await site.client('kiosk').makePrintJob({ body: { ticketId: ticket.id } });
+  return { ...job, number: ticket.number };
+};
+const read = (id: PrintJobId) => site.client('clerk').printJob({ params: { id } });
+const until = (id: PrintJobId, what: Partial<Awaited<ReturnType<typeof read>>>) =>
+  vi.waitFor(
+    async () => {
+      expect(await read(id)).toMatchObject(what);
+    },
+    { timeout: 10_000 },
+  );
+const numbers = (printer: TicketPrinter) => printer.slips().map(({ largest }) => largest.text);
+const kioskPrinter = () => site.client('kiosk').stationPrinter({});
+
+test('without paper the kiosk is told, and the slip comes once paper is in, half a minute later, once', async () => {
+  const id = await add('大厅', hall);
+  await assign(id);
+  hall.mood.paper = 'out';
+  const job = await slip();
+  await until(job.id, { state: 'queued', reason: 'paper-out', attempts: 1 });
+  expect(await kioskPrinter()).toMatchObject({ condition: 'paper-out', works: false });
+  hall.mood.paper = 'full';
+  expect(numbers(hall)).toEqual([]);
+  site.clock.at += 30 * second;
+  await until(job.id, { state: 'confirmed', confirmedBy: 'printer' });
+  expect(numbers(hall)).toEqual([job.number]);
+  expect(await kioskPrinter()).toMatchObject({ condition: 'ready', works: true });
+  const types = (await site.client('supervisor').journal({ query: { type: 'print' } })).items.map(({ type }) => type);
+  expect(types.filter((type) => type === 'printer.condition-changed').length).toBeGreaterThanOrEqual(2);
+});
+
+test('a printer that is switched off and on again loses no slip, keeps their order and doubles none', async () => {
+  await assign(await add('大厅', hall));
+  await hall.switchOff();
+  const jobs = [await slip(), await slip(), await slip()];
+  await until(jobs[0]?.id as PrintJobId, { state: 'queued', reason: 'unreachable' });
+  await hall.switchOn();
+  site.clock.at += 30 * second;
+  for (const { id } of jobs) await until(id, { state: 'confirmed' });
+  expect(numbers(hall)).toEqual(jobs.map(({ number }) => number));
+});
+
+test('while the first printer is down its fallback prints, and when it is back it prints again', async () => {
+  const [first, other] = [await add('大厅', hall), await add('备用', spare)];
+  await assign(first, other);
+  hall.mood.cover = 'open';
+  const job = await slip();
+  await until(job.id, { state: 'confirmed', printerId: other, fallback: true });
+  expect(await kioskPrinter()).toMatchObject({ works: true });
+  expect([numbers(hall), numbers(spare)]).toEqual([[], [job.number]]);
+  hall.mood.cover = 'shut';
+  // The printers are asked how they are every quarter of a minute.
+  site.clock.at += 16 * second;
+  await vi.waitFor(async () => {
+    const { items } = await site.client('clerk').printers({});
+    expect(items.find(({ id }) => id === first)?.condition).toBe('ready');
+  });
+  const next = await slip();
+  await until(next.id, { state: 'confirmed', printerId: first, fallback: false });
+});
+
+test('a slip nobody could print within three minutes has failed, and says so', async () => {
+  await assign(await add('大厅', hall));
+  await hall.switchOff();
+  const job = await slip();
+  await until(job.id, { state: 'queued', attempts: 1 });
+  site.clock.at += 181 * second;
+  await until(job.id, { state: 'failed', reason: 'unreachable' });
+  await hall.switchOn();
+  await site.client('clerk').retryPrintJob({ params: { id: job.id } });
+  await until(job.id, { state: 'confirmed' });
+  expect(numbers(hall)).toEqual([job.number]);
+});
+
+test('a half-closed socket asks a person: what printed is not printed again, what did not is', async () => {
+  await assign(await add('大厅', hall));
+  hall.mood.afterwards = 'close-its-half';
+  const [came, lost] = [await slip(), await slip()];
+  await until(came.id, { state: 'uncertain', reason: 'hung-up' });
+  await until(lost.id, { state: 'uncertain', reason: 'hung-up' });
+  hall.mood.afterwards = 'answer';
+  site.clock.at += 60 * second;
+  const clerk = site.client('clerk');
+  expect(await refusalOf(clerk.retryPrintJob({ params: { id: lost.id } }))).toBe('409 illegal-transition');
+  const body = { reason: '再打一张' };
+  expect(await refusalOf(clerk.reprintPrintJob({ params: { id: lost.id }, body }))).toBe('409 print-unanswered');
+  expect((await clerk.printers({})).items[0]?.unanswered).toBe(2);
+  await clerk.answerPrintJob({ params: { id: came.id }, body: { printed: true } });
+  await clerk.answerPrintJob({ params: { id: lost.id }, body: { printed: false } });
+  await until(lost.id, { state: 'confirmed', confirmedBy: 'printer' });
+  expect(await read(came.id)).toMatchObject({ state: 'confirmed', confirmedBy: 'person' });
+  expect(numbers(hall)).toEqual([came.number, lost.number, lost.number]);
+});
+
+test('a job that is cancelled while the printer is down never prints', async () => {
+  await assign(await add('大厅', hall));
+  await hall.switchOff();
+  const job = await slip();
+  await until(job.id, { state: 'queued', reason: 'unreachable' });
+  await site.client('clerk').cancelPrintJob({ params: { id: job.id } });
+  await hall.switchOn();
+  const next = await slip();
+  site.clock.at += 30 * second;
+  await until(next.id, { state: 'confirmed' });
+  expect(numbers(hall)).toEqual([next.number]);
+  expect(await read(job.id)).toMatchObject({ state: 'cancelled' });
+});
+
+test('a printer removed while a job was asked for on it is not removed; a paper never goes to a ticket printer', async () => {
+  const id = await add('大厅', hall);
+  await hall.switchOff();
+  const ticket = await site.enquiry();
+  const job = await site.client('clerk').makePrintJob({ body: { ticketId: ticket.id, printerId: id } });
+  await until(job.id, { state: 'queued', reason: 'unreachable' });
+  expect(await refusalOf(site.client('supervisor').removePrinter({ params: { id } }))).toBe('409 in-use');
+  await hall.switchOn();
+});
+
+test('a hub that is killed while a slip was being sent asks a person afterwards; what waited goes on by itself', async () => {
+  const running = await startHub({ demo: true });
+  const supervisorOf = async (hub: typeof running) => {
+    const { login, pin } = hub.ready.demo?.staff.find(({ roles }) => roles.includes('supervisor')) ?? {
+      login: '',
+      pin: '',
+    };
+    return hub.client(await hub.signIn(login, pin));
+  };
+  const before = await supervisorOf(running);
+  const address = { kind: 'escpos', host: '127.0.0.1', port: hall.port, widthMm: 80 } as const;
+  const printer = await before.createPrinter({ body: { name: '大厅', address, papers: ['slip'] } });
+  const ask = async () => {
+    const ticket = await before.issueTicket({ body: { serviceId: 'svc_enquiry' } });
+    return before.makePrintJob({ body: { ticketId: ticket.id, printerId: printer.id } });
+  };
+  hall.mood.afterwards = 'stay-silent';
+  const sent = await ask();
+  const waiting = await ask();
+  await vi.waitFor(async () => expect((await before.printJob({ params: { id: sent.id } })).state).toBe('sent'));
+  await vi.waitFor(() => expect(hall.deliveries()).toBe(1));
+  await running.kill();
+  hall.mood.afterwards = 'answer';
+
+  const again = await startHub({ demo: true, data: running.data });
+  const after = await supervisorOf(again);
+  await vi.waitFor(
+    async () => {
+      expect((await after.printJob({ params: { id: waiting.id } })).state).toBe('confirmed');
+    },
+    { timeout: 10_000 },
+  );
+  expect(await after.printJob({ params: { id: sent.id } })).toMatchObject({ state: 'uncertain', reason: 'restarted' });
+  expect(hall.deliveries()).toBe(2);
+  expect((await after.verifyJournal({ query: { full: '1' } })).ok).toBe(true);
+  expect(await again.stop()).toBe(0);
+});
+
+test('a hub that is stopped while a printer stays silent ends within its three seconds and loses nothing', async () => {
+  await assign(await add('大厅', hall));
+  hall.mood.afterwards = 'stay-silent';
+  const job = await slip();
+  await vi.waitFor(() => expect(hall.deliveries()).toBe(1));
+  await site.restart();
+  await until(job.id, { state: 'uncertain', reason: 'restarted' });
+  expect(hall.deliveries()).toBe(1);
+});
