@@ -18,7 +18,7 @@ export async function renderNotice(sample, drawing, fonts) {
 
 async function renderOnce(sample, { size = 'A4', layout = 'portrait', draw }, fonts, total) {
   const title = `${sample.title.zh}（样例）`;
-  const pdf = openSheet({ title, author: developer, language: 'zh-CN', createdAt }, fonts);
+  const pdf = openSheet({ title, author: developer, language: 'zh-CN', createdAt });
   const pen = takePen(pdf, fonts);
   let pages = 0;
 

@@ -33,16 +33,13 @@ export type CasePaperFields = {
 /** A paper of a case on A4. Throws MissingGlyphError. */
 export async function renderCasePaper(fields: CasePaperFields, fonts: PaperFonts): Promise<Uint8Array<ArrayBuffer>> {
   const { model, number, siteName } = fields;
-  const pdf = openSheet(
-    {
-      title: `${model.title.zh} ${number}`,
-      author: siteName.zh,
-      language: 'zh-CN',
-      createdAt: fields.madeAt,
-      tagged: true,
-    },
-    fonts,
-  );
+  const pdf = openSheet({
+    title: `${model.title.zh} ${number}`,
+    author: siteName.zh,
+    language: 'zh-CN',
+    createdAt: fields.madeAt,
+    tagged: true,
+  });
   const tags = createTags(pdf);
   const head = { siteName: siteName.zh, title: model.title.zh, reference: word('paperNumber', { number }).zh };
   const sheet = openCaseSheet({

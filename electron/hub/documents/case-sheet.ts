@@ -1,7 +1,7 @@
 import type { PaperText } from '#shared/domain/papers/paper-model.ts';
 import { inLanguage } from '#shared/domain/papers/words.ts';
 import type { Weight } from './font-file.ts';
-import { requireGlyphs, type PaperFonts } from './fonts.ts';
+import type { PaperFonts } from './fonts.ts';
 import { millimetre } from './marks.ts';
 import { type Pen, takePen } from './pen.ts';
 import type { Pdf } from './sheet.ts';
@@ -77,10 +77,8 @@ export function openCaseSheet(parts: {
   let at = top;
   let pages = 0;
 
-  const broken = (text: string, style: Style, width: number): readonly Line[] => {
-    for (const line of text.split('\n')) requireGlyphs(fonts[style.weight], line);
-    return wrapper.wrap(text, style, style.size, width).map((line) => ({ text: line, style }));
-  };
+  const broken = (text: string, style: Style, width: number): readonly Line[] =>
+    wrapper.wrap(text, style, style.size, width).map((line) => ({ text: line, style }));
 
   const sheet: CaseSheet = {
     pdf,

@@ -1,33 +1,62 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import { fontFile, type Weight } from './font-file.ts';
-import { MissingGlyphError } from './missing-glyph.ts';
+import { type FaceName, fontFile, type Weight } from './font-file.ts';
+import { createGlyphSubsets } from './glyph-subset.ts';
+import { createShaper, type Face, type Shaper } from './shaper.ts';
 
-/** The opened fonts; one set serves all papers of a thread. */
-export type PaperFonts = Readonly<Record<Weight, Font>>;
+/** The fonts of a thread, opened once: parsing a 10 MB font for each paper costs twenty times the paper. */
+export type PaperFonts = {
+  /** Metrics of a weight, as parts of the size. */
+  readonly metrics: (weight: Weight) => { readonly ascent: number; readonly height: number };
+  /** Text as glyphs. Throws MissingGlyphError. */
+  readonly shape: Shaper;
+};
+
+/** In this order each weight looks for a character; the last has one weight only, bold is never faked. */
+const order: Readonly<Record<Weight, readonly FaceName[]>> = {
+  regular: ['regular', 'rare-regular', 'rare-serif'],
+  bold: ['bold', 'rare-bold', 'rare-serif'],
+};
 
 /**
- * Opens both weights of Noto Sans SC, once per thread: parsing a 10 MB font for each paper costs twenty times the paper.
+ * Noto Sans SC in both weights, then fonts with the rare characters of names it lacks, used character by character.
  * Static TrueType files only, a variable font prints as blank.
  */
 export function openPaperFonts(): PaperFonts {
-  return { regular: open('regular'), bold: open('bold') };
+  const faces: Readonly<Record<FaceName, Face>> = {
+    regular: openFace('regular'),
+    bold: openFace('bold'),
+    'rare-regular': openFace('rare-regular'),
+    'rare-bold': openFace('rare-bold'),
+    'rare-serif': openFace('rare-serif'),
+  };
+  return {
+    metrics(weight) {
+      const { ascent, descent, lineGap, unitsPerEm } = faces[weight].font();
+      return { ascent: ascent / unitsPerEm, height: (ascent - descent + lineGap) / unitsPerEm };
+    },
+    shape: createShaper({
+      regular: order.regular.map((name) => faces[name]),
+      bold: order.bold.map((name) => faces[name]),
+    }),
+  };
 }
 
-/**
- * English text: marks it shares with Chinese, such as “ ” and ’, take the narrow forms the font has beside those as wide as
- * a Han character, which tear English words apart.
- */
-export const english = ['pwid'] as const;
-
-/** Refuses text that would print as boxes and be lost to search. Throws MissingGlyphError. */
-export function requireGlyphs(font: Font, text: string): void {
-  const missing = [...new Set(text)].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-  if (missing.length > 0) throw new MissingGlyphError(missing);
+function openFace(name: FaceName): Face {
+  let opened: Font | null = null;
+  return {
+    name,
+    font() {
+      opened ??= open(fontFile(name));
+      return opened;
+    },
+  };
 }
 
-function open(weight: Weight): Font {
-  const font = create(readFileSync(fontFile(weight)));
-  if ('fonts' in font) throw new Error(`${fontFile(weight)} is a collection of fonts, one font is needed`);
-  return font;
+function open(path: string): Font {
+  const bytes = readFileSync(path);
+  const font = create(bytes);
+  if ('fonts' in font) throw new Error(`${path} is a collection of fonts, one font is needed`);
+  // Papers embed the glyphs they use; fontkit would take each of them apart and put it together again.
+  return Object.assign(font, { createSubset: createGlyphSubsets(bytes) });
 }

@@ -1,9 +1,9 @@
-/** A text holds characters the paper font can't draw (a rare character of a name, an emoji); names each of them. */
+/** A text holds characters no paper font can draw (a rare character of a name, an emoji); names each of them. */
 export class MissingGlyphError extends Error {
   readonly characters: readonly string[];
 
   constructor(characters: readonly string[]) {
-    super(`the paper font has no glyph for ${characters.map((each) => `${each} (${codePoint(each)})`).join(', ')}`);
+    super(`no paper font has a glyph for ${characters.map((each) => `${each} (${codePoint(each)})`).join(', ')}`);
     this.name = 'MissingGlyphError';
     this.characters = characters;
   }

@@ -31,10 +31,12 @@ export async function renderPaperNumbers(
   fonts: PaperFonts,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [first = '', last = first] = [fields.numbers[0], fields.numbers.at(-1)];
-  const pdf = openSheet(
-    { title: `${zh.title} ${first}–${last}`, author: fields.siteName, language: 'zh-CN', createdAt: fields.printedAt },
-    fonts,
-  );
+  const pdf = openSheet({
+    title: `${zh.title} ${first}–${last}`,
+    author: fields.siteName,
+    language: 'zh-CN',
+    createdAt: fields.printedAt,
+  });
   const pen = takePen(pdf, fonts);
   const perPage = columns * rows;
   const pages = Math.max(1, Math.ceil(fields.numbers.length / perPage));

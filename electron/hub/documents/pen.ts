@@ -1,18 +1,18 @@
-import type { Weight } from './font-file.ts';
-import { english, type PaperFonts, requireGlyphs } from './fonts.ts';
+import { drawLine } from './draw-line.ts';
+import type { PaperFonts } from './fonts.ts';
+import { setLine } from './set-line.ts';
+import type { Setting } from './shaper.ts';
 import type { Pdf } from './sheet.ts';
+import { createLineWrapper } from './wrap-lines.ts';
 
 /** Sizes in points; `leading` is the height of a line as a multiple of the size. */
-export type Hand = {
-  readonly weight: Weight;
+export type Hand = Setting & {
   readonly size: number;
   readonly leading?: number;
   readonly align?: 'left' | 'center' | 'right';
-  /** Set as English. */
-  readonly english?: boolean;
 };
 
-/** Measures and writes text on one PDF. Every text is checked against its font first. Throws MissingGlyphError. */
+/** Measures and writes text on one PDF. Every text is checked against the fonts first. Throws MissingGlyphError. */
 export type Pen = {
   readonly widthOf: (text: string, hand: Hand) => number;
   readonly heightOf: (text: string, hand: Hand, width: number) => number;
@@ -27,43 +27,30 @@ const usualLeading = 1.35;
 
 /** The pen for one PDF. */
 export function takePen(pdf: Pdf, fonts: PaperFonts): Pen {
-  function take(text: string, hand: Hand): { readonly gap: number; readonly above: number } {
-    const font = fonts[hand.weight];
-    requireGlyphs(font, text);
-    pdf.font(hand.weight, hand.size);
-    const natural = (font.ascent - font.descent + font.lineGap) / font.unitsPerEm;
-    const gap = ((hand.leading ?? usualLeading) - natural) * hand.size;
-    return { gap, above: gap / 2 };
-  }
+  const { widthOf, wrap } = createLineWrapper(fonts);
+  const pitch = (hand: Hand) => (hand.leading ?? usualLeading) * hand.size;
 
-  function widthOf(text: string, hand: Hand): number {
-    take(text, hand);
-    return pdf.widthOfString(text, setting(hand));
+  function writeOn(baseline: number, text: string, x: number, width: number, hand: Hand): void {
+    const line = setLine(fonts.shape(text, hand));
+    const room = width - (line.width * hand.size) / 1000;
+    const indent = { left: 0, center: room / 2, right: room }[hand.align ?? 'left'];
+    drawLine(pdf, line, hand.size, x + indent, baseline);
   }
 
   return {
-    widthOf,
-    heightOf(text, hand, width) {
-      const { gap } = take(text, hand);
-      return pdf.heightOfString(text, { width, lineGap: gap, ...setting(hand) });
-    },
+    widthOf: (text, hand) => widthOf(text, hand, hand.size),
+    heightOf: (text, hand, width) => wrap(text, hand, hand.size, width).length * pitch(hand),
     fit(text, hand, width) {
-      const natural = widthOf(text, hand);
+      const natural = widthOf(text, hand, hand.size);
       return natural <= width ? hand : { ...hand, size: Math.floor((hand.size * width * 10) / natural) / 10 };
     },
     write(text, x, y, width, hand) {
-      const { gap, above } = take(text, hand);
-      pdf.text(text, x, y + above, { width, lineGap: gap, align: hand.align ?? 'left', ...setting(hand) });
+      const { ascent, height } = fonts.metrics(hand.weight);
+      const first = y + (pitch(hand) - height * hand.size) / 2 + ascent * hand.size;
+      for (const [index, line] of wrap(text, hand, hand.size, width).entries()) {
+        writeOn(first + index * pitch(hand), line, x, width, hand);
+      }
     },
-    writeOn(baseline, text, x, width, hand) {
-      const room = width - widthOf(text, hand);
-      const indent = { left: 0, center: room / 2, right: room }[hand.align ?? 'left'];
-      const { ascent, unitsPerEm } = fonts[hand.weight];
-      pdf.text(text, x + indent, baseline - (ascent / unitsPerEm) * hand.size, { lineBreak: false, ...setting(hand) });
-    },
+    writeOn,
   };
-}
-
-function setting(hand: Hand): { readonly features?: (typeof english)[number][] } {
-  return hand.english ? { features: [...english] } : {};
 }

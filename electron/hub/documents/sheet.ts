@@ -1,6 +1,4 @@
 import PdfDocument from 'pdfkit';
-import type { Font } from 'fontkit';
-import type { PaperFonts } from './fonts.ts';
 
 /** A PDF under way; all measures in points, y from the top. */
 export type Pdf = PDFKit.PDFDocument;
@@ -15,14 +13,9 @@ export type SheetInfo = {
   readonly tagged?: boolean;
 };
 
-/** pdfkit takes a font that is open already; its type declarations don't say so. */
-type TakesOpenFonts = {
-  registerFont(name: string, font?: Font | PDFKit.Mixins.PDFFontSource, family?: string): unknown;
-};
-
-/** A PDF without pages yet, both weights registered under their names. */
-export function openSheet(info: SheetInfo, fonts: PaperFonts): Pdf {
-  const pdf = new PdfDocument({
+/** A PDF without pages yet. */
+export function openSheet(info: SheetInfo): Pdf {
+  return new PdfDocument({
     autoFirstPage: false,
     font: '',
     pdfVersion: '1.7',
@@ -37,10 +30,6 @@ export function openSheet(info: SheetInfo, fonts: PaperFonts): Pdf {
       CreationDate: new Date(info.createdAt),
     },
   });
-  const register: TakesOpenFonts = pdf;
-  register.registerFont('regular', fonts.regular, 'regular');
-  register.registerFont('bold', fonts.bold, 'bold');
-  return pdf;
 }
 
 /** Ends the PDF and gives its bytes. */

@@ -48,10 +48,13 @@ const enlargements = { a4: 1, a3: Math.SQRT2 } as const;
 /** The paper. Throws MissingGlyphError. */
 export async function renderSitePaper(fields: SitePaperFields, fonts: PaperFonts): Promise<Uint8Array<ArrayBuffer>> {
   const { title, siteName, blocks, pictures } = fields;
-  const pdf = openSheet(
-    { title: title.zh, author: siteName.zh, language: 'zh-CN', createdAt: fields.madeAt, tagged: true },
-    fonts,
-  );
+  const pdf = openSheet({
+    title: title.zh,
+    author: siteName.zh,
+    language: 'zh-CN',
+    createdAt: fields.madeAt,
+    tagged: true,
+  });
   const tags = createTags(pdf);
   const head = { siteName: siteName.zh, title: title.zh, reference: fields.reference };
   const sheet = openCaseSheet({

@@ -33,15 +33,12 @@ export type SlipFields = {
 export async function renderSlip(fields: SlipFields, fonts: PaperFonts): Promise<Uint8Array<ArrayBuffer>> {
   const words = slipTemplate[fields.language];
   const small = slipTemplate[fields.language === 'zh-CN' ? 'en' : 'zh-CN'];
-  const pdf = openSheet(
-    {
-      title: `${fields.number} ${words.title}`,
-      author: fields.siteName,
-      language: fields.language,
-      createdAt: fields.issuedAt,
-    },
-    fonts,
-  );
+  const pdf = openSheet({
+    title: `${fields.number} ${words.title}`,
+    author: fields.siteName,
+    language: fields.language,
+    createdAt: fields.issuedAt,
+  });
   const pen = takePen(pdf, fonts);
   const blocks = content(fields, words, small);
   const placed = stack(blocks, pen);

@@ -1,103 +1,113 @@
-import type { Weight } from './font-file.ts';
-import { english, type PaperFonts } from './fonts.ts';
+import type { PaperFonts } from './fonts.ts';
+import { joint, setLine } from './set-line.ts';
+import type { Glyph, Setting } from './shaper.ts';
 
 /** Marks that never begin a line, and those that never end one (CLREQ 3.1.3). */
-const neverFirst = new Set('，。、；：？！）》〉」』】〕％%,.;:?!)]}…—·～ㄧ々㎡℃”’');
-const neverLast = new Set('（《〈「『【〔([{“‘￥¥★');
+const neverFirst = new Set('，。、；：？！）》〉」』】〕］｝％%,.;:?!)]}…—·～ㄧ々㎡℃”’');
+const neverLast = new Set('（《〈「『【〔［｛([{“‘￥¥★');
 
-/** How a text is set: its weight, and whether as English. */
-export type Setting = { readonly weight: Weight; readonly english?: boolean };
-
-/** Widths of characters and lines broken to fit; one for each PDF, since it remembers what it measured. */
+/** Widths of texts and lines broken to fit, as they are drawn. Throws MissingGlyphError. */
 export type LineWrapper = {
   readonly widthOf: (text: string, setting: Setting, size: number) => number;
   /** Never loses a character: what has no place to break is broken where the line ends. */
   readonly wrap: (text: string, setting: Setting, size: number, width: number) => readonly string[];
 };
 
-/** Measures with the fonts the text is drawn in. */
-export function createLineWrapper(fonts: PaperFonts): LineWrapper {
-  const advances = new Map<string, number>();
+/** A line under way, or a part of one; its width in thousandths of the size, without what its ends give up. */
+type Part = { readonly text: string; readonly width: number; readonly first?: Glyph; readonly last?: Glyph };
 
-  function advanceOf(character: string, setting: Setting): number {
-    const key = `${setting.weight}${setting.english ? ' english ' : ' '}${character}`;
-    const known = advances.get(key);
-    if (known !== undefined) return known;
-    const font = fonts[setting.weight];
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-    const advance = setting.english ? font.layout(character, [...english]).advanceWidth : glyph.advanceWidth;
-    const measured = advance / font.unitsPerEm;
-    advances.set(key, measured);
-    return measured;
+const nothing: Part = { text: '', width: 0 };
+/** Sums of fractions are not exact. */
+const tolerance = 0.001;
+
+/** Measures with the fonts the text is drawn in. */
+export function createLineWrapper({ shape }: PaperFonts): LineWrapper {
+  function measured(text: string, setting: Setting): Part {
+    const glyphs = shape(text, setting);
+    const last = glyphs.at(-1);
+    const { width } = setLine(glyphs);
+    const ends = (glyphs[0]?.blank.left ?? 0) + (last?.blank.right ?? 0);
+    return { text, width: width + ends, ...(glyphs[0] && last ? { first: glyphs[0], last } : {}) };
   }
 
-  const widthOf = (text: string, setting: Setting, size: number) => {
-    let width = 0;
-    for (const character of text) width += advanceOf(character, setting);
-    return width * size;
-  };
-
-  function wrapParagraph(text: string, setting: Setting, size: number, width: number): readonly string[] {
+  function wrapParagraph(text: string, setting: Setting, most: number): readonly string[] {
     const lines: string[] = [];
-    let line = '';
-    let used = 0;
-    for (const part of unbreakable(text)) {
-      const partWidth = widthOf(part, setting, size);
-      if (used + partWidth <= width) {
-        line += part;
-        used += partWidth;
-        continue;
-      }
+    let line = nothing;
+    const put = (part: Part): boolean => {
+      const longer = joined(line, part);
+      if (drawn(longer) > most) return false;
+      line = longer;
+      return true;
+    };
+    const end = () => {
+      lines.push(line.text.trimEnd());
+      line = nothing;
+    };
+    for (const word of unbreakable(text)) {
+      if (put(measured(word, setting))) continue;
       // A space at the end of a line needs no room.
-      const bare = part.trimEnd();
-      if (used + widthOf(bare, setting, size) <= width) {
-        lines.push(line + bare);
-        line = '';
-        used = 0;
+      if (put(measured(word.trimEnd(), setting))) {
+        end();
         continue;
       }
-      if (line !== '') lines.push(line.trimEnd());
-      const pieces = partWidth <= width ? [part] : chopped(part, setting, size, width);
-      lines.push(...pieces.slice(0, -1));
-      line = pieces.at(-1) ?? '';
-      used = widthOf(line, setting, size);
+      if (line !== nothing) end();
+      for (const part of piecesOf(word).flatMap((piece) => narrow(piece, setting, most))) {
+        if (put(part)) continue;
+        end();
+        line = part;
+      }
     }
-    if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+    if (line !== nothing || lines.length === 0) end();
     return lines;
   }
 
-  function chopped(part: string, setting: Setting, size: number, width: number): readonly string[] {
-    const pieces: string[] = [];
-    let piece = '';
-    let used = 0;
-    for (const character of part) {
-      const advance = advanceOf(character, setting) * size;
-      if (piece !== '' && used + advance > width) {
-        pieces.push(piece);
-        piece = '';
-        used = 0;
-      }
-      piece += character;
-      used += advance;
-    }
-    return [...pieces, piece];
+  /** A row of marks wider than a line has no better place to be broken than another. */
+  function narrow(piece: string, setting: Setting, most: number): readonly Part[] {
+    const whole = measured(piece, setting);
+    return drawn(whole) <= most ? [whole] : Array.from(piece, (character) => measured(character, setting));
   }
 
   return {
-    widthOf,
-    wrap: (text, setting, size, width) =>
-      text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, setting, size, width)),
+    widthOf: (text, setting, size) => (setLine(shape(text, setting)).width * size) / 1000,
+    wrap: (text, setting, size, width) => {
+      const most = (width * 1000) / size + tolerance;
+      return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, setting, most));
+    },
   };
+}
+
+function joined(line: Part, part: Part): Part {
+  if (!line.last || !line.first) return part;
+  if (!part.first || !part.last) return line;
+  return {
+    text: line.text + part.text,
+    width: line.width + part.width - joint(line.last, part.first),
+    first: line.first,
+    last: part.last,
+  };
+}
+
+/** The width of a line that begins and ends so. */
+function drawn({ width, first, last }: Part): number {
+  return width - (first?.blank.left ?? 0) - (last?.blank.right ?? 0);
 }
 
 /** Pieces a line must not be broken within: Latin words and numbers, marks with what they belong to, single Han characters. */
 function unbreakable(text: string): readonly string[] {
+  return together(text.match(/[\p{Script=Latin}\p{N}\p{M}.,:;@#*/_+×=\-'&%]+\s*|\s+|./gu) ?? []);
+}
+
+/** The same for what is wider than a line and must be broken: only marks stay with what they belong to. */
+function piecesOf(word: string): readonly string[] {
+  return together(word.match(/./gsu) ?? []);
+}
+
+function together(tokens: readonly string[]): readonly string[] {
   const parts: string[] = [];
-  for (const [token] of text.matchAll(/[\p{Script=Latin}\p{N}\p{M}.,:;@#/_+×=\-'&%]+\s*|\s+|./gu)) {
+  for (const token of tokens) {
     const before = parts.at(-1);
     const last = before?.at(-1);
-    const first = token.charAt(0);
-    if (before !== undefined && (neverFirst.has(first) || (last !== undefined && neverLast.has(last)))) {
+    if (before !== undefined && (neverFirst.has(token.charAt(0)) || (last !== undefined && neverLast.has(last)))) {
       parts[parts.length - 1] = before + token;
     } else parts.push(token);
   }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,31 +7,14 @@ import { openPaperFonts } from '#hub/documents/fonts.ts';
 import { MissingGlyphError } from '#hub/documents/missing-glyph.ts';
 import { renderPaper } from '#hub/documents/paper.ts';
 import { type PaperKind, paperKinds } from '#shared/domain/flow/paper-kinds.ts';
-import { canonicalPaper } from '#shared/domain/papers/canonical-paper.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { handoverCase } from '../../support/papers/complete-case.ts';
 import { completePaper } from '../../support/papers/every-paper.ts';
-import { hasTool, keepPictures, scanned, structureFaults, writtenText } from './read-pdf.ts';
+import { casePaperFields, verifyUrl } from './case-paper-fields.ts';
+import { artifacts, hasTool, keepPictures, scanned, structureFaults, writtenText } from './read-pdf.ts';
 
 const fonts = openPaperFonts();
-const artifacts = join(import.meta.dirname, '../../artifacts/documents');
 const withText = test.skipIf(!hasTool('pdftotext'));
-const verifyUrl = 'http://192.168.10.20:4818/verify/JF-20261125-0007?hash=0123456789abcdef';
-
-function fieldsOf(model: PaperModel, changes: Partial<CasePaperFields> = {}): CasePaperFields {
-  return {
-    model,
-    number: 'JF-20261125-0007',
-    siteName: { zh: '美伦熙语 · 一期交付中心', en: 'Meilun Xiyu' },
-    madeAt: Date.UTC(2026, 10, 25, 2, 30),
-    madeOn: '2026-11-25',
-    contentHash: hash('sha256', canonicalPaper(model), 'hex'),
-    verify: verifyUrl,
-    photos: [],
-    signed: null,
-    ...changes,
-  };
-}
 
 const render = (fields: CasePaperFields) => renderPaper({ kind: 'case-paper', fields }, fonts);
 
@@ -65,7 +47,7 @@ const withoutPhotos = ({ blocks, ...rest }: PaperModel) => ({
 describe.each(paperKinds)('%s', (kind: PaperKind) => {
   withText('says all its fields, in words that can be searched', async () => {
     const model = completePaper(kind);
-    const fields = fieldsOf(model);
+    const fields = casePaperFields(model);
     const pdf = await render(fields);
     keep(pdf, kind);
     const text = flowing(pdf, fields);
@@ -76,7 +58,7 @@ describe.each(paperKinds)('%s', (kind: PaperKind) => {
 
   withText('says them in English too where an owner reads no Chinese', async () => {
     const model = completePaper(kind, { foreign: true });
-    const fields = fieldsOf(model);
+    const fields = casePaperFields(model);
     const pdf = await render(fields);
     keep(pdf, `${kind}-en`);
     const text = flowing(pdf, fields);
@@ -87,14 +69,14 @@ describe.each(paperKinds)('%s', (kind: PaperKind) => {
   });
 
   test('has the same bytes each time', async () => {
-    const fields = fieldsOf(completePaper(kind));
+    const fields = casePaperFields(completePaper(kind));
     const [first, second] = [await render(fields), await render(fields)];
     expect(Buffer.compare(first, second)).toBe(0);
   });
 });
 
 test('a paper says its language and title, and what each part is', async () => {
-  const text = Buffer.from(await render(fieldsOf(completePaper('inspection-record')))).toString('latin1');
+  const text = Buffer.from(await render(casePaperFields(completePaper('inspection-record')))).toString('latin1');
   expect(text).toContain('/Lang (zh-CN)');
   expect(text).toContain('/MarkInfo');
   expect(text).toContain('/DisplayDocTitle true');
@@ -102,14 +84,14 @@ test('a paper says its language and title, and what each part is', async () => {
 });
 
 test.skipIf(!hasTool('zbarimg') || !hasTool('pdftoppm'))('the QR code leads to where it is verified', async () => {
-  expect(scanned(await render(fieldsOf(completePaper('notices-read'))))).toBe(verifyUrl);
+  expect(scanned(await render(casePaperFields(completePaper('notices-read'))))).toBe(verifyUrl);
 });
 
 test('a character the font lacks is named, and nothing is printed', async () => {
   const [first] = handoverCase().owners;
   if (!first) throw new Error('the case has owners');
   const model = completePaper('handover-certificate', { owners: [{ ...first, name: '王\u{2b740}' }] });
-  await expect(render(fieldsOf(model))).rejects.toThrow(MissingGlyphError);
+  await expect(render(casePaperFields(model))).rejects.toThrow(MissingGlyphError);
 });
 
 const strokes = [
@@ -148,7 +130,7 @@ withText(
     const model = completePaper('handover-certificate', { owners: sixOwners, agent: null });
     const frozenSha256 = 'a'.repeat(64);
     const signatures = sixOwners.map(({ index }) => signature(`owner-${index}`, 500 + index));
-    const pdf = await render(fieldsOf(model, { signed: { frozenSha256, signatures } }));
+    const pdf = await render(casePaperFields(model, { signed: { frozenSha256, signatures } }));
     keep(pdf, 'signed-by-six');
     const text = writtenText(pdf);
     for (const { name } of sixOwners) expect(text).toContain(name);
@@ -171,7 +153,7 @@ withText('words as long as a person may type go on over pages and lose nothing',
     refusal: { grounds: ['quality'], words: long.slice(0, 2000), at: '2026-11-25 11:40' },
     owners: sixOwners.map((owner) => ({ ...owner, name: owner.name.repeat(8).slice(0, 60) })),
   });
-  const fields = fieldsOf(model);
+  const fields = casePaperFields(model);
   const pdf = await render(fields);
   keep(pdf, 'long-words');
   const text = flowing(pdf, fields);
@@ -185,7 +167,7 @@ test('photos stand behind the signatures, each under its number', async () => {
   const shown = model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
   expect(shown).toHaveLength(4);
   const photos = shown.map(({ fileId }) => ({ fileId, bytes: picture }));
-  const pdf = await render(fieldsOf(model, { photos }));
+  const pdf = await render(casePaperFields(model, { photos }));
   keep(pdf, 'inspection-with-photos');
   if (!hasTool('pdftotext')) return;
   expect(writtenText(pdf)).toContain('照片1：次卧外窗关闭不严');
@@ -203,7 +185,7 @@ withText(
     const jpegWithoutFrame = Buffer.from([0xff, 0xd8, 0xff, 0xd9, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     const bytes = [damaged, webp, jpegWithoutFrame].map((file) => new Uint8Array(file));
     const photos = shown.flatMap(({ fileId }, index) => (bytes[index] ? [{ fileId, bytes: bytes[index] }] : []));
-    const text = writtenText(await render(fieldsOf(model, { photos })));
+    const text = writtenText(await render(casePaperFields(model, { photos })));
     expect(text.split('这张照片不能打印').length - 1).toBe(4);
   },
 );

@@ -1,7 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+
+/** Where pictures of papers are kept for people to look at. */
+export const artifacts = join(import.meta.dirname, '../../artifacts/documents');
 
 /** Poppler and zbar come from the system; where they are missing, what needs them says that it is skipped. */
 export function hasTool(name: 'pdftotext' | 'pdftoppm' | 'zbarimg' | 'qpdf'): boolean {
@@ -48,14 +52,57 @@ export function keepPictures(pdf: Uint8Array, folder: string, name: string): voi
   execFileSync('pdftoppm', ['-r', '100', '-png', path, join(folder, name)]);
 }
 
+/** The glyphs of all text shown, by their places in the embedded fonts. */
+export function shownGlyphs(pdf: Uint8Array): readonly number[] {
+  const file = Buffer.from(pdf);
+  const glyphs: number[] = [];
+  for (const { index, 0: head } of file.toString('latin1').matchAll(/\/Filter \/FlateDecode\n>>\nstream\n/g)) {
+    const content = inflateSync(file.subarray(index + head.length)).toString('latin1');
+    if (!content.includes(' TJ')) continue;
+    for (const [, shown = ''] of content.matchAll(/\[([^\]]*)\] TJ/g)) {
+      const codes = [...shown.matchAll(/<([0-9a-f]*)>/g)].map(([, string]) => string).join('');
+      for (const [code] of codes.matchAll(/.{4}/g)) glyphs.push(Number.parseInt(code, 16));
+    }
+  }
+  return glyphs;
+}
+
+/** How many dark pixels each cell of a grid has, over all pages, row by row. */
+export function inkOfCells(
+  pdf: Uint8Array,
+  grid: { readonly columns: number; readonly rows: number; readonly cell: number },
+): readonly number[] {
+  return withFile(pdf, (path, folder) => {
+    execFileSync('pdftoppm', ['-r', '72', '-gray', path, join(folder, 'page')]);
+    const pages = readdirSync(folder)
+      .filter((name) => name.endsWith('.pgm'))
+      .sort();
+    return pages.flatMap((name) => {
+      const { width, grey } = readPgm(join(folder, name));
+      const cells = Array.from({ length: grid.columns * grid.rows }, () => 0);
+      for (const [at, level] of grey.entries()) {
+        if (level > 128) continue;
+        const column = Math.floor((at % width) / grid.cell);
+        const cell = Math.floor(at / width / grid.cell) * grid.columns + column;
+        cells[cell] = (cells[cell] ?? 0) + 1;
+      }
+      return cells;
+    });
+  });
+}
+
+function readPgm(path: string): { readonly width: number; readonly height: number; readonly grey: Buffer } {
+  const pgm = readFileSync(path);
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 64));
+  if (head === null) throw new Error('pdftoppm wrote something unexpected');
+  return { width: Number(head[1]), height: Number(head[2]), grey: pgm.subarray(head[0].length) };
+}
+
 /** The first page as grey values, at the 203 dpi of a thermal head. */
 export function printed(pdf: Uint8Array): { readonly width: number; readonly height: number; readonly grey: Buffer } {
   return withFile(pdf, (path, folder) => {
     execFileSync('pdftoppm', ['-r', '203', '-gray', '-singlefile', path, join(folder, 'page')]);
-    const pgm = readFileSync(join(folder, 'page.pgm'));
-    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.toString('latin1', 0, 64));
-    if (head === null) throw new Error('pdftoppm wrote something unexpected');
-    return { width: Number(head[1]), height: Number(head[2]), grey: pgm.subarray(head[0].length) };
+    return readPgm(join(folder, 'page.pgm'));
   });
 }
 

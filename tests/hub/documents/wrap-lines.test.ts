@@ -20,8 +20,42 @@ test('no line begins with a closing mark or ends with an opening one', () => {
   }
 });
 
+test('marks side by side share one blank half; at the ends of a line there is none', () => {
+  const width = (text: string) => wrapper.widthOf(text, chinese, 10);
+  expect(width('房：“屋”')).toBeCloseTo(40);
+  expect(width('房屋》）。室')).toBeCloseTo(50);
+  expect(width('室（《房屋')).toBeCloseTo(45);
+  expect(width('房屋）（室')).toBeCloseTo(45);
+  expect(width('（房屋）')).toBeCloseTo(30);
+  expect(width('房“屋')).toBeCloseTo(30);
+  // What a line gives up at its ends makes room for one more mark.
+  expect(wrap('（房屋一二三）。', 65)).toEqual(['（房屋一二三）。']);
+});
+
+test('a mark stays with what it follows even where a word longer than the line is broken', () => {
+  const lines = wrap(`${'A'.repeat(40)}，${'B'.repeat(40)}）。《${'C'.repeat(30)}`, 60);
+  expect(lines.join('')).toHaveLength(114);
+  for (const line of lines) {
+    expect(line).not.toMatch(/^[，）。]/);
+    expect(line).not.toMatch(/《$/);
+  }
+});
+
+test('figures are as wide as each other in both weights, and amounts are not kerned', () => {
+  for (const weight of ['regular', 'bold'] as const) {
+    const widths = Array.from({ length: 10 }, (_, digit) => wrapper.widthOf(String(digit).repeat(6), { weight }, 10));
+    for (const width of widths) expect(width).toBeCloseTo(widths[0] ?? 0);
+    const apart = Array.from('1,174,777.71').reduce(
+      (sum, character) => sum + wrapper.widthOf(character, { weight }, 10),
+      0,
+    );
+    expect(wrapper.widthOf('1,174,777.71', { weight }, 10)).toBeCloseTo(apart);
+  }
+});
+
 test('numbers, amounts and English words stay whole while there is room for them', () => {
   expect(wrap('合计 2,096,332.43 元', 80)).toEqual(['合计', '2,096,332.43 元']);
+  expect(wrap('王某（110****1234）', 80)).toEqual(['王某', '（110****1234）']);
   expect(wrap('handed over to the buyer', 60)).toEqual(['handed over', 'to the buyer']);
 });
 
@@ -43,8 +77,8 @@ test('nothing is lost and nothing is wider than its column, whatever is typed', 
 });
 
 test('quotation marks are as narrow as letters in English, and as wide as a character in Chinese', () => {
-  const marks = '“”‘’';
-  expect(wrapper.widthOf(marks, chinese, 10)).toBeCloseTo(40);
-  expect(wrapper.widthOf(marks, english, 10)).toBeLessThan(20);
+  const marked = '一“一”一‘一’一';
+  expect(wrapper.widthOf(marked, chinese, 10)).toBeCloseTo(90);
+  expect(wrapper.widthOf(marked, english, 10)).toBeLessThan(70);
   expect(wrapper.widthOf('房屋 home', english, 10)).toBeCloseTo(wrapper.widthOf('房屋 home', chinese, 10));
 });
