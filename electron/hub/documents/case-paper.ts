@@ -1,12 +1,12 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { PaperModel, PaperText } from '#shared/domain/papers/paper-model.ts';
 import { dayText, word } from '#shared/domain/papers/words.ts';
-import { drawBlock } from './case-blocks.ts';
+import { drawBlocks } from './case-blocks.ts';
 import { drawPhotos, type PaperPhoto } from './case-photos.ts';
 import { type CaseSheet, colours, contentWidth, left, openCaseSheet, page, right, type Style } from './case-sheet.ts';
-import { drawSignatures, type DrawnSignature } from './case-signatures.ts';
+import { drawSignatures, signaturesHeight, type DrawnSignature } from './case-signatures.ts';
 import type { PaperFonts } from './fonts.ts';
-import { millimetre, qrMark } from './marks.ts';
+import { millimetre, type QrMark, qrMark } from './marks.ts';
 import { drawHead, drawTitle } from './paper-head.ts';
 import { closeSheet, openSheet } from './sheet.ts';
 import { createTags } from './tags.ts';
@@ -51,7 +51,7 @@ export async function renderCasePaper(fields: CasePaperFields, fonts: PaperFonts
   });
   sheet.newPage();
   drawTitle(sheet, model.title, word('madeOn', { date: dayText(fields.madeOn) }));
-  for (const block of model.blocks) drawBlock(sheet, block);
+  drawBlocks(sheet, model.blocks, signaturesHeight(sheet, model));
   drawSignatures(sheet, model, fields.signed?.signatures ?? []);
   drawPhotos(
     sheet,
@@ -59,18 +59,18 @@ export async function renderCasePaper(fields: CasePaperFields, fonts: PaperFonts
     fields.photos,
   );
   const { count } = pdf.bufferedPageRange();
+  const qr = qrMark(fields.verify, 17 * millimetre);
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(index);
-    tags.ornament(() => drawFoot(sheet, fields, index + 1, count));
+    tags.ornament(() => drawFoot(sheet, fields, qr, index + 1, count));
   }
   tags.end();
   return closeSheet(pdf);
 }
 
 /** QR code, hashes and page number; of a signed version also the hash of the one that was signed and its entries. */
-function drawFoot(sheet: CaseSheet, fields: CasePaperFields, number: number, count: number): void {
+function drawFoot(sheet: CaseSheet, fields: CasePaperFields, qr: QrMark, number: number, count: number): void {
   const y = page.height - 28 * millimetre;
-  const qr = qrMark(fields.verify, 17 * millimetre);
   sheet.pdf.rect(left, y - 3, contentWidth, 0.5).fill(colours.line);
   sheet.pdf.fillColor(colours.ink);
   qr.draw(sheet.pdf, left, y + 4);

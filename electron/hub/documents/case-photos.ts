@@ -1,7 +1,7 @@
 import type { PaperBlock } from '#shared/domain/papers/paper-model.ts';
 import { word } from '#shared/domain/papers/words.ts';
 import { isPrintable } from './printable-photo.ts';
-import { drawHeading } from './case-blocks.ts';
+import { drawHeading } from './case-text.ts';
 import { bottom, type CaseSheet, colours, contentWidth, heightOf, left, type Style } from './case-sheet.ts';
 
 /** A photo of the case, opened; only JPEG and PNG can stand on paper. */
@@ -18,7 +18,7 @@ export function drawPhotos(sheet: CaseSheet, shown: readonly Shown[], photos: re
   if (shown.length === 0) return;
   const bytesOf = new Map(photos.map(({ fileId, bytes }) => [fileId, bytes]));
   sheet.newPage();
-  drawHeading(sheet, word('photoAnnex'));
+  drawHeading(sheet, word('photoAnnex'), cell.height);
   for (let index = 0; index < shown.length; index += 2) {
     if (sheet.y() + cell.height > bottom) sheet.newPage();
     const y = sheet.y();

@@ -15,6 +15,8 @@ export const right = page.width - 18 * millimetre;
 export const contentWidth = right - left;
 export const top = 24 * millimetre;
 export const bottom = page.height - 33 * millimetre;
+/** Room on a page between head and foot. */
+export const bodyHeight = bottom - top;
 
 export const colours = {
   ink: '#1c1b19',

@@ -2,8 +2,17 @@ import type { PaperModel, PaperSigner } from '#shared/domain/papers/paper-model.
 import { signerKey } from '#shared/domain/papers/signers.ts';
 import { sentence, word } from '#shared/domain/papers/words.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
-import { drawHeading } from './case-blocks.ts';
-import { type CaseSheet, colours, contentWidth, heightOf, left, type Line, type Style } from './case-sheet.ts';
+import { drawHeading, headingHeight } from './case-text.ts';
+import {
+  bodyHeight,
+  type CaseSheet,
+  colours,
+  contentWidth,
+  heightOf,
+  left,
+  type Line,
+  type Style,
+} from './case-sheet.ts';
 
 /** A signature as it is drawn into the paper. */
 export type DrawnSignature = {
@@ -23,38 +32,67 @@ const label: Style = { weight: 'regular', size: 8.5, gap: 13, colour: colours.so
 const name: Style = { weight: 'bold', size: 9.5, gap: 14 };
 const small: Style = { weight: 'regular', size: 7.2, gap: 10.5, colour: colours.soft };
 const note: Style = { weight: 'regular', size: 7.5, gap: 11.5, colour: colours.soft };
-const boxHeight = 104;
+const longName: Style = { weight: 'bold', size: 8, gap: 11 };
+const leastBox = 104;
 
 type Signed = ReadonlyMap<string, DrawnSignature>;
 /** Where a box stands; two stand side by side, three or more in threes. */
-type Place = { readonly x: number; readonly y: number; readonly width: number };
+type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type Box = { readonly height: number; readonly draw: (place: Place) => void };
 
 /** Who signs and who else seals, each in a box of its own; under them what a signature on a screen is and is not (domain 2.9). */
 export function drawSignatures(sheet: CaseSheet, model: PaperModel, signatures: readonly DrawnSignature[]): void {
-  const signed: Signed = new Map(signatures.map((signature) => [signature.signer, signature]));
-  const boxes = [
-    ...model.signers.map((signer) => (place: Place) => drawSigner(sheet, signer, signed, place)),
-    ...model.counterparts.map((who) => (place: Place) => drawCounterpart(sheet, who, place)),
-  ];
-  if (boxes.length === 0) return;
-  const columns = boxes.length > 2 ? 3 : 2;
-  const width = contentWidth / columns;
-  const rows = Math.ceil(boxes.length / columns);
+  const { rows, width } = boxRows(sheet, model, signatures);
+  if (rows.length === 0) return;
   const notes = signatureNotes(sheet, model);
-  const whole = rows * boxHeight + heightOf(notes) + 8;
-  drawHeading(sheet, model.signing === 'one' && model.signers.length > 1 ? oneForAll() : word('signatures'), whole);
-  for (let row = 0; row < rows; row++) {
-    sheet.keepRoom(boxHeight);
+  const whole = rowsHeight(rows) + heightOf(notes) + 8;
+  drawHeading(sheet, headingOf(model), whole <= bodyHeight - 40 ? whole : leastBox);
+  for (const row of rows) {
+    const height = rowHeight(row);
+    sheet.keepRoom(height);
     const y = sheet.y();
-    for (const [column, draw] of boxes.slice(row * columns, (row + 1) * columns).entries()) {
-      draw({ x: left + column * width, y, width });
-    }
-    sheet.moveTo(y + boxHeight);
+    for (const [column, { draw }] of row.entries()) draw({ x: left + column * width, y, width, height });
+    sheet.moveTo(y + height);
   }
   if (notes.length === 0) return;
   sheet.keepRoom(heightOf(notes) + 6);
   const y = sheet.y() + 6;
   sheet.tags.text('Note', () => sheet.moveTo(sheet.write(notes, left, y, contentWidth)));
+}
+
+/** How high all of it is. */
+export function signaturesHeight(sheet: CaseSheet, model: PaperModel): number {
+  const { rows } = boxRows(sheet, model, []);
+  if (rows.length === 0) return 0;
+  return headingHeight(sheet, headingOf(model)) + rowsHeight(rows) + heightOf(signatureNotes(sheet, model)) + 8;
+}
+
+function boxRows(sheet: CaseSheet, model: PaperModel, signatures: readonly DrawnSignature[]) {
+  const signed: Signed = new Map(signatures.map((signature) => [signature.signer, signature]));
+  const columns = model.signers.length + model.counterparts.length > 2 ? 3 : 2;
+  const width = contentWidth / columns;
+  const boxes = [
+    ...model.signers.map((signer) => signerBox(sheet, signer, signed.get(signerKey(signer)), width)),
+    ...model.counterparts.map(
+      (who): Box => ({ height: leastBox, draw: (place) => drawCounterpart(sheet, who, place) }),
+    ),
+  ];
+  const rows = Array.from({ length: Math.ceil(boxes.length / columns) }, (_, row) =>
+    boxes.slice(row * columns, (row + 1) * columns),
+  );
+  return { rows, width };
+}
+
+function rowHeight(row: readonly Box[]): number {
+  return Math.max(...row.map(({ height }) => height));
+}
+
+function rowsHeight(rows: readonly (readonly Box[])[]): number {
+  return rows.reduce((total, row) => total + rowHeight(row), 0);
+}
+
+function headingOf(model: PaperModel): Bilingual {
+  return model.signing === 'one' && model.signers.length > 1 ? oneForAll() : word('signatures');
 }
 
 function oneForAll(): Bilingual {
@@ -69,8 +107,8 @@ function signatureNotes(sheet: CaseSheet, model: PaperModel): readonly Line[] {
   ];
 }
 
-function frame(sheet: CaseSheet, { x, y, width }: Place): void {
-  sheet.tags.ornament(() => void sheet.pdf.lineWidth(0.6).rect(x, y, width, boxHeight).stroke(colours.line));
+function frame(sheet: CaseSheet, { x, y, width, height }: Place): void {
+  sheet.tags.ornament(() => void sheet.pdf.lineWidth(0.6).rect(x, y, width, height).stroke(colours.line));
 }
 
 /** In what capacity somebody signs (domain 2.9); the first on the contract is the buyer, others own with them. */
@@ -79,24 +117,30 @@ function capacityWord(signer: PaperSigner) {
   return signer.owner === 0 ? 'ownerSigns' : 'coOwnerSigns';
 }
 
-function drawSigner(sheet: CaseSheet, signer: PaperSigner, signed: Signed, place: Place): void {
-  const { x, y, width } = place;
-  const signature = signed.get(signerKey(signer));
+/** The name whole, in small letters where it is long; the box grows with it. */
+function signerBox(sheet: CaseSheet, signer: PaperSigner, signature: DrawnSignature | undefined, width: number): Box {
   const inner = width - 16;
-  frame(sheet, place);
   const title = sheet.lines(word(capacityWord(signer)), label, inner);
-  const who = sheet.lines(signer.name, name, inner).slice(0, 3);
-  const top = y + 5 + heightOf(title) + heightOf(who);
-  sheet.tags.text('P', () => {
-    const end = sheet.write(title, x + 8, y + 5, inner);
-    sheet.write(who, x + 8, end, inner);
-  });
-  if (signature === undefined) return drawDateLine(sheet, place);
-  const lines = sheet.lines(signedText(signature), small, inner);
-  const bottom = y + boxHeight - 4 - heightOf(lines);
-  const area = { x: x + 8, y: top + 1, width: inner, height: Math.max(24, bottom - top - 3) };
-  sheet.tags.text('Figure', () => drawStrokes(sheet, signature, area), `${word('signatures').zh} ${signer.name}`);
-  sheet.tags.text('P', () => void sheet.write(lines, x + 8, bottom, inner));
+  const large = sheet.lines(signer.name, name, inner);
+  const who = large.length <= 2 ? large : sheet.lines(signer.name, longName, inner);
+  const top = 5 + heightOf(title) + heightOf(who);
+  return {
+    height: Math.max(leastBox, top + 58),
+    draw(place) {
+      const { x, y, height } = place;
+      frame(sheet, place);
+      sheet.tags.text('P', () => {
+        const end = sheet.write(title, x + 8, y + 5, inner);
+        sheet.write(who, x + 8, end, inner);
+      });
+      if (signature === undefined) return drawDateLine(sheet, place);
+      const lines = sheet.lines(signedText(signature), small, inner);
+      const bottom = y + height - 4 - heightOf(lines);
+      const area = { x: x + 8, y: y + top + 1, width: inner, height: Math.max(24, bottom - y - top - 3) };
+      sheet.tags.text('Figure', () => drawStrokes(sheet, signature, area), `${word('signatures').zh} ${signer.name}`);
+      sheet.tags.text('P', () => void sheet.write(lines, x + 8, bottom, inner));
+    },
+  };
 }
 
 /** When, before whom, and under which number of the journal. */
@@ -117,9 +161,9 @@ function drawCounterpart(sheet: CaseSheet, who: Bilingual, place: Place): void {
 }
 
 /** Where the printed copy is dated by hand. */
-function drawDateLine(sheet: CaseSheet, { x, y, width }: Place): void {
+function drawDateLine(sheet: CaseSheet, { x, y, width, height }: Place): void {
   const lines = sheet.lines(word('signDate'), label, 60);
-  const lineY = y + boxHeight - 10;
+  const lineY = y + height - 10;
   sheet.tags.text('P', () => void sheet.write(lines, x + 8, lineY - heightOf(lines) + 3, 60));
   sheet.tags.ornament(
     () =>

@@ -20,8 +20,16 @@ export function drawHead(sheet: CaseSheet, { siteName, title, reference }: Paper
     sheet.pdf.strokeColor(colours.green);
     drawKey(sheet.pdf, left, y + 1.5, key);
     const said = first ? siteName : `${siteName} · ${title}`;
-    const [line] = sheet.lines(said, { ...headStyle, colour: colours.ink }, contentWidth - 150);
-    if (line) sheet.write([line], left + 26, y, contentWidth - 150);
+    const room = contentWidth - 160;
+    const line = sheet.lines(said, { ...headStyle, colour: colours.ink }, room);
+    // A long name stands on two lines in smaller letters.
+    const two = { weight: 'regular', size: 6.8, gap: 8.2, colour: colours.ink } as const;
+    sheet.write(
+      line.length === 1 ? line : sheet.lines(said, two, room).slice(0, 2),
+      left + 26,
+      y - (line.length === 1 ? 0 : 2),
+      room,
+    );
     sheet.write([{ text: reference, style: { ...headStyle, align: 'right' } }], right - 120, y, 120);
     sheet.pdf.rect(left, y + 17, contentWidth, 0.8).fill(colours.green);
     sheet.pdf.fillColor(colours.ink).strokeColor(colours.ink);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { PaperBlock, PaperText } from '#shared/domain/papers/paper-model.ts';
 import { word } from '#shared/domain/papers/words.ts';
-import { drawBlock } from './case-blocks.ts';
+import { drawBlocks } from './case-blocks.ts';
 import {
   bottom,
   type CaseSheet,
@@ -15,7 +15,7 @@ import {
   top,
 } from './case-sheet.ts';
 import type { PaperFonts } from './fonts.ts';
-import { millimetre, qrMark } from './marks.ts';
+import { millimetre, type QrMark, qrMark } from './marks.ts';
 import { drawHead, drawTitle } from './paper-head.ts';
 import { closeSheet, openSheet } from './sheet.ts';
 import { createTags } from './tags.ts';
@@ -68,13 +68,14 @@ export async function renderSitePaper(fields: SitePaperFields, fonts: PaperFonts
   if (blocks.length > 0) {
     sheet.newPage();
     drawTitle(sheet, title, fields.under);
-    for (const block of blocks) drawBlock(sheet, block);
+    drawBlocks(sheet, blocks);
   }
   for (const picture of pictures) await drawPicture(sheet, picture);
   const { count } = pdf.bufferedPageRange();
+  const qr = fields.link === null ? null : qrMark(fields.link, 17 * millimetre);
   for (let index = 0; index < count; index++) {
     pdf.switchToPage(index);
-    tags.ornament(() => drawFoot(sheet, fields, index + 1, count));
+    tags.ornament(() => drawFoot(sheet, fields.foot, qr, index + 1, count));
   }
   tags.end();
   return closeSheet(pdf);
@@ -104,11 +105,10 @@ async function asJpeg(bytes: Uint8Array): Promise<Buffer> {
 }
 
 /** The code that leads to the notice, what it is, and the page number. */
-function drawFoot(sheet: CaseSheet, { foot, link }: SitePaperFields, number: number, count: number): void {
+function drawFoot(sheet: CaseSheet, foot: readonly string[], qr: QrMark | null, number: number, count: number): void {
   const y = page.height - 28 * millimetre;
   sheet.pdf.rect(left, y - 3, contentWidth, 0.5).fill(colours.line);
   sheet.pdf.fillColor(colours.ink);
-  const qr = link === null ? null : qrMark(link, 17 * millimetre);
   qr?.draw(sheet.pdf, left, y + 4);
   const x = qr === null ? left : left + qr.side + 12;
   const style: Style = { weight: 'regular', size: 7, gap: 10, colour: colours.soft };
