@@ -81,6 +81,19 @@ export async function ensureSystemPackages() {
   return chromium;
 }
 
+/**
+ * Installs CUPS where it is missing and a test could start one of its own, which only root can. Where not, the tests that
+ * print through it are skipped and say why.
+ */
+export async function ensurePrintSystem() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
+  const packages = [
+    ...(existsSync('/usr/sbin/cupsd') ? [] : ['cups-daemon']),
+    ...(existsSync('/usr/bin/lp') ? [] : ['cups-client']),
+  ];
+  if (packages.length > 0) await install(packages);
+}
+
 async function install(packages) {
   const byHand = `sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`;
   say(`Missing on this machine: ${packages.join(', ')}.`);

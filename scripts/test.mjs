@@ -7,10 +7,10 @@ import { runChecks } from './check.mjs';
 import { findElectron, hasDisplay } from './electron-binary.mjs';
 import { envFor, giveUp, root, run, say, seconds } from './run-process.mjs';
 import { addUp, closingLine, countPlaywright, countRun, countVitest } from './run-results.mjs';
-import { ensureSystemPackages } from './system-packages.mjs';
+import { ensurePrintSystem, ensureSystemPackages } from './system-packages.mjs';
 
 const artifacts = join(root, 'tests', 'artifacts');
-const parts = { check: runCheckPart, unit: () => vitest('unit'), hub: () => vitest('hub'), e2e, electron };
+const parts = { check: runCheckPart, unit: () => vitest('unit'), hub, e2e, electron };
 const needBuild = new Set(['hub', 'e2e', 'electron']);
 
 async function runCheckPart() {
@@ -40,6 +40,11 @@ function vitest(name) {
 function missing(name, what, outcome) {
   say(`\n${name}: ${outcome}: ${what}`);
   return { passed: 0, failed: 0, skipped: 0, [outcome]: 1 };
+}
+
+async function hub() {
+  await ensurePrintSystem();
+  return vitest('hub');
 }
 
 async function e2e() {

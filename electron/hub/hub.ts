@@ -14,7 +14,8 @@ import { createNoticePress, type NoticePress } from './notices/notice-press.ts';
 import { openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
 import { createPrinterPorts } from './printing/open-printer.ts';
-import type { Spooler } from './printing/spooler.ts';
+import type { ShellLink } from './printing/shell-link.ts';
+import { findQueues, type Spooled } from './printing/spooler.ts';
 import { createAttendance } from './services/cases/attendance.ts';
 import { createCustomerScreens } from './services/customer/customer-screens.ts';
 import { createDocuments, type Documents } from './services/documents/documents.ts';
@@ -49,7 +50,8 @@ export type Hub = {
   readonly press: () => DocumentPress;
   readonly documents: Documents;
   readonly noticeFiles: NoticeFiles;
-  readonly spooler: Spooler;
+  /** The queues of this machine's spooler. */
+  readonly findQueues: () => Promise<Spooled>;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -63,8 +65,11 @@ export async function openHub(options: {
   readonly folder: string;
   readonly demo: boolean;
   readonly now?: () => number;
+  /** The way to the desktop app's printers; left out for a hub that runs alone. */
+  readonly shell?: ShellLink | null;
 }): Promise<Hub> {
   const now = options.now ?? Date.now;
+  const shell = options.shell ?? null;
   const { folder } = options;
   const unlock = lockFolder(folder);
   const store = openStore(folder);
@@ -80,7 +85,7 @@ export async function openHub(options: {
     const { house, commands, feed, estimator, documents, printQueue, setPhoneBase } = assemble(
       store,
       books,
-      { ...options, press: openPress },
+      { ...options, press: openPress, shell },
       dataKey,
       now,
       newId,
@@ -105,7 +110,7 @@ export async function openHub(options: {
       press: openPress,
       documents,
       noticeFiles,
-      spooler: { kind: 'none', list: async () => [] },
+      findQueues: () => findQueues(shell, process.platform),
       adminPin: founded?.adminPin ?? null,
       certificates: () =>
         openSiteCertificates({ folder, dataKey, siteName: house.directory.settings().siteName, now: now() }),
@@ -132,7 +137,12 @@ export async function openHub(options: {
 function assemble(
   store: Store,
   books: Books,
-  options: { readonly folder: string; readonly demo: boolean; readonly press: () => DocumentPress },
+  options: {
+    readonly folder: string;
+    readonly demo: boolean;
+    readonly press: () => DocumentPress;
+    readonly shell: ShellLink | null;
+  },
   dataKey: Buffer,
   now: () => number,
   newId: (prefix: string) => string,
@@ -218,7 +228,7 @@ function assemble(
   const printQueue = createPrintQueue({
     house,
     commands,
-    portOf: createPrinterPorts(options.folder),
+    portOf: createPrinterPorts({ folder: options.folder, platform: process.platform, shell: options.shell }),
     orderOf: (job) => orderOf(house, { press: options.press, documents }, job),
     onFault: (problem) => void process.stderr.write(`printing failed: ${(problem as Error).message}\n`),
   });

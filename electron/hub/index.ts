@@ -7,6 +7,7 @@ import { type Hub, openHub } from './hub.ts';
 import { portOf } from './http/port-of.ts';
 import { BadOptions, type HubOptions, isOwnHost, readOptions } from './options.ts';
 import { DataKeyMissing, phraseIsDue, recoverDataKey, WrongRecoveryPhrase } from './privacy/data-key.ts';
+import { openShellLink, type ParentPort } from './printing/shell-link.ts';
 import { buildPhoneServer, buildServer } from './server.ts';
 import { FolderInUse } from './store/folder-lock.ts';
 import { DatabaseFromTheFuture } from './store/migrate.ts';
@@ -15,12 +16,15 @@ import { givenCertificates, type SiteCertificates } from './tls/site-certificate
 /** Faults whoever starts the hub can mend: said in one line, without a stack. */
 const plainFaults = [BadOptions, FolderInUse, DatabaseFromTheFuture, DataKeyMissing, WrongRecoveryPhrase];
 const inUse = 'EADDRINUSE';
+/** The desktop app, where the hub runs inside it. */
+const { parentPort } = process as { parentPort?: ParentPort };
 
 /** Starts the hub and says so in one line of JSON on standard output; ends cleanly on SIGTERM, SIGINT or a shutdown message. */
 export async function start(args: readonly string[]): Promise<void> {
   const options = readOptions(args, process.env);
   if (options.recover) return recover(options.data);
-  const hub = await openHub({ folder: options.data, demo: options.demo });
+  const shell = parentPort ? openShellLink(parentPort) : null;
+  const hub = await openHub({ folder: options.data, demo: options.demo, shell });
   const servers: FastifyInstance[] = [];
   try {
     const phonePages = options.publicPort !== null;
@@ -56,11 +60,7 @@ function announce(hub: Hub, options: HubOptions, server: FastifyInstance, secure
   if (phraseIsDue(options.data) && !hub.house.directory.demo) {
     console.error('The recovery passphrase still waits to be written down: Manage shows it once to the admin.');
   }
-  (process as { parentPort?: { postMessage(message: object): void } }).parentPort?.postMessage({
-    type: 'ready',
-    url,
-    pid: process.pid,
-  });
+  parentPort?.postMessage({ type: 'ready', url, pid: process.pid });
 }
 
 async function listenForPhones(
@@ -96,11 +96,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', once);
   process.on('SIGINT', once);
-  const { parentPort } = process as {
-    parentPort?: { on(event: 'message', listener: (message: { data?: { type?: string } }) => void): void };
-  };
   parentPort?.on('message', ({ data }) => {
-    if (data?.type === 'shutdown') once();
+    if ((data as { type?: string } | undefined)?.type === 'shutdown') once();
   });
 }
 

@@ -95,7 +95,7 @@ export async function buildServer(
         ),
         anchor: () => certificates?.anchor() ?? null,
       }),
-      ...printingRoutes(house, stations, hub.spooler),
+      ...printingRoutes(house, stations, hub.findQueues),
       ...houseRoutes(house, commands, {
         sessions,
         verify: createVerifier(hub.databasePath, house.books.journal, house.now),

@@ -26,7 +26,12 @@ const messageSchema = z.discriminatedUnion('type', [
 const shutdownLimitMs = 5_000;
 
 /** Starts the hub, starts it again with back-off whenever it ends, and ends it with the app. */
-export function superviseOwnHub(fork: () => HubChild, events: HubEvents): OwnHub {
+export function superviseOwnHub(
+  fork: () => HubChild,
+  events: HubEvents,
+  /** Answers what the hub asks of the shell; null for what is no question. */
+  answer: (message: unknown) => Promise<object> | null = () => null,
+): OwnHub {
   const status = createHubStatus(events);
   let child: HubChild | undefined;
   let url: string | undefined;
@@ -41,12 +46,17 @@ export function superviseOwnHub(fork: () => HubChild, events: HubEvents): OwnHub
     pipeLines(started.stdout, events.log);
     pipeLines(started.stderr, events.log);
     started.on('message', (message) => {
-      if (child === started) hear(message);
+      if (child === started) hear(message, started);
     });
     started.on('exit', (code) => gone(started, `exit code ${code}`));
   }
 
-  function hear(message: unknown): void {
+  function hear(message: unknown, from: HubChild): void {
+    const answered = answer(message);
+    if (answered !== null) {
+      void tell(answered, from);
+      return;
+    }
     const parsed = messageSchema.safeParse(message);
     if (!parsed.success) {
       events.log('hub: a message of an unknown kind was ignored');
@@ -55,6 +65,12 @@ export function superviseOwnHub(fork: () => HubChild, events: HubEvents): OwnHub
     url = parsed.data.url;
     upSince = Date.now();
     status.become('up');
+  }
+
+  async function tell(answered: Promise<object>, to: HubChild): Promise<void> {
+    const told = await answered;
+    // The successor of a hub that ended did not ask.
+    if (child === to) to.postMessage(told);
   }
 
   function gone(which: HubChild, reason: string): void {

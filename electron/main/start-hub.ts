@@ -3,6 +3,8 @@ import { app, type Session, utilityProcess } from 'electron';
 import type { Hub, HubEvents } from './hub.ts';
 import { type HubOptions, hubArguments, hubEnvironment, hubServiceName } from './hub-command.ts';
 import { superviseOwnHub } from './own-hub.ts';
+import { answerHub } from './printing/answer-hub.ts';
+import { systemPrinting } from './printing/system-printing.ts';
 import { watchRemoteHub } from './remote-hub.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +19,7 @@ export function startHub(
     return watchRemoteHub(settings.url, async (url, init) => network.fetch(url, init), events);
   }
   const file = join(app.getAppPath(), 'dist', 'hub', 'index.js');
+  const printing = systemPrinting();
   const hub = superviseOwnHub(
     () =>
       utilityProcess.fork(file, hubArguments(own), {
@@ -25,6 +28,7 @@ export function startHub(
         env: hubEnvironment(process.env),
       }),
     events,
+    (message) => answerHub(message, printing),
   );
   app.on('child-process-gone', (_event, details) => {
     if (details.type === 'Utility' && details.name === hubServiceName) hub.processGone(details.reason);

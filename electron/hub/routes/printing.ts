@@ -3,7 +3,7 @@ import type { PrinterId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { type Actor, stationOf } from '../auth/actor.ts';
 import type { Handlers } from '../http/routes.ts';
-import type { Spooler } from '../printing/spooler.ts';
+import type { Spooled } from '../printing/spooler.ts';
 import type { House } from '../services/house.ts';
 import { actOnJob, makePrintJob, printTestPage, reprint } from '../services/printing/print-jobs.ts';
 import { findPrintJob, viewPrintJob } from '../services/printing/print-job-rows.ts';
@@ -16,7 +16,7 @@ import type { PrintJobRow } from '../store/printing.ts';
 const openStates = ['queued', 'sent', 'uncertain', 'failed'] as const;
 
 /** Printers, their queue, and which of them prints what for whom. */
-export function printingRoutes(house: House, stations: Stations, spooler: Spooler) {
+export function printingRoutes(house: House, stations: Stations, findQueues: () => Promise<Spooled>) {
   const job = (row: PrintJobRow) => () => viewPrintJob(house, findPrintJob(house, row.id));
   const printer = (id: PrinterId) => {
     const row = house.books.printing.printer(id);
@@ -72,11 +72,11 @@ export function printingRoutes(house: House, stations: Stations, spooler: Spoole
     testPrinter: { command: (tx, { params }) => job(printTestPage(house, tx, params.id)) },
     discoverPrinters: {
       read: async () => {
-        const queues = await spooler.list();
+        const { spooler, queues } = await findQueues();
         const known = house.books.printing.printers().map(printerOf);
         const idOf = (queue: string) =>
           known.find(({ address }) => address.kind === 'system' && address.queue === queue)?.id ?? null;
-        return { spooler: spooler.kind, items: queues.map((queue) => ({ queue, printerId: idOf(queue) })) };
+        return { spooler, items: queues.map((queue) => ({ queue, printerId: idOf(queue) })) };
       },
     },
     printerAssignments: { read: mapping },
