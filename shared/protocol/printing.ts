@@ -283,8 +283,8 @@ export const printingCalls = {
   stationPrinter: call({
     method: 'GET',
     path: '/stations/current/printer',
-    summary: 'Whether slips come out at this station now, and if not why',
-    access: { stations: slipStations },
+    summary: 'Whether slips come out at this station now, and if not why; for staff, at the device they signed in on',
+    access: { staff: 'any', stations: slipStations },
     status: 200,
     answer: z.object({
       /** `none`: no printer is assigned. */

@@ -35,7 +35,7 @@ export function openEscposPrinter(address: Address): PrinterPort {
         ready: true,
         condition: state,
         release: line.close,
-        send: () => send(line, copies).finally(line.close),
+        send: () => send(line, copies, order.copies * doneWithinMs).finally(line.close),
       };
     },
     async look(signal) {
@@ -49,11 +49,11 @@ export function openEscposPrinter(address: Address): PrinterPort {
   };
 }
 
-async function send(line: Line, bytes: Buffer): Promise<SendOutcome> {
+async function send(line: Line, bytes: Buffer, withinMs: number): Promise<SendOutcome> {
   line.keep();
   if (line.hungUp()) return { what: 'not-sent', reason: 'hung-up', lasting: false };
   line.say(Buffer.concat([bytes, escpos.askWhenDone]));
-  await line.hear(1, isDoneByte, doneWithinMs);
+  await line.hear(1, isDoneByte, withinMs);
   const state = await ask(line);
   if (state === 'ready' || state === 'paper-low') return { what: 'printed', condition: state };
   return { what: 'unanswered', reason: state satisfies PrintReason };

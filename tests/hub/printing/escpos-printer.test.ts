@@ -75,6 +75,7 @@ describe.each([58, 80] as const)('on a roll of %d mm', (width) => {
     const [slip] = printer.slips();
     const wide = (line: string) => line.length + (line.match(/[^ -~]/g) ?? []).length;
     expect(Math.max(...(slip?.lines ?? []).map(wide))).toBeLessThanOrEqual(columns);
+    expect(slip?.lines.filter((line) => /^[，。、；：！？）]/.test(line))).toEqual([]);
     expect((slip?.largest.wide ?? 0) * 6).toBeLessThanOrEqual(columns);
     expect(slip?.lines.join('').replaceAll(/\s/g, '')).toContain(long.replaceAll(/\s/g, ''));
   });
@@ -122,6 +123,10 @@ describe('nothing is sent', () => {
   test('to a printer that does not say how it is', async () => {
     printer.mood.mute = true;
     await refused('not-answering');
+  });
+  test('to a printer that closes its half before it said a word', async () => {
+    printer.mood.shy = true;
+    await refused('hung-up');
   });
   test('when the connection is refused', async () => {
     await printer.switchOff();

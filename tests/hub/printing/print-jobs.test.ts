@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -5,6 +6,7 @@ import type { PrinterId, PrintJobId, StationId } from '#shared/domain/ids.ts';
 import type { PrinterInput } from '#shared/protocol/printing.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
+import { listenTo } from '../../support/hub/listener.ts';
 
 let site: HandoverSite;
 let slips: PrinterId;
@@ -34,11 +36,14 @@ const assign = (...lines: readonly { stationId?: StationId; printerId: PrinterId
   });
 
 const settled = (id: PrintJobId, state: string) =>
-  vi.waitFor(async () => {
-    const job = await site.client('supervisor').printJob({ params: { id } });
-    expect(job.state).toBe(state);
-    return job;
-  });
+  vi.waitFor(
+    async () => {
+      const job = await site.client('supervisor').printJob({ params: { id } });
+      expect(job.state).toBe(state);
+      return job;
+    },
+    { timeout: 15_000 },
+  );
 const printed = () => readdirSync(join(site.folder, 'printed', 'slips'));
 const journal = async (type: string) =>
   (await site.client('supervisor').journal({ query: { type } })).items.map((entry) => entry.payload);
@@ -199,4 +204,45 @@ test('the test page comes out, and lists tell what is open and what was', async 
   expect((await clerk.printJobs({ query: { state: 'all', printerId: slips } })).items.map((job) => job.source)).toEqual(
     [{ kind: 'test' }],
   );
+});
+
+test('a paper is printed as it was made, byte by byte, and is never sent to a ticket printer', async () => {
+  const supervisor = site.client('supervisor');
+  const clerk = site.client('clerk');
+  const { id: caseId } = await clerk.openCase({ body: { flowId: 'handover', unitId: site.unit(1) } });
+  const paper = await clerk.makeDocument({ body: { kind: 'flow-sheet', caseId } });
+  const address = { kind: 'file', folder: 'office' } as const;
+  const office = await supervisor.createPrinter({ body: { name: '办公', address, papers: ['a4'] } });
+  const body = { documentId: paper.id, printerId: office.id, copies: 2 } as const;
+  const { id } = await clerk.makePrintJob({ body });
+  const job = await settled(id, 'confirmed');
+  expect(job.source).toMatchObject({ kind: 'document', number: paper.number, documentKind: 'flow-sheet' });
+  const folder = join(site.folder, 'printed', 'office');
+  expect(readdirSync(folder).toSorted()).toEqual([`${id}-2.pdf`, `${id}.pdf`]);
+  expect(hash('sha256', readFileSync(join(folder, `${id}.pdf`)), 'hex')).toBe(paper.sha256);
+  expect(await refusalOf(clerk.makePrintJob({ body: { ...body, printerId: slips } }))).toBe('422 printer-unsuitable');
+  const kiosk = site.client('kiosk').makePrintJob({ body: { documentId: paper.id } });
+  expect(await refusalOf(kiosk)).toBe('403 not-allowed');
+});
+
+test('public screens hear that a printer changed, and nothing of jobs; staff hear of both', async () => {
+  const url = await site.listen();
+  const [hall, office] = await Promise.all([listenTo(url, site.tokens.kiosk), listenTo(url, site.tokens.clerk)]);
+  await assign({ printerId: slips });
+  const { id: ticketId } = await site.enquiry();
+  const { id } = await site.client('kiosk').makePrintJob({ body: { ticketId } });
+  await settled(id, 'confirmed');
+  await site.client('supervisor').removePrinter({ params: { id: slips } });
+  await vi.waitFor(() => expect(hall.heard.map(({ type }) => type)).toContain('printer.removed'));
+  const printing = (listener: typeof hall) =>
+    listener.heard.filter(({ type }) => type.startsWith('print')).map(({ type }) => type);
+  expect(new Set(printing(hall))).toEqual(
+    new Set(['printer.assignments-saved', 'printer.condition-changed', 'printer.removed']),
+  );
+  expect(hall.raw()).not.toContain(slips);
+  expect(printing(office)).toEqual(
+    expect.arrayContaining(['print-job.queued', 'print-job.sent', 'print-job.confirmed']),
+  );
+  hall.cut();
+  office.cut();
 });

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PrinterId, PrintJobId } from '#shared/domain/ids.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
-import { startHub } from '../../support/hub/start-hub.ts';
 import { plugIn, type TicketPrinter } from '../../support/printing/ticket-printer.ts';
 
 let site: HandoverSite;
@@ -36,7 +35,7 @@ const until = (id: PrintJobId, what: Partial<Awaited<ReturnType<typeof read>>>) 
     async () => {
       expect(await read(id)).toMatchObject(what);
     },
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   );
 const numbers = (printer: TicketPrinter) => printer.slips().map(({ largest }) => largest.text);
 const kioskPrinter = () => site.client('kiosk').stationPrinter({});
@@ -135,7 +134,7 @@ test('a job that is cancelled while the printer is down never prints', async () 
   expect(await read(job.id)).toMatchObject({ state: 'cancelled' });
 });
 
-test('a printer removed while a job was asked for on it is not removed; a paper never goes to a ticket printer', async () => {
+test('a printer is not removed while a job waits for it', async () => {
   const id = await add('大厅', hall);
   await hall.switchOff();
   const ticket = await site.enquiry();
@@ -143,44 +142,6 @@ test('a printer removed while a job was asked for on it is not removed; a paper 
   await until(job.id, { state: 'queued', reason: 'unreachable' });
   expect(await refusalOf(site.client('supervisor').removePrinter({ params: { id } }))).toBe('409 in-use');
   await hall.switchOn();
-});
-
-test('a hub that is killed while a slip was being sent asks a person afterwards; what waited goes on by itself', async () => {
-  const running = await startHub({ demo: true });
-  const supervisorOf = async (hub: typeof running) => {
-    const { login, pin } = hub.ready.demo?.staff.find(({ roles }) => roles.includes('supervisor')) ?? {
-      login: '',
-      pin: '',
-    };
-    return hub.client(await hub.signIn(login, pin));
-  };
-  const before = await supervisorOf(running);
-  const address = { kind: 'escpos', host: '127.0.0.1', port: hall.port, widthMm: 80 } as const;
-  const printer = await before.createPrinter({ body: { name: '大厅', address, papers: ['slip'] } });
-  const ask = async () => {
-    const ticket = await before.issueTicket({ body: { serviceId: 'svc_enquiry' } });
-    return before.makePrintJob({ body: { ticketId: ticket.id, printerId: printer.id } });
-  };
-  hall.mood.afterwards = 'stay-silent';
-  const sent = await ask();
-  const waiting = await ask();
-  await vi.waitFor(async () => expect((await before.printJob({ params: { id: sent.id } })).state).toBe('sent'));
-  await vi.waitFor(() => expect(hall.deliveries()).toBe(1));
-  await running.kill();
-  hall.mood.afterwards = 'answer';
-
-  const again = await startHub({ demo: true, data: running.data });
-  const after = await supervisorOf(again);
-  await vi.waitFor(
-    async () => {
-      expect((await after.printJob({ params: { id: waiting.id } })).state).toBe('confirmed');
-    },
-    { timeout: 10_000 },
-  );
-  expect(await after.printJob({ params: { id: sent.id } })).toMatchObject({ state: 'uncertain', reason: 'restarted' });
-  expect(hall.deliveries()).toBe(2);
-  expect((await after.verifyJournal({ query: { full: '1' } })).ok).toBe(true);
-  expect(await again.stop()).toBe(0);
 });
 
 test('a hub that is stopped while a printer stays silent ends within its three seconds and loses nothing', async () => {

@@ -7,6 +7,8 @@ export type Mood = {
   cover: 'shut' | 'open';
   /** Answers no status query at all. */
   mute: boolean;
+  /** Closes its half as soon as somebody connects. */
+  shy: boolean;
   /** What it does once the slip's bytes have come. */
   afterwards: 'answer' | 'stay-silent' | 'close-its-half' | 'reset';
   /** Paper ends with this slip. */
@@ -31,7 +33,7 @@ const [DLE, GS] = [0x10, 0x1d];
 
 /** Plugs a printer in, on a free port. */
 export async function plugIn(): Promise<TicketPrinter> {
-  const mood: Mood = { paper: 'full', cover: 'shut', mute: false, afterwards: 'answer', lastSlip: false };
+  const mood: Mood = { paper: 'full', cover: 'shut', mute: false, shy: false, afterwards: 'answer', lastSlip: false };
   const sheets: { bytes: Buffer }[] = [];
   const sockets = new Set<Socket>();
   let heardAt = 0;
@@ -46,6 +48,7 @@ export async function plugIn(): Promise<TicketPrinter> {
   };
   const serve = (socket: Socket) => {
     sockets.add(socket);
+    if (mood.shy) socket.end();
     let sheet: { bytes: Buffer } | null = null;
     let rest: Buffer = Buffer.alloc(0);
     let silent = false;

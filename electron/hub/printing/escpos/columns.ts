@@ -5,11 +5,14 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
+/** A word, or a character of a script without them, with the marks that must not begin a line. */
+const pieces = /\s+|(?:[!-~]+|.)[，。、；：！？）》」』”]*/gu;
+
 /** Breaks a text into lines of at most `room` columns: between words where it can, inside one where it must. */
 export function breakIntoLines(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(/[!-~]+|\s+|./gu) ?? []) {
+  for (const word of text.match(pieces) ?? []) {
     if (columnsOf(line + word.trimEnd()) <= room) {
       line += word;
       continue;

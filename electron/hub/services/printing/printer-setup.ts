@@ -1,7 +1,6 @@
-import type { PrinterId } from '#shared/domain/ids.ts';
-import { type PrinterAssignment, choosePrinter } from '#shared/domain/printing/choose-printer.ts';
+import type { PrinterId, StationId } from '#shared/domain/ids.ts';
+import { choosePrinter, type PrinterAssignment } from '#shared/domain/printing/choose-printer.ts';
 import { isDown } from '#shared/domain/printing/printer.ts';
-import type { StationId } from '#shared/domain/ids.ts';
 import { AppError, type Issue } from '#shared/protocol/errors.ts';
 import type { PrinterInput } from '#shared/protocol/printing.ts';
 import type { Tx } from '../../store/commands.ts';
@@ -80,7 +79,7 @@ export function saveAssignments(
 }
 
 /** Whether slips come out at a station now: the printer they would come out of, and how it is. */
-export function stationPrinter(house: House, stationId: StationId) {
+export function stationPrinter(house: House, stationId: StationId | null) {
   const printers = candidates(house.books);
   const choice = choosePrinter({ stationId, paper: 'slip' }, assignmentsOf(house.books), printers);
   const row = choice.ok ? house.books.printing.printer(choice.printerId) : undefined;
