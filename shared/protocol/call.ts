@@ -29,6 +29,11 @@ export type Call = {
   /** Also answered when there is nothing to return. */
   readonly orNothing?: true;
   readonly answer?: z.ZodType;
+  /**
+   * The answer goes out as the hub built it, without being parsed once more: for large ones that are built field by field
+   * and asked for after every command.
+   */
+  readonly asBuilt?: true;
   readonly media?: Media;
   /** Not stored for Idempotency-Key: answers hold secrets. */
   readonly secret?: true;

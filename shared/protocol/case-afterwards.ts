@@ -16,6 +16,7 @@ export const caseAfterwardsCalls = {
     body: z.strictObject({ version, documentId, witness: words(60) }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   returnCustody: call({
     method: 'POST',
@@ -26,6 +27,7 @@ export const caseAfterwardsCalls = {
     body: z.strictObject({ version, stepId: slug, to: z.enum(['owner', 'agent']) }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   withdrawConsent: call({
     method: 'POST',
@@ -36,6 +38,7 @@ export const caseAfterwardsCalls = {
     body: z.strictObject({ version, stepId: slug }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   bringPaper: call({
     method: 'POST',
@@ -46,5 +49,6 @@ export const caseAfterwardsCalls = {
     body: z.strictObject({ version, stepId: slug }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
 } as const;

@@ -18,6 +18,7 @@ export const caseOutcomeCalls = {
     body: z.strictObject({ version }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   refuseCase: call({
     method: 'POST',
@@ -32,6 +33,7 @@ export const caseOutcomeCalls = {
     }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   deemDelivered: call({
     method: 'POST',
@@ -42,6 +44,7 @@ export const caseOutcomeCalls = {
     body: z.strictObject({ version, date: calendarDate, noticeDate: calendarDate, reason }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   withdrawCase: call({
     method: 'POST',
@@ -52,5 +55,6 @@ export const caseOutcomeCalls = {
     body: z.strictObject({ version, reason }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
 } as const;

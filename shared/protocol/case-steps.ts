@@ -19,6 +19,7 @@ export const caseStepCalls = {
     body: z.strictObject({ version: version.optional(), result: z.unknown() }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   waiveStep: call({
     method: 'POST',
@@ -29,6 +30,7 @@ export const caseStepCalls = {
     body: z.strictObject({ version: version.optional(), reason }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   disputeStep: call({
     method: 'POST',
@@ -39,6 +41,7 @@ export const caseStepCalls = {
     body: z.strictObject({ version: version.optional(), words: personText(2000) }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   reopenStep: call({
     method: 'POST',
@@ -49,6 +52,7 @@ export const caseStepCalls = {
     body: z.strictObject({ version: version.optional(), reason: reason.optional() }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   saveDraft: call({
     method: 'PUT',

@@ -30,6 +30,7 @@ export const caseCalls = {
     }),
     status: 201,
     answer: caseView,
+    asBuilt: true,
   }),
   cases: call({
     method: 'GET',
@@ -57,6 +58,7 @@ export const caseCalls = {
     params,
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   caseDecisions: call({
     method: 'GET',
@@ -76,6 +78,7 @@ export const caseCalls = {
     body: z.strictObject({ version, situation }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   setEscort: call({
     method: 'PUT',
@@ -86,6 +89,7 @@ export const caseCalls = {
     body: z.strictObject({ version, staffId: staffId.nullable(), reason: reason.optional() }),
     status: 200,
     answer: caseView,
+    asBuilt: true,
   }),
   attendCase: call({
     method: 'POST',

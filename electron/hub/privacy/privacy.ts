@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
 import { seal, unseal } from './cipher.ts';
+import { createOpenedParts } from './opened-parts.ts';
 import type { TextStore } from '../store/texts.ts';
 
 /**
@@ -17,7 +18,7 @@ export type Privacy = {
   readonly newHouseholdKey: (householdId: string) => HouseholdKey & { readonly wrapped: Buffer };
   readonly householdKey: (householdId: string, wrapped: Uint8Array) => HouseholdKey;
   readonly lock: (household: HouseholdKey, part: string, value: unknown) => Buffer;
-  /** What `lock` was given; the caller knows its shape, since only the hub writes it. */
+  /** What `lock` was given, frozen; the caller knows its shape, since only the hub writes it. */
   readonly unlock: (household: HouseholdKey, part: string, sealed: Uint8Array) => unknown;
   /** Files and records whose exact bytes matter. */
   readonly lockBytes: (household: HouseholdKey, part: string, bytes: Uint8Array) => Buffer;
@@ -45,6 +46,7 @@ export function openPrivacy(texts: TextStore, dataKeyBytes: Buffer): Privacy {
   const searchKey = derived('keyturn search');
   const textKey = derived('keyturn texts');
   const opened = new Map<string, KeyObject>();
+  const parts = createOpenedParts();
 
   return {
     newHouseholdKey(householdId) {
@@ -61,7 +63,7 @@ export function openPrivacy(texts: TextStore, dataKeyBytes: Buffer): Privacy {
     },
     lock: ({ householdId, key }, part, value) => seal(key, JSON.stringify(value), `${householdId} ${part}`),
     unlock: ({ householdId, key }, part, sealed) =>
-      JSON.parse(unseal(key, sealed, `${householdId} ${part}`).toString()),
+      parts.open(householdId, part, sealed, () => JSON.parse(unseal(key, sealed, `${householdId} ${part}`).toString())),
     lockBytes: ({ householdId, key }, part, bytes) => seal(key, bytes, `${householdId} ${part}`),
     unlockBytes: ({ householdId, key }, part, sealed) => unseal(key, sealed, `${householdId} ${part}`),
     proofOf: ({ key }, part, value) =>

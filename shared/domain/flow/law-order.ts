@@ -6,7 +6,7 @@ export type StepPlace = { readonly step: TemplateStep; readonly stage: number; r
 
 /** Every step with its place. */
 export function places(template: FlowTemplate): readonly StepPlace[] {
-  return template.stages.flatMap(({ steps }, stage) => steps.map((step, place) => ({ step, stage, place })));
+  return workedOut(template).places;
 }
 
 /** The path of a step in its template. */
@@ -24,18 +24,44 @@ export type Order = {
   readonly alwaysAfter: (later: StepPlace, before: StepPlace) => boolean;
 };
 
-/** Works out the order of a template's steps. */
+/** The order of a template's steps. */
 export function orderOf(template: FlowTemplate): Order {
+  return workedOut(template).order;
+}
+
+type WorkedOut = { readonly places: readonly StepPlace[]; readonly order: Order };
+
+/** A template never changes once it was read; a case asks for its order at every step. */
+const known = new WeakMap<FlowTemplate, WorkedOut>();
+
+function workedOut(template: FlowTemplate): WorkedOut {
+  const before = known.get(template);
+  if (before) return before;
+  const placed = template.stages.flatMap(({ steps }, stage) => steps.map((step, place) => ({ step, stage, place })));
+  const now = { places: placed, order: workOutOrder(template) };
+  known.set(template, now);
+  return now;
+}
+
+function workOutOrder(template: FlowTemplate): Order {
   const ancestors = template.stages.map(({ id }) =>
     reach(id, (stage) => template.stages.find((one) => one.id === stage)?.after ?? []),
   );
+  const inStage = new Map<TemplateStep, ReadonlySet<string>>();
+  const earlierInStage = ({ step, stage }: StepPlace): ReadonlySet<string> => {
+    const found = inStage.get(step);
+    if (found) return found;
+    const steps = template.stages[stage]?.steps ?? [];
+    const reached = reach(step.id, (name) => steps.find((one) => one.id === name)?.after ?? []);
+    inStage.set(step, reached);
+    return reached;
+  };
   const dependsOn = (later: StepPlace, before: StepPlace): boolean => {
     if (later.stage !== before.stage) {
       const id = template.stages[before.stage]?.id;
       return id !== undefined && (ancestors[later.stage]?.has(id) ?? false);
     }
-    const steps = template.stages[later.stage]?.steps ?? [];
-    return reach(later.step.id, (step) => steps.find((one) => one.id === step)?.after ?? []).has(before.step.id);
+    return earlierInStage(later).has(before.step.id);
   };
   const standsBefore = (before: StepPlace, later: StepPlace): boolean =>
     dependsOn(later, before) ||

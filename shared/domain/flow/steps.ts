@@ -2,9 +2,24 @@ import type { PlacedStep } from './case.ts';
 import { type CaseFacts, type Condition, holds } from './facts.ts';
 import type { FlowTemplate, TemplateStep } from './template.ts';
 
+type Index = { readonly all: readonly PlacedStep[]; readonly byId: ReadonlyMap<string, PlacedStep> };
+
+/** A template never changes once it was read; a case asks for its steps at every turn. */
+const indexed = new WeakMap<FlowTemplate, Index>();
+
+function indexOf(template: FlowTemplate): Index {
+  const known = indexed.get(template);
+  if (known) return known;
+  const all = template.stages.flatMap(({ id, steps }) => steps.map((step) => ({ stageId: id, step })));
+  // Of two steps of one name, which the checks of a template refuse, the first is meant.
+  const index = { all, byId: new Map(all.toReversed().map((placed) => [placed.step.id, placed])) };
+  indexed.set(template, index);
+  return index;
+}
+
 /** Every step of a template with its stage, in the order a family meets them. */
 export function stepsOf(template: FlowTemplate): readonly PlacedStep[] {
-  return template.stages.flatMap(({ id, steps }) => steps.map((step) => ({ stageId: id, step })));
+  return indexOf(template).all;
 }
 
 /** The steps that this case has, out of all its template knows. */
@@ -14,7 +29,7 @@ export function applicableSteps(template: FlowTemplate, facts: CaseFacts): reado
 
 /** A step by its id, whether it applies or not. */
 export function stepOf(template: FlowTemplate, stepId: string): PlacedStep | undefined {
-  return stepsOf(template).find(({ step }) => step.id === stepId);
+  return indexOf(template).byId.get(stepId);
 }
 
 /** A step with only those papers, points, notices, lines and items that concern this case. */

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance } from 'fastify';
+import type { Call } from '#shared/protocol/call.ts';
 import { CallRefused, type Client, createClient, type Transport } from '#shared/protocol/client.ts';
+import { contract } from '#shared/protocol/contract.ts';
 
 /** Who a client speaks for: a bearer token of a session or a station, or nobody. */
 export type Token = string | null;
@@ -10,11 +13,30 @@ export function bearer(token: Token): Record<string, string> {
 
 /** The typed client of a hub that listens on `baseUrl`. */
 export function httpClient(baseUrl: string, token: Token = null): Client {
-  return createClient(
-    (url, init) => fetch(url, init),
-    () => bearer(token),
-    baseUrl,
+  return holdingToContract(
+    createClient(
+      (url, init) => fetch(url, init),
+      () => bearer(token),
+      baseUrl,
+    ),
   );
+}
+
+/** Answers the hub sends as it built them are held against the contract here, at each call: they say what it names, no more. */
+function holdingToContract(client: Client): Client {
+  const calls = Object.entries(client as Record<string, (...input: readonly unknown[]) => Promise<unknown>>);
+  const held = calls.map(([name, ask]) => {
+    const { asBuilt, answer }: Call = contract[name as keyof typeof contract];
+    if (!asBuilt || !answer) return [name, ask];
+    const checked = async (...input: readonly unknown[]) => {
+      const told = await ask(...input);
+      if (!isDeepStrictEqual(answer.parse(told), told))
+        throw new Error(`${name} answers what the contract does not name`);
+      return told;
+    };
+    return [name, checked];
+  });
+  return Object.fromEntries(held) as Client;
 }
 
 /** The typed client of a server in this process, without a port. */
@@ -33,7 +55,7 @@ export function injectClient(server: FastifyInstance, token: Token = null): Clie
       text: async () => response.body,
     };
   };
-  return createClient(transport, () => bearer(token));
+  return holdingToContract(createClient(transport, () => bearer(token)));
 }
 
 /** What a call was refused with, as `409 desk-busy`; `accepted` when it was not. */

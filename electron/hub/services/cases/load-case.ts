@@ -62,7 +62,7 @@ export function openCaseRow(house: House, row: CaseRow, before?: LoadedCase): Lo
   const { key, owners } = before ?? openHousehold(house, row.household_id);
   const flow = house.flows.find(row.flow_id, row.flow_version);
   if (!flow) throw new Error(`a case without its flow ${row.flow_id} ${row.flow_version}`);
-  const unit = row.unit_id === null ? null : (house.books.units.byId(row.unit_id) ?? null);
+  const unit = before ? before.unit : row.unit_id === null ? null : (house.books.units.byId(row.unit_id) ?? null);
   const unlocked = (part: string, sealed: Uint8Array | null): unknown =>
     sealed === null ? null : house.privacy.unlock(key, sealedPart(row.id, part), sealed);
   const situation = (unlocked('situation', row.situation) as Situation | null) ?? ordinarySituation(owners.length);
