@@ -58,6 +58,7 @@ export const caseWords = defineWords(
     'decided-desk': '转到 {to}',
     'decided-deemed': '视同交付',
     'decided-withdrawn': '撤销办理单',
+    'decided-again': '交付办完后再办一次',
     decidedWhy: '{what}：{reason}',
     flow: '流程',
     flowVersion: '{flow}（第 {version} 版）',
@@ -96,6 +97,9 @@ export const caseWords = defineWords(
     noFreeDesk: '现在没有空闲的窗口。',
     'deed-deem': '视同交付',
     'deed-withdraw': '撤销办理单',
+    'deed-again': '再办一次交付',
+    againExplain:
+      '这套房屋已经办完交付。重新开始会另开一张办理单，从头办起；原来的办理单和签好的单据不变。开好以后，业主取号就从新的办理单办。',
     escortRule: '请选择陪同人',
     noEscort: '不派陪同',
     escortExplain: '改派后，这一户出现在新陪同人的平板上。原因记入日志。',
@@ -168,6 +172,7 @@ export const caseWords = defineWords(
     'decided-desk': 'Sent to {to}',
     'decided-deemed': 'Deemed delivered',
     'decided-withdrawn': 'Case withdrawn',
+    'decided-again': 'Handover begun again after it was done',
     decidedWhy: '{what}: {reason}',
     flow: 'Flow',
     flowVersion: '{flow} (version {version})',
@@ -208,6 +213,9 @@ export const caseWords = defineWords(
     noFreeDesk: 'No desk is free now.',
     'deed-deem': 'Deem delivered',
     'deed-withdraw': 'Withdraw the case',
+    'deed-again': 'Hand over once more',
+    againExplain:
+      'The handover of this home is done. Beginning again opens another case from the first step; this one and what was signed in it stay as they are. From then on the family’s next number leads into the new case.',
     escortRule: 'Choose who accompanies',
     noEscort: 'Nobody',
     escortExplain:

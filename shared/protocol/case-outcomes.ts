@@ -46,6 +46,17 @@ export const caseOutcomeCalls = {
     answer: caseView,
     asBuilt: true,
   }),
+  beginAgain: call({
+    method: 'POST',
+    path: '/cases/{id}/begin-again',
+    summary: 'Go through a handover once more that was done, with a reason; answers the new case',
+    access: { staff: supervising },
+    params,
+    body: z.strictObject({ version, reason }),
+    status: 201,
+    answer: caseView,
+    asBuilt: true,
+  }),
   withdrawCase: call({
     method: 'POST',
     path: '/cases/{id}/withdraw',

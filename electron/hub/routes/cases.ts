@@ -19,7 +19,7 @@ import { saveDraft } from '../services/cases/drafts.ts';
 import { caseDecisions } from '../services/cases/case-decisions.ts';
 import { listCases } from '../services/cases/list-cases.ts';
 import { type LoadedCase, loadCase } from '../services/cases/load-case.ts';
-import { openUnitCase, openVisitorCase } from '../services/cases/open-case.ts';
+import { beginAgain, openUnitCase, openVisitorCase } from '../services/cases/open-case.ts';
 import { viewCaseSettlement } from '../services/cases/settlement-of-case.ts';
 import { setSituation } from '../services/cases/set-situation.ts';
 import { applyToStep, type StepRequest } from '../services/cases/step-commands.ts';
@@ -101,6 +101,12 @@ export function caseRoutes(house: House, commands: Commands) {
     deemDelivered: {
       command: (tx, { actor, params, body }) => told(actor, deemDelivered(house, tx, params.id, body.version, body)),
       retell: now,
+    },
+    beginAgain: {
+      command: (tx, { actor, params, body }) => {
+        const id = beginAgain(house, tx, params.id, body.version, body.reason);
+        return () => viewCase(house, actor, loadCase(house, id));
+      },
     },
     withdrawCase: {
       command: (tx, { actor, params, body }) =>

@@ -7,7 +7,7 @@ import type { House } from './house.ts';
 const wrongPerKiosk: AttemptLimit = { tries: 10, windowMs: 10 * 60_000 };
 const perMinute: AttemptLimit = { tries: 30, windowMs: 60_000 };
 
-/** Limits check-ins at a kiosk: wrong tries in all, and anything per minute. Signed-in staff are not limited. */
+/** Limits check-ins at a kiosk: wrong digits and wrong codes in all, and anything per minute. Signed-in staff are not limited. */
 export type CheckInLimiter = {
   readonly admit: (actor: Actor) => void;
   readonly wrong: (actor: Actor) => void;

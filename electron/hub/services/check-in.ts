@@ -24,7 +24,8 @@ export type CheckInOutcome =
 
 /**
  * A kiosk's way to a number: a home by its phone's last four digits or by the code of its notice. It gives a number and
- * shows nothing of the home. Wrong tries are counted per home until reception unlocks it (design: check-ins).
+ * shows nothing of the home. Wrong digits are counted per home until reception unlocks it, and as any wrong try at the kiosk;
+ * a code no home has belongs to no home, and counts at the kiosk alone (design: check-ins).
  */
 export function checkIn(house: House, tx: Tx, input: CheckInInput): CheckInOutcome {
   const fromKiosk = tx.actor.kind === 'station';
@@ -32,8 +33,9 @@ export function checkIn(house: House, tx: Tx, input: CheckInInput): CheckInOutco
   const service = house.directory.service(input.serviceId);
   if (!service?.active || (fromKiosk && !service.atKiosk)) throw new AppError('unknown-service');
   if (input.noticeToken !== undefined) {
-    const unit = unitOfNotice(house, input.noticeToken);
-    return admitted(house, tx, input, unit);
+    const unit = house.books.units.byNotice(house.privacy.searchHash('notice', input.noticeToken));
+    // The code is unguessable: not knowing it is the same as having the wrong one.
+    return unit ? admitted(house, tx, input, unit) : { ok: false, problem: new AppError('identity-not-confirmed') };
   }
   if (input.unitId === undefined) {
     if (service.guided) throw new AppError('unit-required');
@@ -67,13 +69,6 @@ function wrongTry(house: House, tx: Tx, unit: UnitRow): CheckInOutcome {
     payload: { wrongTries },
   });
   return { ok: false, problem: new AppError(locked ? 'unit-locked' : 'identity-not-confirmed') };
-}
-
-function unitOfNotice(house: House, token: string): UnitRow {
-  const unit = house.books.units.byNotice(house.privacy.searchHash('notice', token));
-  // The code is unguessable: not knowing it is the same as having the wrong one.
-  if (!unit) throw new AppError('identity-not-confirmed');
-  return unit;
 }
 
 function same(a: string, b: string): boolean {

@@ -64,11 +64,12 @@ export function SignPanel(props: StepPanelProps<'sign'>) {
         <SignerList {...props} paper={paper} />
         <WetInk {...props} paper={paper} />
         <p className={panel.quiet}>{t('whatSignatureIs')}</p>
-        {readOnly || paper.signatures.length > 0 ? null : (
+        {readOnly ? null : (
           <div className={panel.bar}>
             <Button disabled={busy} onClick={() => void make()}>
               {busy ? t('paperMaking') : t('paperRemake')}
             </Button>
+            {paper.signatures.length > 0 ? <span className={panel.quiet}>{t('paperRemakeSigned')}</span> : null}
           </div>
         )}
         {fault}

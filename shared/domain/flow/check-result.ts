@@ -14,12 +14,16 @@ export type ResultContext = {
   readonly today: CalendarDate;
   readonly situation: Situation;
   readonly findings: InspectionFindings;
-  /** The papers made for this case: how many signatures each still wants, and whether it was superseded. */
+  /**
+   * The papers made for this case: how many signatures each still wants, whether it was superseded, and whether it would
+   * say something else if it were made now.
+   */
   readonly papers: readonly {
     readonly id: string;
     readonly kind: string;
     readonly toSign: number;
     readonly superseded: boolean;
+    readonly outdated?: boolean;
   }[];
   /** The settlement's lines that pay the owner, as they were reckoned; where it was not, those the template says do. */
   readonly paysOwner?: ReadonlySet<string>;
@@ -120,6 +124,8 @@ function checkSigned(
 ): readonly ResultFault[] {
   const paper = papers.find((one) => one.id === documentId);
   if (!paper || paper.kind !== step.paper || paper.superseded) return [{ path: '/documentId', code: 'not-this-paper' }];
+  // What was signed is what stands in the case now, and not figures or findings of before.
+  if (paper.outdated) return [{ path: '/documentId', code: 'paper-changed' }];
   // Signed by hand on paper, as a named person saw, is as good as on the screen.
   return paper.toSign > 0 && onPaper === undefined ? [{ path: '/documentId', code: 'unsigned' }] : [];
 }

@@ -16,6 +16,7 @@ export const resultFaultCodes = [
   'absent-has-findings',
   'unsigned',
   'not-this-paper',
+  'paper-changed',
   'no-agent',
   'no-owner',
   'no-power',

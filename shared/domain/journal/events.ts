@@ -75,6 +75,8 @@ export type JournalPayloads = PrintingPayloads & {
     readonly flowId: string;
     readonly flowVersion: number;
   };
+  /** A handover that was done is gone through once more, as a supervisor decided; `before` is the one that was done. */
+  'case.begun-again': { readonly before: CaseId; readonly reason: WordsRef };
   'case.resumed': { readonly reopened: readonly string[] };
   'case.done': Record<string, never>;
   'case.reopened': Record<string, never>;

@@ -111,6 +111,20 @@ describe('wrong tries', () => {
   });
 });
 
+test('wrong codes of notices stop the kiosk as wrong digits do, and lock no home', async () => {
+  const { noticeToken } = await site.client('clerk').openOwners({ params: { id: site.unit(3) } });
+  const show = (code: string) =>
+    refusalOf(site.client('kiosk').checkIn({ body: { serviceId: service('handover'), noticeToken: code } }));
+  for (let count = 0; count < 5; count++) await show(`${noticeToken.slice(0, -2)}z${count}`);
+  for (let count = 0; count < 4; count++) {
+    expect(await refusalOf(tryAt('kiosk', 4, '0000'))).not.toBe('429 too-many-tries');
+  }
+  expect(await show(`${noticeToken.slice(0, -2)}zz`)).toBe('422 identity-not-confirmed');
+  expect(await show(noticeToken)).toBe('429 too-many-tries');
+  site.clock.at += 10 * minuteMs;
+  expect(await show(noticeToken)).toBe('accepted');
+});
+
 test('a kiosk gives at most thirty numbers a minute; signed-in staff are not limited', async () => {
   const body = { serviceId: service('enquiry') };
   for (let count = 0; count < 30; count++) await site.client('kiosk').checkIn({ body });

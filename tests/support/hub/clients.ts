@@ -30,9 +30,8 @@ function holdingToContract(client: Client): Client {
     if (!asBuilt || !answer) return [name, ask];
     const checked = async (...input: readonly unknown[]) => {
       const told = await ask(...input);
-      if (!isDeepStrictEqual(answer.parse(told), told))
-        throw new Error(`${name} answers what the contract does not name`);
-      return told;
+      if (isDeepStrictEqual(answer.parse(told), told)) return told;
+      throw new Error(`${name} answers what the contract does not name`);
     };
     return [name, checked];
   });

@@ -44,6 +44,7 @@ export function goodCaseInputs(site: HandoverSite, ticketId: string, stationId: 
     settlement: { params, query: { actualDate: '2026-11-28' } },
     refuseCase: { params, body: { version, grounds: ['quality'], words: '漏水' } },
     deemDelivered: { params, body: { version, date: '2026-11-28', noticeDate: '2026-11-01', reason: '逾期未到' } },
+    beginAgain: { params, body: { version, reason: '业主要求重新验房' } },
     withdrawCase: { params, body: { version, reason: '退房' } },
     completeCaseStage: { params: { ...params, stageId: 'stg_v-reception' }, body: { version } },
     markWetInk: { params, body: { version, documentId: 'doc_01', witness: '专员' } },

@@ -11,6 +11,7 @@ const decided = {
   'case.escort-set': 'escort',
   'case.deemed': 'deemed',
   'case.withdrawn': 'withdrawn',
+  'case.begun-again': 'again',
   'ticket.handed-over': 'desk',
 } as const satisfies Partial<Readonly<Record<JournalType, CaseDecision['what']>>>;
 type Decided = keyof typeof decided;

@@ -4,16 +4,19 @@ import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import { stepsOf } from '#shared/domain/flow/steps.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../../store/commands.ts';
+import type { FlowVersion } from '../../flows/flow-library.ts';
 import type { CaseRow } from '../../store/cases.ts';
+import type { UnitRow } from '../../store/units.ts';
 import { voidPapers } from '../documents/void-papers.ts';
 import { refuseUnsound } from '../flow-soundness.ts';
 import type { House } from '../house.ts';
 import { loadCase, openCaseRow, sealedPart } from './load-case.ts';
-import { saveCase } from './save-case.ts';
+import { sameVersion, saveCase } from './save-case.ts';
 
 /**
  * The household's case in a flow: opened now, or resumed where an earlier visit left it; one that was refused is open
- * again, with the home to be seen anew. Throws unknown-unit, unknown-flow, flow-unsound.
+ * again, with the home to be seen anew. A handover that is done is not begun a second time by whoever comes first.
+ * Throws unknown-unit, unknown-flow, flow-unsound, handover-done.
  */
 export function openUnitCase(
   house: House,
@@ -32,7 +35,41 @@ export function openUnitCase(
     if (known.state === 'refused') resumeCase(house, tx, known.id as CaseId);
     return known.id as CaseId;
   }
+  if (flow.template.purpose === 'handover' && doneBefore(house, unit, flowId)) throw new AppError('handover-done');
+  return openedNow(house, tx, flow, unit, serviceId);
+}
+
+/**
+ * Goes through a handover once more that was done, as a supervisor decided; the home keeps its first case beside the new
+ * one. Throws not-found, case-changed, case-not-done, flow-unsound.
+ */
+export function beginAgain(house: House, tx: Tx, id: CaseId, version: number, why: string): CaseId {
+  const before = loadCase(house, id);
+  sameVersion(before, version);
+  const { row, unit, key } = before;
+  const flow = house.flows.newestOf(row.flow_id);
+  if (!flow || !unit || row.state !== 'done' || flow.template.purpose !== 'handover') {
+    throw new AppError('case-not-done');
+  }
+  if (house.books.cases.unfinished(unit.id, row.flow_id)) throw new AppError('case-not-done');
+  if (unit.household_id !== row.household_id) throw new AppError('other-household');
+  const again = openedNow(house, tx, flow, unit, row.service_id as ServiceId | null);
+  const reason = house.privacy.keepWordsOf(key, house.newId('txt'), why);
+  tx.append({ type: 'case.begun-again', subjectId: again, payload: { before: id, reason } });
+  return again;
+}
+
+/** The household's own handover of the home that is done, if there is one. */
+function doneBefore(house: House, unit: UnitRow, flowId: string): boolean {
+  return house.books.cases
+    .ofUnit(unit.id)
+    .some((row) => row.state === 'done' && row.flow_id === flowId && row.household_id === unit.household_id);
+}
+
+function openedNow(house: House, tx: Tx, flow: FlowVersion, unit: UnitRow, serviceId: ServiceId | null): CaseId {
   refuseUnsound(house, flow);
+  const { id: flowId } = flow;
+  const unitId = unit.id as UnitId;
   const id = house.newId('case') as CaseId;
   const row = newRow(tx, { id, household_id: unit.household_id, unit_id: unitId, service_id: serviceId });
   const named: CaseRow = { ...row, flow_id: flowId, flow_version: flow.version };

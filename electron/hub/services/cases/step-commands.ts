@@ -15,6 +15,7 @@ import { type Actor, staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { findDocument } from '../documents/document-parts.ts';
+import { isOutdated } from '../documents/make-document.ts';
 import { markWetInk } from '../documents/sign-document.ts';
 import { voidPapers } from '../documents/void-papers.ts';
 import { inspectionOf } from './case-findings.ts';
@@ -35,7 +36,7 @@ type Evidence = Omit<ResultContext, 'today' | 'situation'>;
 
 /**
  * Carries out one command on one step: decided by the domain, saved, journaled. Throws not-found, case-changed,
- * step-settled, step-hindered, never-waived, not-allowed, invalid.
+ * step-settled, step-hindered, never-waived, not-allowed, document-changed, invalid.
  */
 export function applyToStep(
   house: House,
@@ -79,6 +80,7 @@ function evidenceFor(
 ): Evidence {
   const findings = kind === 'inspect' ? inspectionOf(house, loaded).filter((one) => one.stepId === stepId) : [];
   const papers = kind === 'sign' || kind === 'print' ? papersOf(house, loaded) : [];
+  const signed = command.verb === 'complete' && command.result.kind === 'sign' ? command.result.value.documentId : null;
   return {
     findings: findings.map(({ item }) => item),
     papers: papers.map((paper) => ({
@@ -86,6 +88,7 @@ function evidenceFor(
       kind: paper.kind,
       toSign: paper.toSign.length,
       superseded: paper.superseded,
+      outdated: paper.id === signed && !paper.superseded && isOutdated(house, findDocument(house, paper.id)),
     })),
     ...(command.verb === 'complete' && command.result.kind === 'settle'
       ? paysOwner(house, loaded, stepId, command.result.value.actualDate)
@@ -179,6 +182,7 @@ function refusal(refused: StepRefusal): AppError {
       return new AppError('step-hindered', undefined, { issues });
     }
     case 'invalid': {
+      if (refused.faults.some(({ code }) => code === 'paper-changed')) return new AppError('document-changed');
       const issues = refused.faults.map(({ path, code }) => ({
         path: `/body/result${path}`,
         message: `${code}: ${resultFaultWords.en[code]}`,

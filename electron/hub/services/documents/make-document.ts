@@ -99,8 +99,22 @@ function compose(house: House, order: DocumentOrder): Composed {
     order,
     stepId: stepOfPaper(facts, order.kind)?.definition.id ?? null,
     model,
-    contentHash: hash('sha256', canonicalPaper(model), 'hex'),
+    contentHash: hashOf(model),
   };
+}
+
+/**
+ * Whether a paper no longer says what it would say if it were made now: what it was made of has changed since. Throws
+ * not-found.
+ */
+export function isOutdated(house: House, row: PaperRow): boolean {
+  const facts = caseFacts(house, row.case_id as CaseId, row.step_id);
+  const paper = composePaper(row.kind as PaperKind, facts);
+  return !paper.ok || hashOf(paper.model) !== row.content_hash;
+}
+
+function hashOf(model: PaperModel): string {
+  return hash('sha256', canonicalPaper(model), 'hex');
 }
 
 function incomplete(fields: readonly string[]): AppError {

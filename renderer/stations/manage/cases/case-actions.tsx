@@ -11,19 +11,14 @@ import styles from './cases.module.css';
 import { DeskForm } from './desk-form.tsx';
 
 type Props = { readonly view: CaseView; readonly reload: () => Promise<void> };
-type Deed = 'escort' | 'desk' | 'deem' | 'withdraw';
+type Deed = 'escort' | 'desk' | 'deem' | 'withdraw' | 'again';
 
 /** What only a supervisor decides: who accompanies, deemed delivery, the end of a case that will not go on. */
 export function CaseActions({ view, reload }: Props) {
   const t = useWords(caseWords);
   const [deed, setDeed] = useState<Deed | null>(null);
-  if (view.state === 'done' || view.state === 'withdrawn' || view.state === 'deemed') return null;
-  const deeds: readonly Deed[] = [
-    'escort',
-    ...(view.ticket?.deskId ? (['desk'] as const) : []),
-    ...(view.purpose === 'handover' ? (['deem'] as const) : []),
-    'withdraw',
-  ];
+  const deeds = deedsOf(view);
+  if (deeds.length === 0) return null;
   const close = async () => {
     setDeed(null);
     await reload();
@@ -46,8 +41,16 @@ export function CaseActions({ view, reload }: Props) {
       {deed === 'desk' && view.ticket ? <DeskForm ticket={view.ticket} done={close} /> : null}
       {deed === 'deem' ? <DeemForm view={view} done={close} /> : null}
       {deed === 'withdraw' ? <WithdrawForm view={view} done={close} /> : null}
+      {deed === 'again' ? <AgainForm view={view} done={close} /> : null}
     </section>
   );
+}
+
+function deedsOf({ state, purpose, ticket }: CaseView): readonly Deed[] {
+  if (state === 'done') return purpose === 'handover' ? ['again'] : [];
+  if (state === 'withdrawn' || state === 'deemed') return [];
+  const desk: readonly Deed[] = ticket?.deskId ? ['desk'] : [];
+  return ['escort', ...desk, ...(purpose === 'handover' ? (['deem'] as const) : []), 'withdraw'];
 }
 
 type FormProps = { readonly view: CaseView; readonly done: () => Promise<void> };
@@ -168,6 +171,33 @@ function WithdrawForm({ view, done }: FormProps) {
       <ProblemNote problem={save.problem} />
       <Button type="primary" danger htmlType="submit" loading={save.busy}>
         {t('deed-withdraw')}
+      </Button>
+    </Form>
+  );
+}
+
+function AgainForm({ view, done }: FormProps) {
+  const t = useWords(caseWords);
+  const { client } = useHub();
+  const save = useCommand(({ reason }: { readonly reason: string }, options) =>
+    client.beginAgain({ params: { id: view.id }, body: { version: view.version, reason } }, options),
+  );
+  return (
+    <Form<{ readonly reason: string }>
+      className={styles.deed ?? ''}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={async (values) => {
+        if (await save.run(values)) await done();
+      }}
+    >
+      <p>{t('againExplain')}</p>
+      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonRule') }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <ProblemNote problem={save.problem} />
+      <Button type="primary" htmlType="submit" loading={save.busy}>
+        {t('deed-again')}
       </Button>
     </Form>
   );

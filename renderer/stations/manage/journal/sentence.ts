@@ -103,6 +103,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   'case.refused': ({ payload, subject, t }) => ({ subject, grounds: payload.grounds.join(t('separator')) }),
   'case.deemed': ({ payload, subject }) => ({ subject, date: payload.date }),
   'case.withdrawn': ({ subject }) => ({ subject }),
+  'case.begun-again': ({ payload }) => ({ before: payload.before }),
   'case.situation-set': ({ subject }) => ({ subject }),
   'case.escort-set': ({ payload, names, t }) => ({
     person: payload.staffId === null ? t('none') : names.person(payload.staffId),

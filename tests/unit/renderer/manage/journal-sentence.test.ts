@@ -99,6 +99,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'case.refused': ['case_1', { grounds: ['quality'], words }],
   'case.deemed': ['case_1', { date, noticeDate: date, reason: words }],
   'case.withdrawn': ['case_1', { reason: words }],
+  'case.begun-again': ['case_2', { before: 'case_1' as CaseId, reason: words }],
   'case.situation-set': ['case_1', { hash: 'x' }],
   'case.escort-set': ['case_1', { staffId: null, reason: words }],
   'case.attended': ['case_1', {}],
