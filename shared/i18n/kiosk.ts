@@ -82,8 +82,6 @@ export const kioskWords = defineWords(
     phoneText: '连上现场 Wi-Fi 即可，不收集任何信息。',
     printSlip: '打印小票',
     printing: '正在打印…',
-    printed: '已送去打印',
-    printFailed: '没有打印成功，请再按一次，或到接待台。记住号码也可以。',
     done: '完成',
     countdown: '{seconds} 秒后返回首页，点一下屏幕可继续',
 
@@ -182,8 +180,6 @@ export const kioskWords = defineWords(
     phoneText: 'Just join the Wi-Fi here. Nothing about you is collected.',
     printSlip: 'Print a slip',
     printing: 'Printing…',
-    printed: 'Sent to the printer',
-    printFailed: 'It did not print. Press again or see reception; remembering the number is enough.',
     done: 'Done',
     countdown: 'Back to the start in {seconds} s; touch the screen to stay',
 

@@ -29,6 +29,7 @@ export const manageWords = defineWords(
     stations: '终端',
     site: '现场参数',
     profile: '城市与项目规则',
+    printing: '打印',
     voice: '播报录音',
     journal: '日志',
 
@@ -86,6 +87,7 @@ export const manageWords = defineWords(
     stations: 'Stations',
     site: 'Site settings',
     profile: 'City and project rules',
+    printing: 'Printing',
     voice: 'Announcer voice',
     journal: 'Journal',
 

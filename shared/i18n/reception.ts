@@ -92,8 +92,6 @@ export const receptionWords = defineWords(
     noHome: '不凭房屋',
     print: '打印小票',
     reprint: '重打小票',
-    printing: '正在打印…',
-    printed: '已送去打印',
     printFailed: '没有打印成功，请看打印机后再按一次。号码有效，也可以手写给来客。',
     phoneHint: '手机扫码看进度',
     changeService: '改业务',
@@ -254,8 +252,6 @@ export const receptionWords = defineWords(
     noHome: 'without a home',
     print: 'Print the slip',
     reprint: 'Print the slip again',
-    printing: 'Printing…',
-    printed: 'Sent to the printer',
     printFailed:
       'Not printed. Look at the printer and press again; the number is valid and may be written down by hand.',
     phoneHint: 'Scan to follow on a phone',

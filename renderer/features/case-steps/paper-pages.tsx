@@ -5,10 +5,12 @@ import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
 import { useWords } from '../../lib/language.tsx';
-import { printPdf } from '../../lib/print-pdf.ts';
 import { useHub } from '../../lib/use-hub.tsx';
 import { Button } from '../../ui/button.tsx';
+import { paperToPrint } from '../documents/make-and-print.ts';
 import { PdfPage } from '../documents/pdf-page.tsx';
+import { PrintProgress } from '../printing/print-progress.tsx';
+import { usePrinting } from '../printing/use-printing.ts';
 import panel from './panel.module.css';
 import styles from './sign-panel.module.css';
 
@@ -18,22 +20,13 @@ type Props = { readonly paper: DocumentView; readonly page: number; readonly onP
 export function PaperPages({ paper, page, onPage }: Props) {
   const t = useWords(caseStepWords);
   const say = useBilingual();
-  const { headers } = useHub();
-  const [printing, setPrinting] = useState<'no' | 'under-way' | 'failed'>('no');
+  const hub = useHub();
+  const work = usePrinting();
   const [large, setLarge] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = say(paper.title);
   // The bytes change with each signature: another address, so that the newest are drawn.
   const url = `${callUrl(contract.documentPdf, { params: { id: paper.id }, query: { version: 'newest' } })}&s=${paper.signatures.length}`;
-  const print = async () => {
-    setPrinting('under-way');
-    try {
-      await printPdf(url, headers());
-      setPrinting('no');
-    } catch {
-      setPrinting('failed');
-    }
-  };
   const turning = (
     <>
       <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
@@ -58,10 +51,11 @@ export function PaperPages({ paper, page, onPage }: Props) {
         >
           {t('pageLarge')}
         </Button>
-        <Button disabled={printing === 'under-way'} onClick={() => void print()}>
-          {printing === 'under-way' ? t('printing') : t('printPaper')}
+        <Button disabled={work.busy} onClick={() => void work.start(async () => paperToPrint(hub, paper.id))}>
+          {t('printPaper')}
         </Button>
       </div>
+      <PrintProgress work={work} />
       <PdfPage url={url} page={page} title={title} />
       <dialog ref={dialog} className={styles.large} aria-label={title} onClose={() => setLarge(false)}>
         <div className={styles.turning}>
@@ -71,11 +65,6 @@ export function PaperPages({ paper, page, onPage }: Props) {
         </div>
         {large ? <PdfPage url={url} page={page} title={title} /> : null}
       </dialog>
-      {printing === 'failed' ? (
-        <p className={panel.issue} role="alert">
-          {t('printFailed')}
-        </p>
-      ) : null}
     </section>
   );
 }

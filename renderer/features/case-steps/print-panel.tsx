@@ -94,7 +94,7 @@ export function PrintPanel(props: StepPanelProps<'print'>) {
       ) : null}
       {paper ? (
         <div className={styles.alone}>
-          <PaperPages paper={paper} page={page} onPage={setPage} />
+          <PaperPages key={paper.id} paper={paper} page={page} onPage={setPage} />
         </div>
       ) : null}
     </div>

@@ -58,7 +58,7 @@ export function SignPanel(props: StepPanelProps<'sign'>) {
   }
   return (
     <div className={styles.columns}>
-      <PaperPages paper={paper} page={page} onPage={setPage} />
+      <PaperPages key={paper.id} paper={paper} page={page} onPage={setPage} />
       <div className={panel.panel}>
         <p className={panel.quiet}>{t('paperNumber', { number: paper.number, pages: paper.pages })}</p>
         <SignerList {...props} paper={paper} />

@@ -9,9 +9,10 @@ import type { KioskEvent } from './kiosk-flow.ts';
 import { KioskButton } from './kiosk-button.tsx';
 import { NumberCard } from './number-card.tsx';
 import styles from './number-page.module.css';
-import { PrintSlip } from './print-slip.tsx';
+import { PrintSlip, SlipOut, SlipTroubleNote } from './print-slip.tsx';
 import { routeStops } from './route-stops.ts';
 import type { KioskData } from './use-kiosk-data.ts';
+import { useSlip } from './use-slip.ts';
 
 const todoWords = {
   waiting: 'doNow',
@@ -41,6 +42,7 @@ export function NumberPage({ ticket: given, data, elder, dispatch }: Props) {
     (event) => event.type.startsWith('ticket.') || event.type.startsWith('desk.'),
   );
   const ticket = live.data ?? given;
+  const slip = useSlip(ticket.id);
   const service = data.services.find((service) => service.id === ticket.serviceId);
   const stops = service ? routeStops(service, data.stages, ticket, language) : [];
   return (
@@ -57,6 +59,10 @@ export function NumberPage({ ticket: given, data, elder, dispatch }: Props) {
           />
         ) : null}
         <p className={styles.todo}>{t(todoWords[ticket.state], { number: ticket.number })}</p>
+        {slip.state.kind === 'trouble' ? (
+          <SlipTroubleNote trouble={slip.state.trouble} number={ticket.number} onPhone={ticket.phoneUrl !== null} />
+        ) : null}
+        {slip.state.kind === 'out' ? <SlipOut /> : null}
         {ticket.phoneUrl === null ? null : (
           <div className={styles.phone}>
             <QrCode className={styles.qr} text={ticket.phoneUrl} />
@@ -73,7 +79,7 @@ export function NumberPage({ ticket: given, data, elder, dispatch }: Props) {
         )}
       </div>
       <div className={styles.ways}>
-        <PrintSlip ticketId={ticket.id} />
+        <PrintSlip slip={slip} />
         <KioskButton kind="main" onClick={() => dispatch({ type: 'forgotten' })}>
           {t('done')}
         </KioskButton>

@@ -11,6 +11,7 @@ import { PlanPage } from './notices/plan/plan-page.tsx';
 import { PlaylistsPage } from './notices/playlists/playlists-page.tsx';
 import { ReviewsPage } from './notices/reviews/reviews-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
+import { PrintingPage } from './printing/printing-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { RosterPage } from './roster/roster-page.tsx';
@@ -51,6 +52,8 @@ export function CurrentPage() {
       return <StaffPage />;
     case 'stations':
       return <StationsPage />;
+    case 'printing':
+      return <PrintingPage />;
     case 'profile':
       return <ProfilePage />;
     case 'site':

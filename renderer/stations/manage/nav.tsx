@@ -46,6 +46,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['desks', 'desks'],
       ['staff', 'staff'],
       ['stations', 'stations'],
+      ['printing', 'printing'],
       ['profile', 'profile'],
       ['site', 'site'],
       ['voice', 'voice'],

@@ -12,6 +12,7 @@ export const pages = [
   'desks',
   'staff',
   'stations',
+  'printing',
   'site',
   'profile',
   'voice',
