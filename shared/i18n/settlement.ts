@@ -113,7 +113,7 @@ export const missingFigureWords = defineWords<MissingFigure>(
     'unit-price': '缺合同单价',
     'total-price': '缺房价款总额',
     'paid-amount': '缺已付房款',
-    'agreed-date': '缺约定交付日期',
+    'agreed-date': '没有登记约定交付日期，算不出是否逾期。请主管在管理端的名册里补上“约定交付日期”',
     'profile-late-rate': '现场规则未设置逾期交付违约金标准',
     'profile-fund-rate': '现场规则未设置维修资金标准',
     'profile-property-price': '现场规则未设置物业费单价',
@@ -127,7 +127,8 @@ export const missingFigureWords = defineWords<MissingFigure>(
     'unit-price': 'The contract unit price is missing',
     'total-price': 'The total price is missing',
     'paid-amount': 'The amount paid is missing',
-    'agreed-date': 'The agreed delivery date is missing',
+    'agreed-date':
+      'No agreed delivery date is on record, so nobody can say whether this is late. A supervisor adds it to the roster in Manage',
     'profile-late-rate': "The site's rules name no rate for late delivery",
     'profile-fund-rate': "The site's rules name no rate for the maintenance fund",
     'profile-property-price': "The site's rules name no property fee",

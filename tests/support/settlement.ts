@@ -16,6 +16,7 @@ export function shippedProfile(id: string): SiteProfile {
 export const exampleHome: HomeFigures = {
   building: '1号楼',
   use: 'residential',
+  areaBasis: null,
   contractArea: '89.37',
   measuredArea: '92.80',
   contractInnerArea: '70.00',
@@ -31,6 +32,7 @@ export const ordinaryFacts: CaseFacts = {
   paymentMethod: 'full',
   areaDifference: 'within',
   late: false,
+  dateUnknown: false,
   agent: false,
   corporate: false,
   coOwners: false,

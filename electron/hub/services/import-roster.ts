@@ -167,6 +167,7 @@ function prepare(
 
 /** Figures that a final document holds, as rosters call them. */
 const frozenLabels: Readonly<Record<string, string>> = {
+  area_basis: '计价方式',
   contract_area: '合同约定建筑面积',
   measured_area: '实测建筑面积',
   contract_inner_area: '合同套内面积',
@@ -183,8 +184,15 @@ function frozenFault(row: number, field: string, figures: ReturnType<typeof figu
     column: frozenLabels[field] ?? field,
     code: 'figures-frozen',
     message: faultSentence('figures-frozen'),
-    value: typeof value === 'number' ? (value / 100).toFixed(2) : '',
+    value: typeof value === 'number' ? (value / 100).toFixed(2) : wordOf(value),
   };
+}
+
+const basisWords: Readonly<Record<string, string>> = { gross: '建筑面积', inner: '套内', unit: '按套' };
+
+/** The other basis a frozen home is to have, as a roster names it. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? (basisWords[value] ?? '') : '';
 }
 
 function figuresOf(home: RosterHome) {
@@ -202,6 +210,7 @@ function figuresOf(home: RosterHome) {
     unit_price: home.unitPrice,
     total_price: home.totalPrice,
     paid_amount: home.paidAmount,
+    area_basis: home.areaBasis,
     payment_method: home.paymentMethod,
     agreed_date: home.agreedDeliveryDate,
     appointment: home.appointment,

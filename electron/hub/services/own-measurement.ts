@@ -1,4 +1,5 @@
 import { homeAreaDifference } from '#shared/domain/settlement/contract-lines.ts';
+import { areaBasisOf } from '#shared/domain/settlement/home-figures.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { OwnMeasurement } from '#shared/protocol/own-measurement.ts';
@@ -24,7 +25,7 @@ export function showOwnMeasurement(house: House, tx: Tx, noticeToken: string): M
   const area = homeAreaDifference(figures, profile);
   tx.append({ type: 'unit.measurement-shown', subjectId: unit.id, payload: {} });
   const { contractArea, measuredArea, contractInnerArea, measuredInnerArea } = figures;
-  const known = { home: unitLabel(unit), basis: profile.areaBasis, contractArea, measuredArea };
+  const known = { home: unitLabel(unit), basis: areaBasisOf(figures, profile), contractArea, measuredArea };
   const inner = { contractInnerArea, measuredInnerArea };
   if ('missing' in area) {
     return { ok: true, measurement: { ...known, ...inner, found: null, missing: [...area.missing] } };

@@ -82,6 +82,7 @@ export type Tables = {
     unit_price: number | null;
     total_price: number | null;
     paid_amount: number | null;
+    area_basis: string | null;
     payment_method: string | null;
     agreed_date: string | null;
     appointment: string | null;

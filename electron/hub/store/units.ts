@@ -19,6 +19,7 @@ const unitColumns = [
   'unit_price',
   'total_price',
   'paid_amount',
+  'area_basis',
   'payment_method',
   'agreed_date',
   'appointment',

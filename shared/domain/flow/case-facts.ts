@@ -21,7 +21,7 @@ export function caseFacts(
   const present = new Set(situation.present);
   const ofHome = home
     ? homeFacts(home.figures, profile, on)
-    : ({ areaDifference: 'unknown', late: null, outstandingPrice: false } as const);
+    : ({ areaDifference: 'unknown', late: null, dateUnknown: false, outstandingPrice: false } as const);
   return {
     ...ofHome,
     paymentMethod: paymentMethods.find((method) => method === home?.paymentMethod) ?? null,

@@ -35,6 +35,8 @@ export type CaseFacts = {
   readonly areaDifference: 'none' | 'within' | 'beyond' | 'unknown';
   /** Delivered after the agreed date; null while no agreed date is known. */
   readonly late: boolean | null;
+  /** Nobody has put the agreed delivery date on record, so that nobody knows whether it is late. */
+  readonly dateUnknown: boolean;
   /** Somebody with a power of attorney acts for the owners. */
   readonly agent: boolean;
   readonly corporate: boolean;
@@ -60,6 +62,7 @@ const allOf = z
     paymentMethod: someOf(paymentMethods).optional(),
     areaDifference: someOf(['none', 'within', 'beyond', 'unknown']).optional(),
     late: z.boolean().optional(),
+    dateUnknown: z.boolean().optional(),
     agent: z.boolean().optional(),
     corporate: z.boolean().optional(),
     coOwners: z.boolean().optional(),

@@ -15,6 +15,7 @@ const sentences = {
   'too-fine': '小数超过两位。',
   'too-large': '数值过大。',
   'total-differs': '总价与面积乘以单价相差超过一元。',
+  'area-basis-unknown': '计价方式不在已知之列，按现场规则的计价方式结算。',
   'payment-method-unknown': '付款方式不在已知之列，记为“其他”。',
   'date-unreadable': '不是可以识别的日期。',
   'appointment-unreadable': '预约时间无法识别，按没有预约处理。',

@@ -1,6 +1,7 @@
 import { cellText, compactText, isEmptyCell, writtenText } from './cell-text.ts';
 import { type ColumnKey, type Columns, columnName } from './columns.ts';
 import { readAppointment, readDate } from './dates.ts';
+import { readAreaBasis } from './area-basis.ts';
 import { type Parsed, readAmount, readArea, readPrice, readSharedArea } from './decimals.ts';
 import { type FaultCode, faultSentence } from './faults.ts';
 import { readHomeAddress } from './home-cells.ts';
@@ -106,6 +107,7 @@ function readHome(reader: RowReader): RosterHome | null {
     measuredSharedArea: optional(reader, 'measuredSharedArea', readSharedArea),
     unitPrice,
     totalPrice,
+    areaBasis: areaBasis(reader),
     paymentMethod: paymentMethod(reader),
     paidAmount: optional(reader, 'paidAmount', readAmount),
     agreedDeliveryDate: optional(reader, 'agreedDeliveryDate', readDate),
@@ -170,6 +172,15 @@ function phone(reader: RowReader): string | null {
   const reading = readPhone(isEmptyCell(cell) ? null : cell);
   if (reading.warning !== null) reader.warn('phone', reading.warning);
   return reading.phone;
+}
+
+/** Without a word of its own, or with one nobody knows, a home is settled as the site's rules say. */
+function areaBasis(reader: RowReader): RosterHome['areaBasis'] {
+  const cell = reader.cell('areaBasis');
+  if (isEmptyCell(cell)) return null;
+  const basis = readAreaBasis(cell);
+  if (basis === null) reader.warn('areaBasis', 'area-basis-unknown');
+  return basis;
 }
 
 function paymentMethod(reader: RowReader): RosterHome['paymentMethod'] {

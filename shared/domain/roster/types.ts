@@ -1,4 +1,5 @@
 import type { CalendarDate, LocalDateTime } from '../ids.ts';
+import type { AreaBasis } from '../settlement/area-difference.ts';
 import type { FaultCode } from './faults.ts';
 
 /** One spreadsheet cell. A `Date` holds the wall-clock time as its UTC fields, the way spreadsheets store it. */
@@ -35,6 +36,8 @@ export type RosterHome = {
   readonly measuredSharedArea: number | null;
   readonly unitPrice: number | null;
   readonly totalPrice: number | null;
+  /** How its contract sets the price; null: as the site's rules say. */
+  readonly areaBasis: AreaBasis | null;
   readonly paymentMethod: PaymentMethod | null;
   readonly paidAmount: number | null;
   readonly agreedDeliveryDate: CalendarDate | null;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../ids.ts';
 import { decimal, moneyText } from '../money/decimal.ts';
 import type { SiteProfile } from '../profile/profile.ts';
 import { type AreaDifference, areaDifference } from './area-difference.ts';
-import type { HomeFigures } from './home-figures.ts';
+import { areaBasisOf, type HomeFigures } from './home-figures.ts';
 import { lateDays, lateDelivery } from './late-delivery.ts';
 import type { Finding, MissingFigure } from './line.ts';
 
@@ -12,8 +12,9 @@ const toOwner = { payer: 'developer', payee: 'owner' } as const;
 /** The area difference of a home, or which figures it lacks (contract Art. 13). */
 export function homeAreaDifference(
   figures: HomeFigures,
-  { areaBasis: basis }: SiteProfile,
+  profile: SiteProfile,
 ): { readonly found: AreaDifference } | { readonly missing: readonly MissingFigure[] } {
+  const basis = areaBasisOf(figures, profile);
   const { contractArea, measuredArea, contractInnerArea, measuredInnerArea, unitPrice } = figures;
   const missing: MissingFigure[] = [
     ...(measuredArea === null ? (['measured-area'] as const) : []),

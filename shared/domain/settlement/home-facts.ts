@@ -3,7 +3,7 @@ import type { CalendarDate } from '../ids.ts';
 import { hundredthsOf } from '../money/hundredths.ts';
 import type { SiteProfile } from '../profile/profile.ts';
 import { areaDifference } from './area-difference.ts';
-import type { HomeFigures } from './home-figures.ts';
+import { areaBasisOf, type HomeFigures } from './home-figures.ts';
 import { lateDays } from './late-delivery.ts';
 
 /**
@@ -12,13 +12,14 @@ import { lateDays } from './late-delivery.ts';
  */
 export function homeFacts(
   figures: HomeFigures,
-  { areaBasis: basis }: SiteProfile,
+  profile: SiteProfile,
   actualDate: CalendarDate,
-): Pick<CaseFacts, 'areaDifference' | 'late' | 'outstandingPrice'> {
+): Pick<CaseFacts, 'areaDifference' | 'late' | 'dateUnknown' | 'outstandingPrice'> {
   const { totalPrice, paidAmount, agreedDeliveryDate } = figures;
   return {
-    areaDifference: areaFact(figures, basis),
+    areaDifference: areaFact(figures, areaBasisOf(figures, profile)),
     late: agreedDeliveryDate === null ? null : lateDays(agreedDeliveryDate, actualDate) > 0,
+    dateUnknown: agreedDeliveryDate === null,
     outstandingPrice: totalPrice !== null && paidAmount !== null && hundredthsOf(totalPrice) > hundredthsOf(paidAmount),
   };
 }

@@ -47,6 +47,7 @@ export const dayFacts: CaseFacts = {
   paymentMethod: 'commercial-loan',
   areaDifference: 'beyond',
   late: true,
+  dateUnknown: false,
   agent: true,
   corporate: false,
   coOwners: true,
@@ -332,6 +333,7 @@ function settlementOf(template: FlowTemplate, facts: CaseFacts): PaperFacts['set
   const figures = {
     building: '3号楼',
     use: 'residential' as const,
+    areaBasis: null,
     contractArea: home.contractArea,
     measuredArea: home.measuredArea,
     contractInnerArea: home.contractInnerArea,

@@ -6,6 +6,7 @@ import { stageName } from '#shared/domain/flow/site-stage.ts';
 import type { StepResult } from '#shared/domain/flow/step-results.ts';
 import type { CalendarDate, CaseId, StaffId, StageId } from '#shared/domain/ids.ts';
 import type { RosterOwner } from '#shared/domain/roster/types.ts';
+import type { AreaBasis } from '#shared/domain/settlement/area-difference.ts';
 import { type HomeFigures, homeFigures } from '#shared/domain/settlement/home-figures.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { HouseholdKey } from '../../privacy/privacy.ts';
@@ -112,6 +113,7 @@ function openedBefore(before: LoadedCase | undefined, { step_id: stepId, result 
 export function figuresOfUnit(unit: UnitRow): HomeFigures {
   return homeFigures({
     building: unit.building,
+    areaBasis: unit.area_basis as AreaBasis | null,
     contractArea: unit.contract_area,
     measuredArea: unit.measured_area,
     contractInnerArea: unit.contract_inner_area,

@@ -3,6 +3,7 @@ import type { PaperFacts, PaperHome } from '#shared/domain/papers/paper-facts.ts
 import type { SiteProfile } from '#shared/domain/profile/profile.ts';
 import type { PaymentMethod } from '#shared/domain/roster/types.ts';
 import { homeAreaDifference } from '#shared/domain/settlement/contract-lines.ts';
+import { areaBasisOf } from '#shared/domain/settlement/home-figures.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
 import type { UnitRow } from '../../store/units.ts';
 import { figuresOfUnit } from '../cases/load-case.ts';
@@ -31,9 +32,10 @@ export function homeFacts(row: UnitRow, paymentMethod: PaymentMethod | null): Pa
   };
 }
 
-/** The area difference by the basis of the site's contracts; null while a figure is missing. */
+/** The area difference by the basis of the home's contract, else of the site's; null while a figure is missing. */
 export function areaFacts(row: UnitRow, profile: SiteProfile): PaperFacts['area'] {
-  const area = homeAreaDifference(figuresOfUnit(row), profile);
+  const figures = figuresOfUnit(row);
+  const area = homeAreaDifference(figures, profile);
   if ('missing' in area) return null;
-  return { basis: profile.areaBasis, found: area.found, lines: computationLines(area.found.computation) };
+  return { basis: areaBasisOf(figures, profile), found: area.found, lines: computationLines(area.found.computation) };
 }

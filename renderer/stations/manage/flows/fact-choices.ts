@@ -5,6 +5,7 @@ export const factChoices = {
   paymentMethod: paymentMethods,
   areaDifference: ['none', 'within', 'beyond', 'unknown'],
   late: [],
+  dateUnknown: [],
   agent: [],
   corporate: [],
   coOwners: [],

@@ -14,6 +14,7 @@ const ordinary: CaseFacts = {
   paymentMethod: 'commercial-loan',
   areaDifference: 'within',
   late: false,
+  dateUnknown: false,
   agent: false,
   corporate: false,
   coOwners: true,
@@ -28,6 +29,7 @@ const ordinary: CaseFacts = {
 };
 const flags = [
   'late',
+  'dateUnknown',
   'agent',
   'corporate',
   'coOwnerAbsent',

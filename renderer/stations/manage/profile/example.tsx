@@ -14,6 +14,7 @@ import { type ProfileDraft, rulesOf } from './profile-draft.ts';
 const home: HomeFigures = {
   building: '',
   use: 'residential',
+  areaBasis: null,
   contractArea: '100.00',
   measuredArea: '104.00',
   contractInnerArea: '80.00',

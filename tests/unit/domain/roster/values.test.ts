@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readAppointment, readDate } from '#shared/domain/roster/dates.ts';
 import { readAmount, readArea, readPrice, readSharedArea } from '#shared/domain/roster/decimals.ts';
 import { checkCharacter, readIdNumber } from '#shared/domain/roster/id-numbers.ts';
+import { readAreaBasis } from '#shared/domain/roster/area-basis.ts';
 import { readPaymentMethod } from '#shared/domain/roster/payment.ts';
 import { phoneDigits, readPhone } from '#shared/domain/roster/phones.ts';
 import type { Cell, IdType } from '#shared/domain/roster/types.ts';
@@ -180,4 +181,14 @@ test.each([
   ['以房换房', null],
 ])('payment method %s → %s', (cell, method) => {
   expect(readPaymentMethod(cell)).toBe(method);
+});
+
+test.each([
+  ['建筑面积', 'gross'],
+  ['按套内建筑面积计价', 'inner'],
+  [' 套内 ', 'inner'],
+  ['按套', 'unit'],
+  ['面议', null],
+] as const)('area basis %s → %s', (cell, basis) => {
+  expect(readAreaBasis(cell)).toBe(basis);
 });

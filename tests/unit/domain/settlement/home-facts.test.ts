@@ -22,10 +22,18 @@ test('by inner area, without it nothing is known', () => {
   expect(facts({ measuredInnerArea: null }, 'inner')).toMatchObject({ areaDifference: 'unknown' });
 });
 
+test('a home whose contract has a basis of its own is measured by that one, whatever the site’s contracts say', () => {
+  const smaller = { contractInnerArea: '70.00', measuredInnerArea: '70.00' };
+  expect(facts(smaller, 'gross').areaDifference).toBe('beyond');
+  expect(facts({ ...smaller, areaBasis: 'inner' }, 'gross').areaDifference).toBe('none');
+  expect(facts({ ...smaller, areaBasis: 'gross' }, 'inner').areaDifference).toBe('beyond');
+});
+
 test('late and unpaid as the roster says', () => {
   expect(facts({})).toMatchObject({ late: true, outstandingPrice: true });
   expect(facts({ agreedDeliveryDate: null, paidAmount: '2096332.43' })).toMatchObject({
     late: null,
+    dateUnknown: true,
     outstandingPrice: false,
   });
   expect(facts({ agreedDeliveryDate: day('2026-11-28') })).toMatchObject({ late: false });
@@ -34,6 +42,7 @@ test('late and unpaid as the roster says', () => {
 test("the roster's hundredths and fen become decimal texts", () => {
   const home = {
     building: '1号楼',
+    areaBasis: null,
     contractArea: 8937,
     measuredArea: 9280,
     contractInnerArea: 7000,
