@@ -16,6 +16,7 @@ const names = defineWords<Figure | 'inner-area-contract' | 'shared-area-contract
     'paid-amount': '已付房款',
     'outstanding-amount': '未付房款',
     'payment-method': '付款方式',
+    'down-payment': '首付款',
     'agreed-date': '约定交付日期',
   },
   {
@@ -32,6 +33,7 @@ const names = defineWords<Figure | 'inner-area-contract' | 'shared-area-contract
     'paid-amount': 'Paid so far',
     'outstanding-amount': 'Still open',
     'payment-method': 'Payment method',
+    'down-payment': 'Down payment',
     'agreed-date': 'Agreed delivery date',
   },
 );
@@ -46,6 +48,7 @@ export function customerFigureName(figure: Figure, purpose: FlowTemplate['purpos
 const values = defineWords(
   {
     unknown: '暂未登记',
+    'down-payment-unknown': '名册没有登记，按合同和贷款机构的要求',
     area: '{value} ㎡',
     money: '{value} 元',
     'in-words': '大写：人民币{capital}',
@@ -61,6 +64,7 @@ const values = defineWords(
   },
   {
     unknown: 'Not recorded yet',
+    'down-payment-unknown': 'Not in the roster: as the contract and the lender say',
     area: '{value} m²',
     money: '{value} yuan',
     'in-words': 'In words, as the contract writes it: {capital}',

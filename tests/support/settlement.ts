@@ -23,6 +23,7 @@ export const exampleHome: HomeFigures = {
   measuredInnerArea: '72.10',
   unitPrice: '23456.78',
   totalPrice: '2096332.43',
+  downPayment: null,
   paidAmount: '2000000.00',
   agreedDeliveryDate: day('2026-10-01'),
 };

@@ -209,6 +209,7 @@ function figuresOf(home: RosterHome) {
     measured_shared_area: home.measuredSharedArea,
     unit_price: home.unitPrice,
     total_price: home.totalPrice,
+    down_payment: home.downPayment,
     paid_amount: home.paidAmount,
     area_basis: home.areaBasis,
     payment_method: home.paymentMethod,

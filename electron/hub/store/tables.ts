@@ -81,6 +81,7 @@ export type Tables = {
     measured_shared_area: number | null;
     unit_price: number | null;
     total_price: number | null;
+    down_payment: number | null;
     paid_amount: number | null;
     area_basis: string | null;
     payment_method: string | null;

@@ -18,6 +18,7 @@ const unitColumns = [
   'measured_shared_area',
   'unit_price',
   'total_price',
+  'down_payment',
   'paid_amount',
   'area_basis',
   'payment_method',

@@ -22,6 +22,11 @@ export const paymentMethods = [
   'other',
 ] as const;
 
+/** Where a lender pays part of the price: the buyer pays a down payment, and brings papers of the loan (domain 3.1). */
+export function isLoan(method: (typeof paymentMethods)[number] | null): boolean {
+  return method === 'commercial-loan' || method === 'fund-loan' || method === 'combined-loan';
+}
+
 /** How a household came to the home, beyond having bought it. */
 export const successions = ['none', 'heir', 'assignee'] as const;
 

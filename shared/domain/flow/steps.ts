@@ -1,5 +1,5 @@
 import type { PlacedStep } from './case.ts';
-import { type CaseFacts, type Condition, holds } from './facts.ts';
+import { type CaseFacts, type Condition, holds, isLoan } from './facts.ts';
 import type { FlowTemplate, TemplateStep } from './template.ts';
 
 type Index = { readonly all: readonly PlacedStep[]; readonly byId: ReadonlyMap<string, PlacedStep> };
@@ -39,6 +39,11 @@ export function forCase(step: TemplateStep, facts: CaseFacts): TemplateStep {
   switch (step.kind) {
     case 'check-papers':
       return { ...step, papers: applying(step.papers) };
+    case 'confirm-figures':
+      // Nobody pays a down payment without a loan.
+      return isLoan(facts.paymentMethod)
+        ? step
+        : { ...step, figures: step.figures.filter((figure) => figure !== 'down-payment') };
     case 'explain':
       return { ...step, points: applying(step.points) };
     case 'read-notices':

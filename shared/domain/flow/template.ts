@@ -107,6 +107,7 @@ export const figures = [
   'paid-amount',
   'outstanding-amount',
   'payment-method',
+  'down-payment',
   'agreed-date',
 ] as const;
 export type Figure = (typeof figures)[number];

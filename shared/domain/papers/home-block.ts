@@ -1,4 +1,5 @@
 import { maskIdNumber } from '../privacy/mask.ts';
+import { isLoan } from '../flow/facts.ts';
 import { decimal, moneyText } from '../money/decimal.ts';
 import { stepsOf, type Need } from './draft.ts';
 import type { PaperFacts, PaperOwner } from './paper-facts.ts';
@@ -67,12 +68,24 @@ export function priceCells({ home }: PaperFacts, need: Need): readonly GridCell[
   return [
     { label: word('paymentMethod'), value: codeWord(method === 'other' ? 'other-payment' : method), wide: true },
     { label: word('totalPrice'), value: amountText(total), wide: true },
+    ...loanCells(home, total),
     { label: word('paidAmount'), value: amountText(paid), wide: true },
     {
       label: word('outstandingAmount'),
       value: amountText(moneyText(outstanding.lt(decimal('0')) ? decimal('0') : outstanding)),
       wide: true,
     },
+  ];
+}
+
+/** With a loan: what the buyer pays himself, and what the lender pays (domain 3.1, fees by payment method). */
+function loanCells(home: PaperFacts['home'], total: string): readonly GridCell[] {
+  if (!home || !isLoan(home.paymentMethod)) return [];
+  const { downPayment } = home;
+  if (downPayment === null) return [{ label: word('downPayment'), value: word('downPaymentUnknown'), wide: true }];
+  return [
+    { label: word('downPayment'), value: amountText(downPayment), wide: true },
+    { label: word('loanAmount'), value: amountText(moneyText(decimal(total).minus(decimal(downPayment)))), wide: true },
   ];
 }
 

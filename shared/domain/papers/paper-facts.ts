@@ -19,6 +19,7 @@ export type PaperHome = {
   readonly measuredSharedArea: string | null;
   readonly unitPrice: string | null;
   readonly totalPrice: string | null;
+  readonly downPayment: string | null;
   readonly paidAmount: string | null;
   readonly paymentMethod: PaymentMethod | null;
   /** As the roster names it, before the case changed it (B12). */

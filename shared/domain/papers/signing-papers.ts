@@ -1,6 +1,8 @@
 import { type Composer, stepsNear, stepsOf } from './draft.ts';
 import { dayCell, partiesGrid, priceCells, unitPriceCell } from './home-block.ts';
-import type { PaperFacts } from './paper-facts.ts';
+import { isLoan } from '../flow/facts.ts';
+import { decimal, moneyText } from '../money/decimal.ts';
+import type { PaperFacts, PaperHome } from './paper-facts.ts';
 import type { PaperBlock, PaperText, PaperTick } from './paper-model.ts';
 import { formCells } from './visit-record.ts';
 import { codeWord, dayText, grouped, sentence, word } from './words.ts';
@@ -78,11 +80,21 @@ function feeBlocks({ settlement, home }: PaperFacts): readonly PaperBlock[] {
         { title: word('payee'), share: 25 },
         { title: word('amount'), share: 35, align: 'right' },
       ],
-      rows:
-        priced.length > 0 || !home?.totalPrice
-          ? priced
-          : [{ cells: [word('totalPrice'), word('payee-developer'), grouped(home.totalPrice)] }],
+      rows: priced.length > 0 || !home?.totalPrice ? priced : priceRows(home, home.totalPrice),
     },
+  ];
+}
+
+/** All of the price, or with a loan the down payment and what the lender pays, each on a line of its own (domain 3.1). */
+function priceRows({ paymentMethod, downPayment }: PaperHome, total: string) {
+  const row = (item: PaperText, amount: PaperText) => ({ cells: [item, word('payee-developer'), amount] });
+  if (!isLoan(paymentMethod)) return [row(word('totalPrice'), grouped(total))];
+  if (downPayment === null) {
+    return [row(word('downPayment'), word('amountUnknown')), row(word('totalPrice'), grouped(total))];
+  }
+  return [
+    row(word('downPayment'), grouped(downPayment)),
+    row(word('loanAmount'), grouped(moneyText(decimal(total).minus(decimal(downPayment))))),
   ];
 }
 
@@ -147,7 +159,7 @@ export const filingCheck: Composer = (facts, need) => ({
         },
         ...innerAreas(facts),
         unitPriceCell(facts, need),
-        ...priceCells(facts, need).slice(0, 2),
+        ...priceCells(facts, need).slice(0, -2),
         ...(facts.home?.agreedDate ? [dayCell('agreedDate', facts.home.agreedDate)] : []),
       ],
     },

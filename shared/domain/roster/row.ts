@@ -109,6 +109,7 @@ function readHome(reader: RowReader): RosterHome | null {
     totalPrice,
     areaBasis: areaBasis(reader),
     paymentMethod: paymentMethod(reader),
+    downPayment: optional(reader, 'downPayment', readAmount),
     paidAmount: optional(reader, 'paidAmount', readAmount),
     agreedDeliveryDate: optional(reader, 'agreedDeliveryDate', readDate),
     appointment: appointment(reader),

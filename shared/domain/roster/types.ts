@@ -39,6 +39,8 @@ export type RosterHome = {
   /** How its contract sets the price; null: as the site's rules say. */
   readonly areaBasis: AreaBasis | null;
   readonly paymentMethod: PaymentMethod | null;
+  /** What a buyer with a loan pays of the price himself, by the contract. */
+  readonly downPayment: number | null;
   readonly paidAmount: number | null;
   readonly agreedDeliveryDate: CalendarDate | null;
   readonly appointment: LocalDateTime | null;

@@ -16,6 +16,8 @@ export type HomeFigures = {
   readonly measuredInnerArea: string | null;
   readonly unitPrice: string | null;
   readonly totalPrice: string | null;
+  /** What a buyer with a loan pays of the price himself (首付款). */
+  readonly downPayment: string | null;
   readonly paidAmount: string | null;
   readonly agreedDeliveryDate: CalendarDate | null;
 };
@@ -30,6 +32,7 @@ type CountedHome = Pick<
   | 'measuredInnerArea'
   | 'unitPrice'
   | 'totalPrice'
+  | 'downPayment'
   | 'paidAmount'
   | 'agreedDeliveryDate'
 >;
@@ -47,6 +50,7 @@ export function homeFigures(home: CountedHome, use: HomeFigures['use'] = 'reside
     measuredInnerArea: text(home.measuredInnerArea),
     unitPrice: text(home.unitPrice),
     totalPrice: text(home.totalPrice),
+    downPayment: text(home.downPayment),
     paidAmount: text(home.paidAmount),
     agreedDeliveryDate: home.agreedDeliveryDate,
   };

@@ -80,3 +80,22 @@ test('once the change is taken back, the method of the roster holds again', asyn
   expect(await method()).toBe('一次性付款');
   expect(await steps()).not.toContain('loan-papers');
 });
+
+test('with a loan the down payment is a figure of its own, from the roster or left to contract and lender', async () => {
+  const figures = async () => {
+    const { items } = await clerk().stepFigures({ params: { id: signing.id, stepId: 'filing-figures' } });
+    return items.find(({ name }) => name.zh === '首付款');
+  };
+  expect(await figures()).toBeUndefined();
+  expect(stepOf(await now(), 'filing-figures').definition).not.toMatchObject({
+    figures: expect.arrayContaining(['down-payment']) as unknown,
+  });
+  await changeToLoan();
+  expect((await figures())?.value.zh).toBe('名册没有登记，按合同和贷款机构的要求');
+  const [header = '', row = ''] = rosterOf('一次性付款').split('\n');
+  await site.importCsv([`${header},首付款`, `${row},320400`, ''].join('\n'));
+  expect(await figures()).toMatchObject({
+    value: { zh: '320,400.00 元' },
+    inWords: { zh: expect.stringContaining('叁拾贰万零肆佰元整') as unknown },
+  });
+});

@@ -36,6 +36,7 @@ export const home: PaperHome = {
   measuredSharedArea: '20.45',
   unitPrice: '23456.78',
   totalPrice: '2096332.43',
+  downPayment: null,
   paidAmount: '2000000.00',
   paymentMethod: 'commercial-loan',
   formerPaymentMethod: 'commercial-loan',
@@ -340,6 +341,7 @@ function settlementOf(template: FlowTemplate, facts: CaseFacts): PaperFacts['set
     measuredInnerArea: home.measuredInnerArea,
     unitPrice: home.unitPrice,
     totalPrice: home.totalPrice,
+    downPayment: null,
     paidAmount: home.paidAmount,
     agreedDeliveryDate: home.agreedDate,
   };

@@ -120,6 +120,7 @@ export function figuresOfUnit(unit: UnitRow): HomeFigures {
     measuredInnerArea: unit.measured_inner_area,
     unitPrice: unit.unit_price,
     totalPrice: unit.total_price,
+    downPayment: unit.down_payment,
     paidAmount: unit.paid_amount,
     agreedDeliveryDate: unit.agreed_date as CalendarDate | null,
   });

@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/domain/ids.ts';
-import { stepOf } from '#shared/domain/flow/steps.ts';
+import { forCase, stepOf } from '#shared/domain/flow/steps.ts';
 import { type CaseFacts, paymentMethods } from '#shared/domain/flow/facts.ts';
 import type { Bilingual, Figure, StepOf } from '#shared/domain/flow/template.ts';
 import { groupedText } from '#shared/domain/money/grouped.ts';
@@ -23,10 +23,12 @@ const emphasised: readonly Figure[] = ['area-difference', 'total-price', 'outsta
 /** The figures a step has the family confirm, each with how it was computed where it was. */
 export function figureRows(house: House, loaded: LoadedCase, step: StepOf<'confirm-figures'>): FigureRow[] {
   const home = loaded.unit && figuresOfUnit(loaded.unit);
-  return step.figures.map((figure) => ({
+  const here = forCase(step, loaded.kase.facts);
+  const figures = here.kind === 'confirm-figures' ? here.figures : step.figures;
+  return figures.map((figure) => ({
     name: customerFigureName(figure, loaded.kase.template.purpose),
     emphasis: emphasised.includes(figure),
-    inWords: figure === 'total-price' ? inWords(home?.totalPrice) : null,
+    inWords: amountInWords(home, figure),
     ...(figure === 'area-difference' && home
       ? differenceOf(house, home)
       : { value: valueOf(loaded, home, figure), computation: [] }),
@@ -72,6 +74,8 @@ function valueOf({ owners, unit, kase }: LoadedCase, home: HomeFigures | null, f
       return measured('money', home && outstanding(home));
     case 'payment-method':
       return payment(kase.facts);
+    case 'down-payment':
+      return home?.downPayment ? measured('money', home.downPayment) : customerFigureText('down-payment-unknown');
     case 'agreed-date': {
       const date = home?.agreedDeliveryDate;
       return date ? { zh: date, en: date } : customerFigureText('unknown');
@@ -96,6 +100,12 @@ function measured(word: 'area' | 'money' | 'price', value: string | null | undef
 /** What the contract leaves of the gross area beside the inner one. */
 function contractSharedArea({ contractArea, contractInnerArea }: HomeFigures): string | null {
   return contractInnerArea === null ? null : decimal(contractArea).minus(decimal(contractInnerArea)).toFixed(2);
+}
+
+/** What is paid at the signing is read out in capital characters too. */
+function amountInWords(home: HomeFigures | null, figure: Figure): Bilingual | null {
+  if (figure === 'total-price') return inWords(home?.totalPrice);
+  return figure === 'down-payment' ? inWords(home?.downPayment) : null;
 }
 
 function inWords(amount: string | null | undefined): Bilingual | null {

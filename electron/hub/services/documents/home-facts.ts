@@ -25,6 +25,7 @@ export function homeFacts(row: UnitRow, paymentMethod: PaymentMethod | null): Pa
     measuredSharedArea: row.measured_shared_area === null ? null : textOfHundredths(row.measured_shared_area),
     unitPrice: figures.unitPrice,
     totalPrice: figures.totalPrice,
+    downPayment: figures.downPayment,
     paidAmount: figures.paidAmount,
     paymentMethod,
     formerPaymentMethod: row.payment_method as PaymentMethod | null,

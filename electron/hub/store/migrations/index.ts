@@ -7,7 +7,7 @@ import * as customerScreens from './0005-customer-screens.ts';
 import * as notices from './0006-notices.ts';
 import * as pairingTries from './0007-pairing-tries.ts';
 import * as printing from './0008-printing.ts';
-import * as areaBasis from './0009-area-basis.ts';
+import * as contractTerms from './0009-contract-terms.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -22,7 +22,7 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: 'notices', up: notices.up },
   { version: 7, name: 'pairing-tries', up: pairingTries.up },
   { version: 8, name: 'printing', up: printing.up },
-  { version: 9, name: 'area-basis', up: areaBasis.up },
+  { version: 9, name: 'contract-terms', up: contractTerms.up },
 ];
 
 /** The schema this build speaks. */

@@ -21,6 +21,7 @@ const home: HomeFigures = {
   measuredInnerArea: '83.00',
   unitPrice: '10000.00',
   totalPrice: '1000000.00',
+  downPayment: null,
   paidAmount: '700000.00',
   agreedDeliveryDate: '2026-03-01' as CalendarDate,
 };

@@ -123,6 +123,18 @@ describe('what stands on them', () => {
     expect(open.toSorted()).toEqual(['filing-check', 'power-of-attorney']);
   });
 
+  test('with a loan the down payment and what the lender pays stand on lines of their own', () => {
+    const loan = { ...home, totalPrice: '2096332.43', paymentMethod: 'commercial-loan' as const };
+    for (const kind of ['payment-notice', 'filing-check'] as const) {
+      const known = words(completePaper(kind, { home: { ...loan, downPayment: '628899.73' } }));
+      expect(known).toContain('首付款');
+      expect(known).toContain('628,899.73');
+      expect(known).toContain('1,467,432.70');
+      expect(words(completePaper(kind, { home: loan }))).toContain('以买卖合同和贷款机构的要求为准');
+      expect(words(completePaper(kind, { home: { ...loan, paymentMethod: 'full' } }))).not.toContain('"zh":"首付款"');
+    }
+  });
+
   test('a payment beyond the price is no negative debt', () => {
     const model = completePaper('payment-notice', { home: { ...home, paidAmount: '2100000.00' } });
     expect(words(model)).toContain('0.00 元（人民币零元整）');

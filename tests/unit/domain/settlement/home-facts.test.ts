@@ -49,6 +49,7 @@ test("the roster's hundredths and fen become decimal texts", () => {
     measuredInnerArea: 7210,
     unitPrice: 2_345_678,
     totalPrice: 209_633_243,
+    downPayment: null,
     paidAmount: 200_000_000,
     agreedDeliveryDate: day('2026-10-01'),
   };
