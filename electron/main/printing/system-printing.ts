@@ -10,8 +10,11 @@ const beforeSpooling = /invalid (printer settings|devicename)/i;
 /** Prints PDFs through a hidden window, which is gone with its file once the spooler has the job. */
 export function systemPrinting(): SystemPrinting {
   return {
-    names: () =>
-      inHiddenWindow(async (window) => (await window.webContents.getPrintersAsync()).map((printer) => printer.name)),
+    names() {
+      // Any window can tell, and this is asked every quarter of a minute.
+      const [open] = BrowserWindow.getAllWindows();
+      return open === undefined ? inHiddenWindow(namesIn) : namesIn(open);
+    },
     async print(job) {
       const folder = await mkdtemp(join(app.getPath('temp'), 'keyturn-print-'));
       try {
@@ -26,6 +29,10 @@ export function systemPrinting(): SystemPrinting {
       }
     },
   };
+}
+
+async function namesIn(window: BrowserWindow): Promise<string[]> {
+  return (await window.webContents.getPrintersAsync()).map((printer) => printer.name);
 }
 
 function handOver(window: BrowserWindow, { printer, copies, paper }: ShellPrintJob): Promise<ShellPrintOutcome> {

@@ -134,6 +134,38 @@ test('a job that is cancelled while the printer is down never prints', async () 
   expect(await read(job.id)).toMatchObject({ state: 'cancelled' });
 });
 
+test('at the close of the day slips that never came out are dropped; what may be on paper still asks', async () => {
+  await assign(await add('大厅', hall));
+  hall.mood.afterwards = 'close-its-half';
+  const doubtful = await slip();
+  await until(doubtful.id, { state: 'uncertain' });
+  await hall.switchOff();
+  const waiting = await slip();
+  await until(waiting.id, { state: 'queued', reason: 'unreachable' });
+  site.clock.at += second;
+  await site.client('supervisor').closeDay({ body: { date: '2026-11-28' } });
+  await until(waiting.id, { state: 'cancelled' });
+  expect(await read(doubtful.id)).toMatchObject({ state: 'uncertain' });
+  await hall.switchOn();
+});
+
+test('the slip whose asking begins a new day is not dropped with those of the day before', async () => {
+  await assign(await add('大厅', hall));
+  const ticket = await site.enquiry();
+  await hall.switchOff();
+  site.clock.at += 24 * 3_600_000;
+  const kiosk = site.client('kiosk');
+  const { id } = await kiosk.makePrintJob({ body: { ticketId: ticket.id } });
+  const reasonOfIt = async () => (await kiosk.printJob({ params: { id } })).reason;
+  await vi.waitFor(async () => expect(await reasonOfIt()).toBe('unreachable'), { timeout: 20_000 });
+  expect(site.rows("SELECT seq FROM journal WHERE type = 'day.closed'")).toHaveLength(1);
+  await hall.switchOn();
+  site.clock.at += 30 * second;
+  await vi.waitFor(async () => expect((await kiosk.printJob({ params: { id } })).state).toBe('confirmed'), {
+    timeout: 20_000,
+  });
+});
+
 test('a printer is not removed while a job waits for it', async () => {
   const id = await add('大厅', hall);
   await hall.switchOff();

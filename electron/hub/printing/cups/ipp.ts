@@ -19,6 +19,8 @@ const tags = {
   language: 0x48,
 };
 const answerWithinMs = 3000;
+/** On Linux and on macOS. */
+const localSockets = ['/run/cups/cups.sock', '/var/run/cups/cups.sock', '/private/var/run/cupsd'];
 
 /** A request about a queue, and a job of it. */
 export function encodeIpp(operation: number, queue: string, jobId: number | null, wanted: readonly string[]): Buffer {
@@ -103,7 +105,7 @@ function serverOf(env: NodeJS.ProcessEnv) {
     const [, host, port = '631'] = /^\[?([^\]]*?)\]?(?::(\d+))?$/.exec(named) ?? [];
     return { host: host ?? named, port: Number(port) };
   }
-  const socketPath = ['/run/cups/cups.sock', '/var/run/cups/cups.sock'].find((path) => existsSync(path));
+  const socketPath = localSockets.find((path) => existsSync(path));
   return socketPath ? { socketPath } : { host: 'localhost', port: 631 };
 }
 

@@ -8,7 +8,7 @@ import type { JournalRow } from '../../store/journal-rows.ts';
 import type { PrintJobRow } from '../../store/printing.ts';
 import type { House } from '../house.ts';
 import { assignmentsOf, candidates, noteCondition, printerOf } from './printer-list.ts';
-import { beginSending, type MachineEvent, settleJob, type Where } from './settle-job.ts';
+import { beginSending, dropStaleJobs, type MachineEvent, settleJob, type Where } from './settle-job.ts';
 
 /** The hub's print queue at work. */
 export type PrintQueue = {
@@ -198,6 +198,8 @@ export function createPrintQueue({ house, commands, portOf, orderOf, onFault }: 
     hear(rows) {
       if (timer === null) return;
       if (rows.some(({ type }) => wakes.has(type))) setImmediate(tick);
+      const closed = rows.find(({ type }) => type === 'day.closed');
+      if (closed) run((tx) => dropStaleJobs(house, tx, closed.at)).catch(onFault);
       if (rows.some(({ type }) => type === 'printer.saved')) nextLook = 0;
     },
     async close() {

@@ -1,4 +1,4 @@
-import type { PrinterId } from '#shared/domain/ids.ts';
+import type { Instant, PrinterId } from '#shared/domain/ids.ts';
 import type { PrintEvent } from '#shared/domain/printing/print-job.ts';
 import { conditionOf } from '#shared/domain/printing/print-reason.ts';
 import type { PrinterCondition } from '#shared/domain/printing/printer.ts';
@@ -44,6 +44,24 @@ export function settleJob(
   tellJournal(tx, job, row);
   return row;
 }
+
+/**
+ * Cancels slips and test pages that never came out by the end of their day: nobody waits for them any more. What may be on
+ * paper still asks a person, and papers stay. The command that closed the day may itself have asked for a slip of the new one.
+ */
+export function dropStaleJobs(house: House, tx: Tx, closedAt: Instant): void {
+  const { printing } = house.books;
+  for (const job of printing.jobs({ states: ['queued', 'failed'], printerId: null, limit: staleAtOnce })) {
+    const next =
+      job.source === 'document' || job.asked_at >= closedAt ? null : rowAfter(job, { what: 'cancel' }, tx.at);
+    if (!next) continue;
+    printing.saveJob(next);
+    tx.append({ type: 'print-job.cancelled', subjectId: job.id, payload: {} });
+  }
+}
+
+/** More never fail in a day. */
+const staleAtOnce = 5000;
 
 function noteConditionOf(house: House, tx: Tx, id: PrinterId, event: MachineEvent, told?: PrinterCondition): void {
   const condition = told ?? ('reason' in event ? conditionOf(event.reason) : null);
