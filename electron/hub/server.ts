@@ -73,7 +73,7 @@ export async function buildServer(
       ...ticketRoutes(house, createPapers(house, hub.press), limiter),
       ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
-      ...ownMeasurementRoutes(house, limiter),
+      ...ownMeasurementRoutes(house, commands, limiter, hub.press),
       ...inspectionRoutes(house, commands),
       ...caseRoutes(house, commands),
       ...flowRoutes(house),

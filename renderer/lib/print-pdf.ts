@@ -1,9 +1,18 @@
 /**
  * Prints a PDF of the hub through a hidden frame, since a page can hand a PDF to the printer in no other way. Resolves
  * once the print dialogue (or, in a kiosk that prints silently, the printer) has it; throws when it could not be had.
+ * With a `body` the paper is asked for by POST, where what names it must not stand in an address.
  */
-export async function printPdf(url: string, headers: Record<string, string>): Promise<void> {
-  const response = await fetch(url, { headers, cache: 'no-store' });
+export async function printPdf(url: string, headers: Record<string, string>, body?: object): Promise<void> {
+  const asked =
+    body === undefined
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        };
+  const response = await fetch(url, { ...asked, cache: 'no-store' });
   if (!response.ok) throw new Error(`the paper was answered with ${response.status}`);
   const address = URL.createObjectURL(new Blob([await response.arrayBuffer()], { type: 'application/pdf' }));
   const frame = document.createElement('iframe');

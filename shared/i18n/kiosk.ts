@@ -61,7 +61,7 @@ export const kioskWords = defineWords(
     scanText: '请把通知书上的二维码对准扫描口，听到“嘀”的一声即可。',
     scanUnreadable: '这不是通知书上的二维码，没有读取其他内容。请再扫一次，或返回首页手动选择。',
     scanUnknown: '没有找到这张通知书。请返回首页手动选择，或到接待台。',
-    whichService: '您今天办理哪一项？',
+    whichService: '今天办理哪一项？',
 
     yourNumber: '您的号码，全程只此一个',
     aheadLabel: '在您前面',

@@ -40,4 +40,14 @@ export const ownMeasurementCalls = {
     answer: ownMeasurement,
     secret: true,
   }),
+  ownMeasurementPdf: call({
+    method: 'POST',
+    path: '/units/own-measurement/print',
+    summary: 'The same on paper, by the code of the notice; counted and journaled as when it is shown',
+    access: { stations: ['kiosk'] },
+    body: z.strictObject({ noticeToken: secretCode, language: z.enum(['zh-CN', 'en']).default('zh-CN') }),
+    status: 200,
+    media: 'pdf',
+    secret: true,
+  }),
 } as const;

@@ -1,6 +1,7 @@
 import type { NoticeId, NoticeVersionId, ServiceId, UnitId } from '#shared/domain/ids.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { Language } from '#shared/i18n/words.ts';
+import type { OwnMeasurement } from '#shared/protocol/own-measurement.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import type { HomeChoice } from './choose-home.ts';
 import type { Narrowing } from './notices/find-notices.ts';
@@ -32,6 +33,8 @@ export type Page =
       readonly wrong: boolean;
     }
   | SendingPage
+  | MeasuringPage
+  | MeasurementPage
   | { readonly kind: 'number'; readonly ticket: TicketView }
   | { readonly kind: 'reception'; readonly reason: ReceptionReason };
 
@@ -43,6 +46,20 @@ export type SendingPage = {
   readonly last4: string | null;
   readonly key: string;
   readonly unreachable: boolean;
+};
+
+/** What the home of a scanned notice measured is being asked for. */
+export type MeasuringPage = {
+  readonly kind: 'measuring';
+  readonly noticeToken: string;
+  readonly unreachable: boolean;
+};
+
+/** Figures of one home. This page is never kept as a way back: whoever goes on leaves them behind. */
+export type MeasurementPage = {
+  readonly kind: 'measurement';
+  readonly noticeToken: string;
+  readonly measurement: OwnMeasurement;
 };
 
 /** Everything the kiosk knows of the visitor before it. `visit` counts up when all of it is forgotten. */
@@ -66,10 +83,11 @@ export type KioskEvent =
   | { readonly type: 'service-chosen'; readonly serviceId: ServiceId; readonly guided: boolean }
   | { readonly type: 'place-chosen'; readonly choice: HomeChoice }
   | { readonly type: 'room-chosen'; readonly unitId: UnitId }
-  /** `guided` are the services a notice may be for. */
-  | { readonly type: 'scanned'; readonly scan: Scan; readonly guided: readonly ServiceId[] }
+  | { readonly type: 'scanned'; readonly scan: Scan }
   | { readonly type: 'priority-answered'; readonly priority: boolean; readonly key: string }
   | { readonly type: 'digits-entered'; readonly last4: string; readonly key: string }
+  | { readonly type: 'measurement-asked' }
+  | { readonly type: 'measurement-given'; readonly measurement: OwnMeasurement }
   | { readonly type: 'sent-again' }
   | { readonly type: 'number-given'; readonly ticket: TicketView }
   | { readonly type: 'hub-unreachable' }
@@ -114,7 +132,7 @@ export function kioskFlow(flow: KioskFlow, event: KioskEvent): KioskFlow {
       if (page.kind !== 'home') return flow;
       return ask(flow, { kind: 'home', serviceId: page.serviceId, unitId: event.unitId });
     case 'scanned':
-      return acceptScan(flow, event.scan, event.guided);
+      return acceptScan(flow, event.scan);
     case 'priority-answered':
       if (page.kind !== 'priority') return flow;
       return page.claim.kind === 'home'
@@ -122,14 +140,25 @@ export function kioskFlow(flow: KioskFlow, event: KioskEvent): KioskFlow {
         : forward(flow, send(page.claim, event.priority, null, event.key));
     case 'digits-entered':
       return page.kind === 'digits' ? forward(flow, send(page.claim, page.priority, event.last4, event.key)) : flow;
+    case 'measurement-asked':
+      return page.kind === 'which-service'
+        ? forward(flow, { kind: 'measuring', noticeToken: page.noticeToken, unreachable: false })
+        : flow;
+    case 'measurement-given':
+      if (page.kind !== 'measuring') return flow;
+      return replace(flow, {
+        kind: 'measurement',
+        noticeToken: page.noticeToken,
+        measurement: event.measurement,
+      });
     case 'sent-again':
-      return page.kind === 'sending' ? replace(flow, { ...page, unreachable: false }) : flow;
+      return isAsking(page) ? replace(flow, { ...page, unreachable: false }) : flow;
     case 'number-given':
       return page.kind === 'sending' ? { ...flow, page: { kind: 'number', ticket: event.ticket }, past: [] } : flow;
     case 'hub-unreachable':
-      return page.kind === 'sending' ? replace(flow, { ...page, unreachable: true }) : flow;
+      return isAsking(page) ? replace(flow, { ...page, unreachable: true }) : flow;
     case 'refused':
-      return page.kind === 'sending' ? refuse(flow, page, event.code) : flow;
+      return isAsking(page) ? refuse(flow, page, event.code) : flow;
     case 'went-back':
       return backTo(flow, flow.past.length - 1);
     case 'went-back-to':
@@ -142,7 +171,13 @@ export function kioskFlow(flow: KioskFlow, event: KioskEvent): KioskFlow {
 }
 
 function forward(flow: KioskFlow, page: Page): KioskFlow {
-  return { ...flow, page, past: [...flow.past, flow.page] };
+  const past = flow.page.kind === 'measurement' ? flow.past : [...flow.past, flow.page];
+  return { ...flow, page, past };
+}
+
+/** Whether the hub is being asked for something. */
+function isAsking(page: Page): page is SendingPage | MeasuringPage {
+  return page.kind === 'sending' || page.kind === 'measuring';
 }
 
 function replace(flow: KioskFlow, page: Page): KioskFlow {
@@ -186,19 +221,17 @@ function chooseService(flow: KioskFlow, serviceId: ServiceId, guided: boolean): 
   return guided ? forward(flow, { kind: 'home', serviceId, choice: {} }) : ask(flow, { kind: 'plain', serviceId });
 }
 
-/** A notice says which home, not what for: the service chosen already, the only guided one, or the visitor says. */
-function acceptScan(flow: KioskFlow, scan: Scan, guided: readonly ServiceId[]): KioskFlow {
+/** A notice says which home, not what for: the service chosen already, or the visitor says; its measured area is one answer. */
+function acceptScan(flow: KioskFlow, scan: Scan): KioskFlow {
   const { page } = flow;
   if (page.kind !== 'welcome' && page.kind !== 'scan' && page.kind !== 'home') return flow;
   // A service was chosen on the way here: its page is this one or the one before the scan page.
   const before = page.kind === 'scan' ? flow.past.at(-1) : page;
   const chosen = before?.kind === 'home' ? before.serviceId : undefined;
   if (scan.kind === 'unreadable') return showScanProblem(flow, 'unreadable');
-  const serviceId = chosen ?? (guided.length === 1 ? guided[0] : undefined);
-  if (serviceId !== undefined) return ask(flow, { kind: 'notice', serviceId, noticeToken: scan.token });
-  return guided.length === 0
-    ? forward(flow, { kind: 'reception', reason: 'see-reception' })
-    : forward(flow, { kind: 'which-service', noticeToken: scan.token });
+  return chosen === undefined
+    ? forward(flow, { kind: 'which-service', noticeToken: scan.token })
+    : ask(flow, { kind: 'notice', serviceId: chosen, noticeToken: scan.token });
 }
 
 function showScanProblem(flow: KioskFlow, problem: ScanProblem): KioskFlow {
@@ -208,12 +241,13 @@ function showScanProblem(flow: KioskFlow, problem: ScanProblem): KioskFlow {
 
 const unknownNotice: ReadonlySet<string> = new Set(['identity-not-confirmed', 'unknown-unit', 'not-found', 'invalid']);
 
-function refuse(flow: KioskFlow, page: SendingPage, code: string): KioskFlow {
-  if (page.claim.kind === 'home' && code === 'identity-not-confirmed') {
+function refuse(flow: KioskFlow, page: SendingPage | MeasuringPage, code: string): KioskFlow {
+  if (page.kind === 'sending' && page.claim.kind === 'home' && code === 'identity-not-confirmed') {
     const digits: Page = { kind: 'digits', claim: page.claim, priority: page.priority, wrong: true };
     return { ...flow, page: digits, past: flow.past.slice(0, -1) };
   }
-  if (page.claim.kind === 'notice' && unknownNotice.has(code)) {
+  const byNotice = page.kind === 'measuring' || page.claim.kind === 'notice';
+  if (byNotice && unknownNotice.has(code)) {
     return { ...flow, page: { kind: 'scan', problem: 'unknown' }, past: [{ kind: 'welcome' }] };
   }
   // Nothing the visitor could do differently here: a person helps, and the way back leads to the first page only.

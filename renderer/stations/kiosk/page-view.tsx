@@ -1,5 +1,6 @@
 import type { Dispatch } from 'react';
 import { assertNever } from '#shared/domain/assert-never.ts';
+import { kioskMeasurementWords } from '#shared/i18n/kiosk-measurement.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import type { DisplayReporter } from '../../features/notices/display-reporter.ts';
 import { useWords } from '../../lib/language.tsx';
@@ -9,6 +10,7 @@ import { Crumbs } from './crumbs-bar.tsx';
 import { DigitsPage } from './digits-page.tsx';
 import { HomePage } from './home-page.tsx';
 import type { KioskEvent, KioskFlow, ReceptionReason } from './kiosk-flow.ts';
+import { MeasurementView } from './measurement/measurement-view.tsx';
 import { NoticesView } from './notices/notices-view.tsx';
 import type { Library } from './notices/use-library.ts';
 import { NumberPage } from './number-page.tsx';
@@ -38,6 +40,7 @@ type Props = {
 /** The page the flow is at. */
 export function PageView({ flow, dispatch, data, library, reporter }: Props) {
   const t = useWords(kioskWords);
+  const m = useWords(kioskMeasurementWords);
   const { page } = flow;
   const step = { flow, dispatch, crumbs: <Crumbs flow={flow} dispatch={dispatch} data={data} /> };
   switch (page.kind) {
@@ -60,7 +63,7 @@ export function PageView({ flow, dispatch, data, library, reporter }: Props) {
       );
     case 'which-service':
       return (
-        <StepPage {...step} title={t('whichService')}>
+        <StepPage {...step} title={t('whichService')} hint={m('choiceHint')}>
           <WhichService services={data.services} dispatch={dispatch} />
         </StepPage>
       );
@@ -84,6 +87,7 @@ export function PageView({ flow, dispatch, data, library, reporter }: Props) {
         </StepPage>
       );
     case 'sending':
+    case 'measuring':
       return page.unreachable ? (
         <StepPage {...step}>
           <SendingView page={page} dispatch={dispatch} />
@@ -91,6 +95,8 @@ export function PageView({ flow, dispatch, data, library, reporter }: Props) {
       ) : (
         <SendingView page={page} dispatch={dispatch} />
       );
+    case 'measurement':
+      return <MeasurementView page={page} dispatch={dispatch} />;
     case 'number':
       return <NumberPage ticket={page.ticket} data={data} elder={flow.elder} dispatch={dispatch} />;
     case 'reception':

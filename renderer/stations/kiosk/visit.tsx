@@ -12,6 +12,7 @@ import type { Library } from './notices/use-library.ts';
 import { PageView } from './page-view.tsx';
 import { useCheckIn } from './use-check-in.ts';
 import type { KioskData } from './use-kiosk-data.ts';
+import { useMeasurement } from './use-measurement.ts';
 import { useScanner } from './use-scanner.ts';
 
 export type VisitProps = {
@@ -29,6 +30,7 @@ export function Visit({ flow, dispatch, data, library, reporter, secondsLeft }: 
   const n = useWords(kioskNoticeWords);
   const feed = useFeedState();
   useCheckIn(flow.page, dispatch);
+  useMeasurement(flow.page, dispatch);
   const hasNumber = flow.page.kind === 'number';
   // Whoever has not got a number today may still read what is public.
   const reading = flow.page.kind === 'notices' || flow.page.kind === 'notice';
@@ -36,9 +38,7 @@ export function Visit({ flow, dispatch, data, library, reporter, secondsLeft }: 
   const cutOff = feed.kind === 'cut-off' && !hasNumber;
   const ready = data !== null && !closed && feed.kind === 'live';
   useScanner((scan) => {
-    if (!ready) return;
-    const guided = data.services.filter((service) => service.guided).map((service) => service.id);
-    dispatch({ type: 'scanned', scan, guided });
+    if (ready) dispatch({ type: 'scanned', scan });
   });
 
   if (feed.kind === 'refused' && !hasNumber) {

@@ -3,6 +3,7 @@ import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite, service } from '../../support/hub/handover-site.ts';
 import { minuteMs } from '../../support/hub/open-site.ts';
 import { rosterCsv, tenHomes } from '../../support/hub/roster-file.ts';
+import { artifacts, keepPictures, textOf } from '../documents/read-pdf.ts';
 
 let site: HandoverSite;
 beforeEach(async () => {
@@ -98,4 +99,31 @@ test('the last four digits of the phone are no way to the figures', async () => 
 test('that a home was shown is in the journal, the figures are not', async () => {
   await measuredBy(await codeOf(6));
   expect(await shown()).toEqual([expect.objectContaining({ subjectId: site.unit(6), payload: {} })]);
+});
+
+test('the paper comes by the same code only, names nobody, and counts and is journaled alike', async () => {
+  const url = '/api/v1/units/own-measurement/print';
+  const headers = { authorization: `Bearer ${site.tokens.kiosk}` };
+  const print = (payload: object) => site.server().inject({ method: 'POST', url, headers, payload });
+  const paper = await print({ noticeToken: await codeOf(3) });
+  expect([paper.statusCode, paper.headers['content-type'], paper.headers['cache-control']]).toEqual([
+    200,
+    'application/pdf',
+    'no-store',
+  ]);
+  keepPictures(paper.rawPayload, artifacts, 'own-measurement');
+  const text = textOf(paper.rawPayload);
+  for (const said of ['实测面积告知', '1号楼1单元0301', '89.00', '89.50', '0.5618', '6,000.00', 'SHA-256']) {
+    expect(text).toContain(said);
+  }
+  for (const personal of ['卢望舒', '1002', '990000']) expect(text).not.toContain(personal);
+  expect(await shown()).toHaveLength(1);
+  for (const payload of [{ unitId: site.unit(3) }, { noticeToken: '1002' }]) {
+    expect((await print(payload)).statusCode).toBe(422);
+  }
+  for (let count = 0; count < 10; count++) {
+    expect(JSON.parse((await print({ noticeToken: nobodys })).body).code).toBe('identity-not-confirmed');
+  }
+  expect((await print({ noticeToken: await codeOf(3) })).statusCode).toBe(429);
+  expect(await shown()).toHaveLength(1);
 });

@@ -92,6 +92,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     openOwners: unit,
     unlockUnit: unit,
     ownMeasurement: { body: { noticeToken: 'A'.repeat(22) } },
+    ownMeasurementPdf: { body: { noticeToken: 'A'.repeat(22), language: 'en' } },
     areaDifference: {
       body: {
         basis: 'gross',

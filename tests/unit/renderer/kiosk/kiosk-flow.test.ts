@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceId, StageId, TicketId, UnitId } from '#shared/domain/ids.ts';
+import type { OwnMeasurement } from '#shared/protocol/own-measurement.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import { crumbs } from '#renderer/stations/kiosk/crumbs.ts';
 import {
@@ -177,45 +178,35 @@ describe('refusals', () => {
 });
 
 describe('a scanned notice', () => {
-  const scanned = (guided: readonly ServiceId[]): KioskEvent => ({
-    type: 'scanned',
-    scan: { kind: 'notice', token },
-    guided,
-  });
+  const scanned: KioskEvent = { type: 'scanned', scan: { kind: 'notice', token } };
 
-  it('is for the only guided service there is', () => {
-    expect(after(scanned([handover])).page).toEqual({
-      kind: 'priority',
-      claim: { kind: 'notice', serviceId: handover, noticeToken: token },
-    });
-  });
-
-  it('asks which service where several are guided', () => {
-    const asked = after({ type: 'scan-asked' }, scanned([handover, signing]));
+  it('asks what for, since the measured area is an answer too', () => {
+    const asked = after({ type: 'scan-asked' }, scanned);
     expect(asked.page).toEqual({ kind: 'which-service', noticeToken: token });
     const chosen = kioskFlow(asked, { type: 'service-chosen', serviceId: signing, guided: true });
     expect(chosen.page).toMatchObject({ claim: { kind: 'notice', serviceId: signing } });
   });
 
   it('is for the service the family had chosen already', () => {
-    const onTheWay = after(chooseHandover, scanned([handover, signing]));
+    const onTheWay = after(chooseHandover, scanned);
     expect(onTheWay.page).toMatchObject({ claim: { kind: 'notice', serviceId: handover } });
-    const overScanPage = after(chooseHandover, { type: 'scan-asked' }, scanned([handover, signing]));
+    const overScanPage = after(chooseHandover, { type: 'scan-asked' }, scanned);
     expect(overScanPage.page).toMatchObject({ claim: { kind: 'notice', serviceId: handover } });
   });
 
   it('says calmly when the code is none of a notice, and stays ready for the next one', () => {
-    const garbage: KioskEvent = { type: 'scanned', scan: { kind: 'unreadable' }, guided: [handover] };
+    const garbage: KioskEvent = { type: 'scanned', scan: { kind: 'unreadable' } };
     const flow = after(garbage);
     expect(flow.page).toEqual({ kind: 'scan', problem: 'unreadable' });
     expect(kioskFlow(flow, garbage)).toEqual(flow);
-    expect(kioskFlow(flow, scanned([handover])).page.kind).toBe('priority');
+    expect(kioskFlow(flow, scanned).page.kind).toBe('which-service');
     expect(kioskFlow(flow, { type: 'went-back' }).page.kind).toBe('welcome');
   });
 
   it('says when the hub does not know the notice', () => {
     const flow = after(
-      scanned([handover]),
+      scanned,
+      chooseHandover,
       { type: 'priority-answered', priority: false, key: 'key-4' },
       { type: 'refused', code: 'identity-not-confirmed' },
     );
@@ -225,7 +216,62 @@ describe('a scanned notice', () => {
   it('does nothing while digits are typed or a number is shown', () => {
     for (const events of [toDigits, toSending, [...toSending, { type: 'number-given', ticket } as const]]) {
       const flow = after(...events);
-      expect(kioskFlow(flow, scanned([handover]))).toBe(flow);
+      expect(kioskFlow(flow, scanned)).toBe(flow);
+    }
+  });
+});
+
+describe('the measured area of a home', () => {
+  const measurement: OwnMeasurement = {
+    home: '1号楼 1单元 0301',
+    basis: 'gross',
+    contractArea: '89.00',
+    measuredArea: null,
+    contractInnerArea: null,
+    measuredInnerArea: null,
+    found: null,
+    missing: ['measured-area'],
+  };
+  const asked = after(
+    { type: 'scan-asked' },
+    { type: 'scanned', scan: { kind: 'notice', token } },
+    { type: 'measurement-asked' },
+  );
+  const shown = kioskFlow(asked, { type: 'measurement-given', measurement });
+
+  it('is asked for with the scanned code and shown as it was answered', () => {
+    expect(asked.page).toEqual({ kind: 'measuring', noticeToken: token, unreachable: false });
+    expect(shown.page).toEqual({ kind: 'measurement', noticeToken: token, measurement });
+  });
+
+  it('is never kept as a way back', () => {
+    const events: readonly KioskEvent[] = [{ type: 'help-asked' }, { type: 'scan-asked' }, { type: 'went-back' }];
+    for (const flow of [shown, ...events.map((event) => kioskFlow(shown, event))]) {
+      expect(JSON.stringify(flow.past)).not.toContain('89.00');
+    }
+    expect(kioskFlow(shown, { type: 'went-back' }).page).toEqual({ kind: 'which-service', noticeToken: token });
+    const forgotten = kioskFlow(shown, { type: 'forgotten' });
+    expect(forgotten).toEqual(freshVisit(1));
+  });
+
+  it('leads back to scanning where the hub knows no such notice, and to a person where there were too many tries', () => {
+    expect(kioskFlow(asked, { type: 'refused', code: 'identity-not-confirmed' })).toMatchObject({
+      page: { kind: 'scan', problem: 'unknown' },
+      past: [{ kind: 'welcome' }],
+    });
+    expect(kioskFlow(asked, { type: 'refused', code: 'too-many-tries' }).page).toMatchObject({ reason: 'too-many' });
+  });
+
+  it('is asked for again when the hub did not answer', () => {
+    const waiting = kioskFlow(asked, { type: 'hub-unreachable' });
+    expect(waiting.page).toMatchObject({ kind: 'measuring', unreachable: true });
+    expect(kioskFlow(waiting, { type: 'sent-again' }).page).toMatchObject({ unreachable: false });
+  });
+
+  it('has no other way in: neither a service nor the digits of a phone lead there', () => {
+    for (const flow of [after(), after(...toRoom), after(...toDigits), after(...toSending)]) {
+      expect(kioskFlow(flow, { type: 'measurement-asked' })).toBe(flow);
+      expect(kioskFlow(flow, { type: 'measurement-given', measurement })).toBe(flow);
     }
   });
 });
