@@ -30,6 +30,7 @@ export const flowEditorWords = defineWords(
     editExplainNone: '保存后新办的户按新版本。现在没有在办的户。',
     copyExplain: '保存之后才会出现在流程列表里；要给客户用，再到“业务与路线”里选它。',
     unsoundTag: '停止新办',
+    damagedTag: '记录损坏',
     unsound:
       '这一版（第 {version} 版）按现在的规则不合规定，已停止新办；在办的可以照常办完。请按右侧“规则检查”逐处改好，再保存为新版本；如果是“城市与项目规则”改错了，改回规则即可恢复。',
     unsoundRule: '不符合：{fault}',
@@ -326,6 +327,7 @@ export const flowEditorWords = defineWords(
     editExplainNone: 'Once saved, new cases follow it. None is open now.',
     copyExplain: 'It joins the list once it is saved; to use it, choose it under Services and routes.',
     unsoundTag: 'No new cases',
+    damagedTag: 'Damaged',
     unsound:
       'Under the rules in force this version ({version}) is not allowed: no new case begins on it, cases under way may finish. Mend each place named under the checks at the right and save a new version; if the rules of the city and the project were changed by mistake, set them right and the flow is in use again.',
     unsoundRule: 'Against the rules: {fault}',

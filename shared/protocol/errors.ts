@@ -57,6 +57,7 @@ export const errorCatalogue = {
   'flow-changed': { status: 409, title: 'The template changed meanwhile' },
   'visitor-required': { status: 422, title: 'This flow is for a visitor' },
   'case-changed': { status: 409, title: 'The case changed meanwhile' },
+  'flow-damaged': { status: 409, title: 'The record of this flow is damaged' },
   'handover-done': { status: 409, title: 'The handover of this home is done' },
   'case-not-done': { status: 409, title: 'Only a handover that is done is begun again' },
   'case-closed': { status: 409, title: 'The case is closed' },

@@ -11,6 +11,8 @@ export type FlowFault = z.output<typeof flowFault>;
 export const flowSummary = z.object({
   id: slug,
   version: z.int(),
+  /** Its record cannot be read: it takes no case, and its name and steps are not known. */
+  damaged: z.boolean(),
   name: bilingual,
   purpose: z.enum(['handover', 'signing', 'reception']),
   subject: z.enum(['unit', 'visitor']),

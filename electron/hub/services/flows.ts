@@ -7,7 +7,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { FlowFault, FlowSummary, FlowView } from '#shared/protocol/flows.ts';
 import { staffOf } from '../auth/actor.ts';
 import { checkTemplate } from '../flows/check-template.ts';
-import { addMissingStages, type FlowVersion } from '../flows/flow-library.ts';
+import { addMissingStages, type DamagedFlow, type FlowVersion } from '../flows/flow-library.ts';
 import type { Tx } from '../store/commands.ts';
 import { faultsOf } from './flow-soundness.ts';
 import type { House } from './house.ts';
@@ -15,7 +15,44 @@ import { isoTime } from './ticket-view.ts';
 
 /** The flows of the site, newest versions. */
 export function listFlows(house: House): FlowSummary[] {
-  return house.flows.newest().map((flow) => summary(house, flow));
+  return [
+    ...house.flows.newest().map((flow) => summary(house, flow)),
+    ...house.flows.newestDamaged().map((flow) => damagedSummary(house, flow)),
+  ];
+}
+
+const damaged: FlowFault = {
+  code: 'damaged',
+  path: '',
+  message: '记录已损坏，读不出来，不能用它办理。请从备份恢复；其他流程照常办理',
+  messageEn:
+    'Its record is damaged and cannot be read, so nothing is done with it. Restore it from a backup; other flows go on',
+};
+
+/** What can still be said of a flow whose record is damaged. */
+function damagedSummary(house: House, { id, version, savedAt }: DamagedFlow): FlowSummary {
+  return {
+    id,
+    version,
+    damaged: true,
+    name: { zh: id, en: id },
+    purpose: 'handover',
+    subject: 'unit',
+    stages: 0,
+    steps: 0,
+    route: [],
+    serviceIds: servicesOf(house, id),
+    faults: [damaged],
+    openCases: house.books.cases.openCount(id),
+    savedAt: isoTime(savedAt),
+  };
+}
+
+function servicesOf(house: House, flowId: string): FlowSummary['serviceIds'] {
+  return house.directory
+    .services()
+    .filter((service) => service.flowId === flowId)
+    .map((service) => service.id);
 }
 
 /** One flow with its template. Throws not-found. */
@@ -30,6 +67,7 @@ function summary(house: House, { id, version, savedAt, template }: FlowVersion):
   return {
     id,
     version,
+    damaged: false,
     name,
     purpose,
     subject,
@@ -40,10 +78,7 @@ function summary(house: House, { id, version, savedAt, template }: FlowVersion):
       name: stages[index]?.name ?? name,
       after: [...after],
     })),
-    serviceIds: house.directory
-      .services()
-      .filter(({ flowId }) => flowId === id)
-      .map((service) => service.id),
+    serviceIds: servicesOf(house, id),
     faults: faultsOf(house, template).map(told),
     openCases: house.books.cases.openCount(id),
     savedAt: isoTime(savedAt),
@@ -59,7 +94,7 @@ function told({ code, path, message }: TemplateFault): FlowFault {
  * and the site gets the stages it did not have. Throws flow-refused with every fault, flow-changed.
  */
 export function saveFlow(house: House, tx: Tx, id: string, basedOn: number, value: unknown): FlowVersion {
-  const newest = house.flows.newestOf(id)?.version ?? 0;
+  const newest = house.flows.newestVersion(id);
   if (basedOn !== newest) throw new AppError('flow-changed', undefined, { details: { version: newest } });
   const reading = readTemplate(value, house.directory.profile());
   if (!reading.ok) {

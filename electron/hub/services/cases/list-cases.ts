@@ -36,10 +36,15 @@ export function listCases(house: House, actor: Actor, filter: Filter): CaseList 
   const { rows, total, byState } = page(house, actor, filter);
   const counts = caseStates.map((state) => [state, byState.get(state) ?? 0] as const);
   return {
-    items: rows.map((row) => listCase(house, openCaseRow(house, row))),
+    items: rows.filter((row) => isReadable(house, row)).map((row) => listCase(house, openCaseRow(house, row))),
     total,
     byState: Object.fromEntries(counts) as CaseList['byState'],
   };
+}
+
+/** A case of a flow whose record is damaged is counted and waits for its restoration; the others are listed. */
+function isReadable(house: House, { flow_id: id, flow_version: version }: CaseRow): boolean {
+  return !house.flows.isDamaged(id, version);
 }
 
 type Page = {

@@ -24,7 +24,8 @@ export function exportVisits(house: House, tx: Tx, from: CalendarDate, to: Calen
   const start = businessDayOf(from, settings).from;
   const end = businessDayOf(addDays(to, 1), settings).from;
   const ids = flows.map(({ id }) => id);
-  const rows = ids.length === 0 ? [] : house.books.cases.openedBetween(ids, start, end);
+  const opened = ids.length === 0 ? [] : house.books.cases.openedBetween(ids, start, end);
+  const rows = opened.filter((row) => !house.flows.isDamaged(row.flow_id, row.flow_version));
   const lines = rows.map((row) => line(house, openCaseRow(house, row), fields, settings.timeZone));
   const subjectId = house.directory.siteId;
   tx.append({ type: 'visits.exported', subjectId, payload: { from, to, rows: rows.length } });

@@ -45,19 +45,19 @@ export function FlowTable({ flows, services, onCopy }: Props) {
               <small>{flow.id}</small>
               {flow.faults[0] ? (
                 <small className={styles.unsound}>
-                  <strong>{t('unsoundTag')}</strong>
+                  <strong>{t(flow.damaged ? 'damagedTag' : 'unsoundTag')}</strong>
                   {faultText(flow.faults[0], language)}
                 </small>
               ) : null}
             </span>
           ),
         },
-        { title: t('purpose'), width: 110, render: (_, flow) => word(flow.purpose) },
+        { title: t('purpose'), width: 110, render: (_, flow) => (flow.damaged ? m('dash') : word(flow.purpose)) },
         { title: t('usedBy'), width: 170, render: (_, flow) => usedBy(flow) },
         {
           title: t('size'),
           width: 170,
-          render: (_, flow) => t('sizeOf', { stages: flow.stages, steps: flow.steps }),
+          render: (_, flow) => (flow.damaged ? m('dash') : t('sizeOf', { stages: flow.stages, steps: flow.steps })),
         },
         { title: t('openCases'), dataIndex: 'openCases', width: 100, align: 'right' },
         {
@@ -73,16 +73,17 @@ export function FlowTable({ flows, services, onCopy }: Props) {
         {
           title: m('actions'),
           width: 150,
-          render: (_, flow) => (
-            <span className={styles.acts}>
-              <Button size="small" href={routeHash('flows', { flow: flow.id })}>
-                {m('edit')}
-              </Button>
-              <Button size="small" onClick={() => onCopy(flow)}>
-                {t('copy')}
-              </Button>
-            </span>
-          ),
+          render: (_, flow) =>
+            flow.damaged ? null : (
+              <span className={styles.acts}>
+                <Button size="small" href={routeHash('flows', { flow: flow.id })}>
+                  {m('edit')}
+                </Button>
+                <Button size="small" onClick={() => onCopy(flow)}>
+                  {t('copy')}
+                </Button>
+              </span>
+            ),
         },
       ]}
     />

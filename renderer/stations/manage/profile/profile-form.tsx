@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type SiteProfile, siteProfile, type VersionedProfile } from '#shared/domain/profile/profile.ts';
 import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
@@ -15,7 +15,7 @@ import { FeeSection, FundSection } from './fee-sections.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { draftOf, type ProfileDraft, rulesOf } from './profile-draft.ts';
 import styles from './profile.module.css';
-import { refusedFields } from './refused-fields.ts';
+import { type RefusedField, refusedFields } from './refused-fields.ts';
 import { TaxSection } from './tax-section.tsx';
 import { WhoSection } from './who-section.tsx';
 
@@ -43,10 +43,12 @@ export function ProfileForm({ profile: seen, newest, saved, onEdit, onUndo, onSa
   const [form] = Form.useForm<ProfileDraft>();
   const [parts, setParts] = useState<readonly (keyof SiteProfile)[]>([]);
   const [faults, setFaults] = useState(0);
+  const refused = useRef<readonly RefusedField[]>([]);
   const save = useCommand(async (body: SiteProfile, options) => {
     await client.saveProfile({ body: { ...body, version } }, options).catch(async (problem: unknown) => {
       if (problem instanceof CallRefused && problem.code === 'profile-changed') await onOutdated();
       const fields = refusedFields(problem, language);
+      refused.current = fields;
       // The form's own type knows no paths made at run time.
       form.setFields(fields.map((field) => ({ ...field, name: field.name as never })));
       if (fields[0]) form.scrollToField(fields[0].name, { block: 'center' });
@@ -54,6 +56,13 @@ export function ProfileForm({ profile: seen, newest, saved, onEdit, onUndo, onSa
     });
     await onSaved();
   });
+  /** What the hub said of the rules as they were sent says nothing of others. */
+  const forgetRefusal = () => {
+    if (refused.current.length === 0) return;
+    form.setFields(refused.current.map(({ name }) => ({ name: name as never, errors: [] })));
+    refused.current = [];
+    save.forget();
+  };
   const typed = () => rulesOf(form.getFieldsValue(true) as ProfileDraft);
   const submit = async () => {
     const rules = siteProfile.safeParse(typed());
@@ -79,6 +88,7 @@ export function ProfileForm({ profile: seen, newest, saved, onEdit, onUndo, onSa
       scrollToFirstError={{ block: 'center' }}
       onValuesChange={() => {
         setFaults(0);
+        forgetRefusal();
         setParts(changedParts(profile, typed()));
         onEdit();
       }}
