@@ -25,6 +25,8 @@ export type CaseStore = {
   /** The case of a home in a flow that is not over: open, or refused and to be resumed. */
   readonly unfinished: (unitId: string, flowId: string) => CaseRow | undefined;
   readonly ofUnit: (unitId: string) => CaseRow[];
+  /** Cases of visitors, who have no home: the latest changed first. */
+  readonly ofVisitors: (limit: number) => CaseRow[];
   readonly insert: (row: CaseRow) => void;
   readonly save: (row: CaseRow) => void;
   readonly list: (filter: {
@@ -71,6 +73,16 @@ export function openCaseStore(store: Store): CaseStore {
         .all({ unit_id: unitId })
         .find((row) => row.flow_id === flowId && (row.state === 'open' || row.state === 'refused')),
     ofUnit: (unitId) => ofUnit.all({ unit_id: unitId }),
+    ofVisitors: (limit) =>
+      store.select((q) =>
+        q
+          .selectFrom('cases')
+          .selectAll()
+          .where('unit_id', 'is', null)
+          .orderBy('changed_at', 'desc')
+          .orderBy('id')
+          .limit(limit),
+      ),
     insert: (row) => void insert.run(row),
     save: (row) => void update.run(row),
     list: ({ state, changedSince, limit, offset }) =>
@@ -124,6 +136,7 @@ type Progress = Omit<
   | 'byId'
   | 'unfinished'
   | 'ofUnit'
+  | 'ofVisitors'
   | 'insert'
   | 'save'
   | 'list'

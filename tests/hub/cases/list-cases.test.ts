@@ -84,3 +84,25 @@ test('tell what a supervisor decided and why, to supervisors only', async () => 
   ]);
   expect(await refusalOf(site.client('clerk').caseDecisions({ params }))).toBe('403 not-allowed');
 });
+
+test('visitors without a home are listed masked and found by name or phone; who opens the name is written down', async () => {
+  const greet = (name: string, phone: string | null) =>
+    site.client('guide').openCase({ body: { flowId: 'reception', visitor: { name, phone } } });
+  const { id } = await greet('尉迟明月', '138 0013 7788');
+  await greet('公孙远', null);
+  await site.handover(1);
+  const found = async (query: string) => (await office().cases({ query: { query } })).items;
+  for (const query of ['尉迟', '明月', '7788']) {
+    expect(await found(query)).toMatchObject([
+      { id, home: null, owners: [expect.stringMatching(/^尉[^明月]*\*$/) as unknown] },
+    ]);
+  }
+  expect((await office().cases({ query: { today: true, query: '公孙远' } })).total).toBe(1);
+  expect(await found('没有这个人')).toEqual([]);
+  expect(await office().openCasePeople({ params: { id } })).toMatchObject({
+    owners: [{ name: '尉迟明月' }],
+    phone: '138 0013 7788',
+  });
+  const { items } = await office().journal({ query: { subject: id, limit: 20 } });
+  expect(items.map(({ type }) => type)).toContain('case.people-opened');
+});

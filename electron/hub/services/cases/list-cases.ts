@@ -4,6 +4,7 @@ import { missingSteps, openCaseStages } from '#shared/domain/flow/missing-steps.
 import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import type { CaseId, StageId, UnitId } from '#shared/domain/ids.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
+import { phoneDigits } from '#shared/domain/roster/phones.ts';
 import { occupiesDesk, type Ticket } from '#shared/domain/ticket/ticket.ts';
 import { caseStates } from '#shared/protocol/case-view.ts';
 import type { CaseList, ListedCase } from '#shared/protocol/case-list.ts';
@@ -75,13 +76,32 @@ function narrow(house: House, actor: Actor, { state, today, mine, query }: Filte
   const text = query?.trim() ?? '';
   const units = text === '' ? null : findUnits(house, { query: text, limit: mostFound }).map(({ id }) => id);
   if (!today && !mine && !units) return null;
+  const visitors = text === '' ? [] : visitorsNamed(house, text);
   const rows = today
     ? casesOfToday(house)
     : units
-      ? units.flatMap((unit) => cases.ofUnit(unit))
+      ? [...units.flatMap((unit) => cases.ofUnit(unit)), ...visitors]
       : ofStates(house, state === undefined ? caseStates : [state]);
-  const found = units && new Set<string | null>(units);
-  return distinct(rows).filter((row) => (!found || found.has(row.unit_id)) && (!mine || isMine(house, actor, row)));
+  const homes = units && new Set<string | null>(units);
+  const named = new Set(visitors.map(({ id }) => id));
+  const isMeant = (row: CaseRow) => !homes || homes.has(row.unit_id) || named.has(row.id);
+  return distinct(rows).filter((row) => isMeant(row) && (!mine || isMine(house, actor, row)));
+}
+
+/**
+ * Visitors have no home to be found by: those seen lately are looked through by name, or by the last digits of their
+ * phone, as they are opened.
+ */
+function visitorsNamed(house: House, text: string): readonly CaseRow[] {
+  const digits = /^\d{4,}$/.test(text);
+  return house.books.cases
+    .ofVisitors(mostFound)
+    .filter((row) => isReadable(house, row))
+    .filter((row) => {
+      const { visitor } = openCaseRow(house, row).particulars;
+      if (!visitor) return false;
+      return digits ? phoneDigits(visitor.phone ?? '').endsWith(text) : visitor.name.includes(text);
+    });
 }
 
 /** Whoever finds more than this searches again. */

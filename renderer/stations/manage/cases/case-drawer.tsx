@@ -10,6 +10,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { routeHash } from '../route.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { CasePeople } from './case-people.tsx';
 import { CaseStages } from './case-stages.tsx';
 import { Decisions } from './decisions.tsx';
 import { InTheWay } from './in-the-way.tsx';
@@ -52,6 +53,7 @@ export function CaseDrawer({ id, onClose }: Props) {
         {(view) => (
           <>
             <CaseFacts view={view} />
+            <CasePeople view={view} />
             <InTheWay view={view} nameOf={nameOf(view)} />
             <PrintRefusal view={view} />
             <Unsettled view={view} reload={one.reload} />

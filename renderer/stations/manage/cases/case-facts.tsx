@@ -13,10 +13,8 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
   const { language } = useLanguage();
   const { timeZone } = useSite();
   const flow = language === 'en' ? view.flowName.en : view.flowName.zh;
-  const owners = view.owners.map((owner) => (owner.present ? owner.name : t('absent', { name: owner.name })));
   const rows: readonly (readonly [string, string])[] = [
     [t('home'), view.unit?.label ?? t('visitor')],
-    [t('owners'), owners.join(m('separator'))],
     ...(view.agentName === null ? [] : [[t('agent'), view.agentName] as const]),
     [t('flow'), t('flowVersion', { flow, version: view.flowVersion })],
     [t('stateNow'), t(`state-${view.state}`)],
