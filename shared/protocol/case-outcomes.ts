@@ -35,6 +35,16 @@ export const caseOutcomeCalls = {
     answer: caseView,
     asBuilt: true,
   }),
+  saveRefusalDraft: call({
+    method: 'PUT',
+    path: '/cases/{id}/refusal-draft',
+    summary: 'Keep a refusal that is being written down; 409 `draft-changed` when somebody else wrote since',
+    access: staff,
+    params,
+    body: z.strictObject({ draftVersion: z.int().min(0), body: z.unknown() }),
+    status: 200,
+    answer: z.object({ version: z.int() }),
+  }),
   deemDelivered: call({
     method: 'POST',
     path: '/cases/{id}/deem-delivered',

@@ -64,6 +64,16 @@ export const caseStepCalls = {
     status: 200,
     answer: z.object({ version: z.int() }),
   }),
+  saveObjectionDraft: call({
+    method: 'PUT',
+    path: '/cases/{id}/steps/{stepId}/objection-draft',
+    summary: 'Keep an objection that is being written down; 409 `draft-changed` when somebody else wrote since',
+    access: staff,
+    params: stepParams,
+    body: z.strictObject({ draftVersion: z.int().min(0), body: z.unknown() }),
+    status: 200,
+    answer: z.object({ version: z.int() }),
+  }),
   stepFigures: call({
     method: 'GET',
     path: '/cases/{id}/steps/{stepId}/figures',

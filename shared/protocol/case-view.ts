@@ -68,6 +68,8 @@ export const stepView = z.object({
   /** The customer's words of a dispute, or the supervisor's reason of a waiver. */
   words: z.string().nullable(),
   draft: draft.nullable(),
+  /** An objection that is being written down. */
+  objectionDraft: draft.nullable(),
 });
 export type StepView = z.output<typeof stepView>;
 
@@ -206,6 +208,8 @@ export const caseView = z.object({
   /** What still keeps the case from being closed after its last stage (wet-ink copies). */
   toClose: z.array(documentId),
   refusal: z.object({ grounds: z.array(z.string()), words: z.string().nullable(), by: doneBy }).nullable(),
+  /** A refusal that is being written down. */
+  refusalDraft: draft.nullable(),
   deemed: z.object({ date: calendarDate, noticeDate: calendarDate, by: doneBy }).nullable(),
   deliveredOn: calendarDate.nullable(),
   openedAt: instantText,

@@ -15,7 +15,7 @@ import {
   withdrawCase,
 } from '../services/cases/case-commands.ts';
 import { viewCase } from '../services/cases/case-view.ts';
-import { saveDraft } from '../services/cases/drafts.ts';
+import { saveDraft, saveObjectionDraft, saveRefusalDraft } from '../services/cases/drafts.ts';
 import { caseDecisions } from '../services/cases/case-decisions.ts';
 import { listCases } from '../services/cases/list-cases.ts';
 import { type LoadedCase, loadCase } from '../services/cases/load-case.ts';
@@ -87,6 +87,18 @@ export function caseRoutes(house: House, commands: Commands) {
     saveDraft: {
       command: (tx, { params, body }) => {
         const saved = saveDraft(house, tx, params.id, params.stepId, body);
+        return () => saved;
+      },
+    },
+    saveObjectionDraft: {
+      command: (tx, { params, body }) => {
+        const saved = saveObjectionDraft(house, tx, params.id, params.stepId, body);
+        return () => saved;
+      },
+    },
+    saveRefusalDraft: {
+      command: (tx, { params, body }) => {
+        const saved = saveRefusalDraft(house, tx, params.id, body);
         return () => saved;
       },
     },

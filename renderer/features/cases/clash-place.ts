@@ -5,8 +5,8 @@ import type { StepView } from '#shared/protocol/case-view.ts';
 import type { DraftPath } from './merge-drafts.ts';
 
 /** What stands at a place of a step's draft, in words: the row's own name and the field in it. */
-export function placeName(step: StepView, path: DraftPath, language: Language): string {
-  const names = rowNames(step.definition);
+export function placeName(step: StepView | null, path: DraftPath, language: Language): string {
+  const names = step ? rowNames(step.definition) : new Map<string, Bilingual>();
   const fields: Readonly<Record<string, string>> = caseWords[language];
   const said = path.map((part) => {
     const row = names.get(part);

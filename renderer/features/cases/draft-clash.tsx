@@ -7,7 +7,8 @@ import { placeName } from './clash-place.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import styles from './draft.module.css';
 
-type Props = { readonly keeper: DraftKeeper; readonly step: StepView };
+/** Without a step: the words of a dialog. */
+type Props = { readonly keeper: DraftKeeper; readonly step: StepView | null };
 
 /** Two people wrote different things at the same place: both are shown, and a person chooses. */
 export function DraftClash({ keeper, step }: Props) {

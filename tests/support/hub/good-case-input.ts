@@ -33,6 +33,8 @@ export function goodCaseInputs(site: HandoverSite, ticketId: string, stationId: 
     disputeStep: { params: onStep, body: { version, words: '不认可' } },
     reopenStep: { params: onStep, body: { version, reason: '填错了' } },
     saveDraft: { params: onStep, body: { draftVersion: 0, body: {} } },
+    saveObjectionDraft: { params: onStep, body: { draftVersion: 0, body: {} } },
+    saveRefusalDraft: { params, body: { draftVersion: 0, body: {} } },
     stepFigures: { params: onStep },
     putInspectionItem: {
       params: { ...onStep, itemId },

@@ -9,6 +9,7 @@ import { markWetInk } from '../documents/sign-document.ts';
 import type { House } from '../house.ts';
 import { endVisit } from '../ticket-verbs.ts';
 import { afterwards, type Mark } from './case-afterwards.ts';
+import { refusalDraft } from './draft-places.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { sameVersion, saveCase, withParticulars } from './save-case.ts';
 import { casesOfVisit, finishIfDone, nextVisitStage, refuseWhileMissing } from './visit-cases.ts';
@@ -40,6 +41,7 @@ export function refuseCase(
   const words = house.privacy.keepWordsOf(loaded.key, house.newId('txt'), said.words);
   const refusal = { ...said, staffId: staffOf(tx.actor), at: tx.at };
   const refused = saveCase(house, tx, loaded, { state: 'refused', ...withParticulars(house, loaded, { refusal }) });
+  house.books.cases.dropDraft(id, refusalDraft);
   tx.append({ type: 'case.refused', subjectId: id, payload: { grounds: said.grounds, words } });
   leaveVisit(house, tx, loaded);
   return refused;

@@ -18,6 +18,7 @@ import { afterwards } from './case-afterwards.ts';
 import { filesOf, inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
 import { doneBy } from './done-by.ts';
+import { objectionTo, refusalDraft } from './draft-places.ts';
 import { maskIdNumber } from './mask-id-number.ts';
 import { type LoadedCase, sealedPart } from './load-case.ts';
 import { rolesOf } from './step-commands.ts';
@@ -29,6 +30,7 @@ export function viewCase(house: House, actor: Actor, loaded: LoadedCase): CaseVi
   const flow = kase.template;
   const { refusal, deemed } = particulars;
   const documents = papersOf(house, loaded);
+  const drafts = new Map(house.books.cases.drafts(row.id).map((draft) => [draft.step_id, draft]));
   return {
     id: row.id as CaseId,
     version: row.version,
@@ -44,7 +46,7 @@ export function viewCase(house: House, actor: Actor, loaded: LoadedCase): CaseVi
     situation: maskedSituation(loaded),
     facts: { ...kase.facts },
     escort: escortOf(house, row.escort_id),
-    stages: stagesOf(house, actor, loaded),
+    stages: stagesOf(house, actor, loaded, drafts),
     inspection: [...inspectionOf(house, loaded)],
     documents: [...documents],
     files: [...filesOf(house, row.id)],
@@ -53,6 +55,7 @@ export function viewCase(house: House, actor: Actor, loaded: LoadedCase): CaseVi
     refusal: refusal
       ? { grounds: [...refusal.grounds], words: refusal.words, by: doneBy(house, refusal.staffId, refusal.at) }
       : null,
+    refusalDraft: viewDraft(house, loaded, drafts.get(refusalDraft)),
     deemed: deemed
       ? { date: deemed.date, noticeDate: deemed.noticeDate, by: doneBy(house, deemed.staffId, deemed.at) }
       : null,
@@ -103,11 +106,12 @@ function maskedSituation({ kase }: LoadedCase): CaseView['situation'] {
   return { ...kase.situation, agent: masked };
 }
 
-function stagesOf(house: House, actor: Actor, loaded: LoadedCase): CaseStage[] {
-  const { kase, row } = loaded;
+type Drafts = ReadonlyMap<string, DraftRow>;
+
+function stagesOf(house: House, actor: Actor, loaded: LoadedCase, drafts: Drafts): CaseStage[] {
+  const { kase } = loaded;
   const open = new Set(openCaseStages(kase));
-  const drafts = new Map(house.books.cases.drafts(row.id).map((draft) => [draft.step_id, draft]));
-  const step = (one: TemplateStep) => viewStep(house, actor, loaded, one, drafts.get(one.id));
+  const step = (one: TemplateStep) => viewStep(house, actor, loaded, one, drafts);
   return kase.template.stages.map((stage: TemplateStage) => ({
     id: stage.id,
     stageId: siteStage(stage.id),
@@ -119,14 +123,8 @@ function stagesOf(house: House, actor: Actor, loaded: LoadedCase): CaseStage[] {
   }));
 }
 
-function viewStep(
-  house: House,
-  actor: Actor,
-  loaded: LoadedCase,
-  step: TemplateStep,
-  draft: DraftRow | undefined,
-): StepView {
-  const { kase, stepRows, key, row } = loaded;
+function viewStep(house: House, actor: Actor, loaded: LoadedCase, step: TemplateStep, drafts: Drafts): StepView {
+  const { kase, stepRows, key } = loaded;
   const progress = kase.steps.get(step.id);
   const stored = stepRows.get(step.id);
   const today = house.day().date;
@@ -140,12 +138,13 @@ function viewStep(
     result: progress?.state === 'done' ? progress.result.value : null,
     done: stored ? doneBy(house, stored.staff_id, stored.at) : null,
     words: stored?.words_id ? house.privacy.readWordsOf(key, stored.words_id) : null,
-    draft: draft
-      ? {
-          version: draft.version,
-          body: house.privacy.unlock(key, sealedPart(row.id, `draft ${step.id}`), draft.body),
-          by: doneBy(house, draft.staff_id, draft.at),
-        }
-      : null,
+    draft: viewDraft(house, loaded, drafts.get(step.id)),
+    objectionDraft: viewDraft(house, loaded, drafts.get(objectionTo(step.id))),
   };
+}
+
+function viewDraft(house: House, { key, row }: LoadedCase, draft: DraftRow | undefined): StepView['draft'] {
+  if (!draft) return null;
+  const body = house.privacy.unlock(key, sealedPart(row.id, `draft ${draft.step_id}`), draft.body);
+  return { version: draft.version, body, by: doneBy(house, draft.staff_id, draft.at) };
 }

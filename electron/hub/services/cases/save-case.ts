@@ -4,6 +4,7 @@ import { staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import type { House } from '../house.ts';
+import { objectionTo } from './draft-places.ts';
 import { type LoadedCase, openCaseRow, type Particulars, sealedPart } from './load-case.ts';
 
 /** Refuses a command that saw another version of the case than there is now. Throws case-changed. */
@@ -55,6 +56,7 @@ export function saveProgress(
     at: tx.at,
   });
   if (progress.state !== 'disputed') cases.dropDraft(loaded.row.id, stepId);
+  cases.dropDraft(loaded.row.id, objectionTo(stepId));
 }
 
 /** Writes the particulars anew with some of them changed. */

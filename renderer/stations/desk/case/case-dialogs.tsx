@@ -10,9 +10,9 @@ import { useSession } from '../../../lib/session.tsx';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { AddHomeDialog } from './add-home-dialog.tsx';
 import { EscortDialog } from './escort-dialog.tsx';
+import { ObjectionDialog } from './objection-dialog.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { SituationDialog } from './situation-dialog.tsx';
-import { WordsDialog } from './words-dialog.tsx';
 
 /** What of a case needs a second word before it is done. */
 export type CaseDialog =
@@ -51,25 +51,10 @@ export function CaseDialogs({ dialog, caseView, ticketId, sending, onClose }: Pr
       return <RefuseDialog caseView={caseView} sending={sending} send={finish} onCancel={cancel} />;
     case 'add-home':
       return <AddHomeDialog ticketId={ticketId} sending={sending} send={finish} onCancel={cancel} />;
-    case 'dispute': {
-      const params = { id, stepId: dialog.step.id };
+    case 'dispute':
       return (
-        <WordsDialog
-          title={t('disputeTitle', { step: say(dialog.step.definition.title) })}
-          text={t('disputeText')}
-          label={t('disputeWords')}
-          go={t('disputeGo')}
-          busy={sending.busy}
-          problem={sending.problem}
-          onCancel={cancel}
-          onGo={(words) =>
-            void finish(JSON.stringify(['dispute', params, words]), (client, idempotencyKey) =>
-              client.disputeStep({ params, body: { version, words } }, { idempotencyKey }),
-            )
-          }
-        />
+        <ObjectionDialog caseView={caseView} step={dialog.step} sending={sending} send={finish} onCancel={cancel} />
       );
-    }
     case 'waive': {
       const params = { id, stepId: dialog.step.id };
       return (

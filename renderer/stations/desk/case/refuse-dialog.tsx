@@ -1,15 +1,17 @@
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
 import { caseWords } from '#shared/i18n/cases.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
 import { refusalGrounds } from '#shared/domain/flow/refusal-grounds.ts';
+import { DraftClash } from '../../../features/cases/draft-clash.tsx';
+import { DraftStatus } from '../../../features/cases/draft-status.tsx';
 import type { Sending } from '../../../features/cases/use-sending.ts';
 import { makeAndPrint } from '../../../features/documents/make-and-print.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import dialogs from '../dialogs.module.css';
 import { Refusal } from '../refusal.tsx';
+import { useRefusalDraft } from './use-dialog-draft.ts';
 
 type Props = {
   readonly caseView: CaseView;
@@ -24,17 +26,17 @@ export function RefuseDialog({ caseView, sending, send, onCancel }: Props) {
   const t = useWords(caseWords);
   const desk = useWords(deskWords);
   const hub = useHub();
-  const [grounds, setGrounds] = useState<readonly Ground[]>([]);
-  const [words, setWords] = useState('');
+  const { grounds, words, edit, keeper } = useRefusalDraft(caseView);
   const ready = grounds.length > 0 && words.trim() !== '';
   const toggle = (ground: Ground) =>
-    setGrounds((now) => (now.includes(ground) ? now.filter((one) => one !== ground) : [...now, ground]));
+    edit({ grounds: grounds.includes(ground) ? grounds.filter((one) => one !== ground) : [...grounds, ground] });
   const go = async () => {
     const params = { id: caseView.id };
     const said = { grounds: [...grounds], words: words.trim() };
-    const refused = await send(JSON.stringify(['refuse', params, said]), (client, idempotencyKey) =>
-      client.refuseCase({ params, body: { version: caseView.version, ...said } }, { idempotencyKey }),
-    );
+    const refused = await send(JSON.stringify(['refuse', params, said]), async (client, idempotencyKey) => {
+      await client.refuseCase({ params, body: { version: caseView.version, ...said } }, { idempotencyKey });
+      keeper.discard();
+    });
     if (!refused) return;
     // The visit has left the desk by now: what was not printed is printed in Manage, as the dialog says.
     await makeAndPrint(hub, caseView.id, 'refusal-record').catch(() => undefined);
@@ -71,8 +73,15 @@ export function RefuseDialog({ caseView, sending, send, onCancel }: Props) {
         </div>
         <label className={dialogs.field}>
           {t('disputeWords')}
-          <Input.TextArea value={words} rows={4} maxLength={2000} onChange={(event) => setWords(event.target.value)} />
+          <Input.TextArea
+            value={words}
+            rows={4}
+            maxLength={2000}
+            onChange={(event) => edit({ words: event.target.value })}
+          />
         </label>
+        <DraftStatus keeper={keeper} />
+        <DraftClash keeper={keeper} step={null} />
         <Refusal problem={sending.problem} onDismiss={sending.forget} />
       </div>
     </Modal>

@@ -23,6 +23,7 @@ export function stepView(definition: StepOf<StepKind>, change: Partial<StepView>
     done: null,
     words: null,
     draft: null,
+    objectionDraft: null,
     ...change,
   };
 }
@@ -79,6 +80,7 @@ export function caseView(stages: readonly CaseStage[], change: Partial<CaseView>
     toBring: [],
     toClose: [],
     refusal: null,
+    refusalDraft: null,
     deemed: null,
     deliveredOn: null,
     openedAt: '2026-11-28T02:00:00.000Z',
