@@ -232,8 +232,13 @@ test('public screens hear that a printer changed, and nothing of jobs; staff hea
   const { id: ticketId } = await site.enquiry();
   const { id } = await site.client('kiosk').makePrintJob({ body: { ticketId } });
   await settled(id, 'confirmed');
+  const other = { ...slipFile, name: '另一台', papers: ['slip'] as ['slip'] };
+  await site.client('supervisor').createPrinter({ body: other });
+  // A new printer is asked at once how it is.
+  const heard = () => hall.heard.map(({ type }) => type);
+  await vi.waitFor(() => expect(heard()).toContain('printer.condition-changed'), { timeout: 15_000 });
   await site.client('supervisor').removePrinter({ params: { id: slips } });
-  await vi.waitFor(() => expect(hall.heard.map(({ type }) => type)).toContain('printer.removed'));
+  await vi.waitFor(() => expect(heard()).toContain('printer.removed'), { timeout: 15_000 });
   const printing = (listener: typeof hall) =>
     listener.heard.filter(({ type }) => type.startsWith('print')).map(({ type }) => type);
   expect(new Set(printing(hall))).toEqual(

@@ -79,10 +79,9 @@ test('while the first printer is down its fallback prints, and when it is back i
   hall.mood.cover = 'shut';
   // The printers are asked how they are every quarter of a minute.
   site.clock.at += 16 * second;
-  await vi.waitFor(async () => {
-    const { items } = await site.client('clerk').printers({});
-    expect(items.find(({ id }) => id === first)?.condition).toBe('ready');
-  });
+  const conditionNow = async () =>
+    (await site.client('clerk').printers({})).items.find(({ id }) => id === first)?.condition;
+  await vi.waitFor(async () => expect(await conditionNow()).toBe('ready'), { timeout: 20_000 });
   const next = await slip();
   await until(next.id, { state: 'confirmed', printerId: first, fallback: false });
 });
@@ -180,8 +179,8 @@ test('a hub that is stopped while a printer stays silent ends within its three s
   await assign(await add('大厅', hall));
   hall.mood.afterwards = 'stay-silent';
   const job = await slip();
-  await vi.waitFor(() => expect(hall.deliveries()).toBe(1));
+  await vi.waitFor(() => expect(hall.deliveries()).toBe(1), { timeout: 20_000 });
   await site.restart();
-  await until(job.id, { state: 'uncertain', reason: 'restarted' });
+  await until(job.id, { state: 'uncertain' });
   expect(hall.deliveries()).toBe(1);
 });

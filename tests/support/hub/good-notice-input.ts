@@ -19,6 +19,7 @@ export function goodNoticeInputs(station: string): Inputs {
     noticePage: { params: { versionId, page: 1 }, query: { size: 'screen' } },
     noticeContent: { params: { versionId } },
     publicNotice: { params: { code: 'A'.repeat(22) } },
+    notice: { params },
     createNotice: { body: { kind: 'service-plan', title, form: 'text' } },
     saveNoticeDraft: {
       params,
