@@ -18,6 +18,8 @@ export const paperStatements = defineWords(
     checklistNote: '资料与费用因付款方式和当地要求而异，以当地为准。契税、维修资金、登记费为告知事项，不是签约的前提。',
     paymentNotice: '购房款应存入合同约定的预售资金监管账户，请勿交给个人或转入其他账户。付款后请索取收据或发票。',
     filing: '请逐项核对以上网签录入信息。如有不一致，请在签章前提出；核对无误后再办理网签。',
+    progress:
+      '办到哪一步，可随时向联系人查询。联系地址或电话变更的，请书面通知我们。备案办法以当地为准，还款日期和金额以借款合同为准。',
     filingConfirm: '本人已逐项核对，以上信息与本人证件及约定一致。',
     collection: '上列合同与资料已当面清点，份数相符。',
     flowSheet: '本单记录各环节的办理情况，随办理过程由系统生成。',
@@ -79,6 +81,8 @@ export const paperStatements = defineWords(
       'Pay into the supervised account named in the contract only, never to a person or another account. Ask for a receipt or invoice for each payment.',
     filing:
       'Please check each entry. Say so before signing if something differs; the contract is filed only when all is right.',
+    progress:
+      'Ask whom this paper names, at any time, how far things are. If your address or phone changes, tell us in writing. Filing is as the city provides; dates and amounts of repayment are those of the loan contract.',
     filingConfirm: 'I have checked each entry; it agrees with my documents and with what was agreed.',
     collection: 'The contract and papers listed here were counted in my presence and are complete.',
     flowSheet: 'This sheet records what was done at each stage; it is made by the system as the case goes on.',

@@ -12,6 +12,7 @@ export const paperParties = {
   'payment-notice': 'developer',
   'filing-check': 'developer',
   'contract-collection': 'developer',
+  'progress-notice': 'developer',
   'flow-sheet': 'developer',
   'area-statement': 'developer',
   'settlement-statement': 'developer',

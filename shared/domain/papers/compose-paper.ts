@@ -11,6 +11,7 @@ import { keyCustody } from './key-custody.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperModel } from './paper-model.ts';
 import { powerOfAttorney } from './power-of-attorney.ts';
+import { progressNotice } from './progress-notice.ts';
 import { qualityGuarantee } from './quality-guarantee.ts';
 import * as receipts from './receipts.ts';
 import { refusalRecord } from './refusal-record.ts';
@@ -34,6 +35,7 @@ const composers: Readonly<Record<PaperKind, Composer>> = {
   'payment-notice': signing.paymentNotice,
   'filing-check': signing.filingCheck,
   'contract-collection': receipts.contractCollection,
+  'progress-notice': progressNotice,
   'flow-sheet': flowSheet,
   'area-statement': areaStatement,
   'settlement-statement': settlementStatement,

@@ -14,6 +14,7 @@ const atSigning: readonly PaperKind[] = [
   'payment-notice',
   'filing-check',
   'contract-collection',
+  'progress-notice',
 ];
 const atReception: readonly PaperKind[] = ['visit-record', 'satisfaction'];
 

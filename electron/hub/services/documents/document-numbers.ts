@@ -12,6 +12,7 @@ const prefixes: Readonly<Record<PaperKind, string>> = {
   'payment-notice': 'JK',
   'filing-check': 'WQ',
   'contract-collection': 'HT',
+  'progress-notice': 'JD',
   'flow-sheet': 'LZ',
   'area-statement': 'MJ',
   'settlement-statement': 'JS',
