@@ -3,7 +3,7 @@ import { type CaseSheet, colours, contentWidth, heightOf, left, type Line, type 
 import { body, linesWithin } from './case-text.ts';
 
 const label: Style = { weight: 'regular', size: 8.5, gap: 13, colour: colours.soft };
-const pad = 5;
+const pad = 4.4;
 const labelWidth = 82;
 const half = contentWidth / 2;
 

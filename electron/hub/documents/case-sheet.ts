@@ -14,7 +14,7 @@ export const left = 18 * millimetre;
 export const right = page.width - 18 * millimetre;
 export const contentWidth = right - left;
 export const top = 24 * millimetre;
-export const bottom = page.height - 33 * millimetre;
+export const bottom = page.height - 31.5 * millimetre;
 /** Room on a page between head and foot. */
 export const bodyHeight = bottom - top;
 
@@ -105,7 +105,7 @@ export function openCaseSheet(parts: {
     },
     lines(text, style, width) {
       const main = inLanguage(text, 'zh');
-      const other = inLanguage(text, 'en');
+      const other = withoutRepeats(inLanguage(text, 'en'), main);
       const size = Math.max(6.5, style.size * underscale);
       const under: Style = { ...style, weight: 'regular', size, gap: size * 1.35, colour: colours.soft, english: true };
       return [
@@ -127,6 +127,16 @@ export function openCaseSheet(parts: {
     },
   };
   return sheet;
+}
+
+/** What somebody said stands in the language it was said in; under the Chinese it is not repeated. */
+function withoutRepeats(english: string, chinese: string): string {
+  if (!english.includes('\n')) return english;
+  const said = new Set(chinese.split('\n'));
+  return english
+    .split('\n')
+    .filter((line) => !said.has(line))
+    .join('\n');
 }
 
 /** Whether the English adds anything: a list of names or an area reads the same but for its marks. */

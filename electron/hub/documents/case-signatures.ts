@@ -33,7 +33,8 @@ const name: Style = { weight: 'bold', size: 9.5, gap: 14 };
 const small: Style = { weight: 'regular', size: 7.2, gap: 10.5, colour: colours.soft };
 const note: Style = { weight: 'regular', size: 7.5, gap: 11.5, colour: colours.soft };
 const longName: Style = { weight: 'bold', size: 8, gap: 11 };
-const leastBox = 104;
+const leastBox = 96;
+const roomToSign = 54;
 
 type Signed = ReadonlyMap<string, DrawnSignature>;
 /** Where a box stands; two stand side by side, three or more in threes. */
@@ -73,9 +74,7 @@ function boxRows(sheet: CaseSheet, model: PaperModel, signatures: readonly Drawn
   const width = contentWidth / columns;
   const boxes = [
     ...model.signers.map((signer) => signerBox(sheet, signer, signed.get(signerKey(signer)), width)),
-    ...model.counterparts.map(
-      (who): Box => ({ height: leastBox, draw: (place) => drawCounterpart(sheet, who, place) }),
-    ),
+    ...model.counterparts.map((who) => counterpartBox(sheet, who, width)),
   ];
   const rows = Array.from({ length: Math.ceil(boxes.length / columns) }, (_, row) =>
     boxes.slice(row * columns, (row + 1) * columns),
@@ -125,7 +124,7 @@ function signerBox(sheet: CaseSheet, signer: PaperSigner, signature: DrawnSignat
   const who = large.length <= 2 ? large : sheet.lines(signer.name, longName, inner);
   const top = 5 + heightOf(title) + heightOf(who);
   return {
-    height: Math.max(leastBox, top + 58),
+    height: Math.max(leastBox, top + roomToSign),
     draw(place) {
       const { x, y, height } = place;
       frame(sheet, place);
@@ -153,11 +152,16 @@ function signedText(signature: DrawnSignature): Bilingual {
   return { zh: facts.map(({ zh }) => zh).join('；'), en: facts.map(({ en }) => en).join('; ') };
 }
 
-function drawCounterpart(sheet: CaseSheet, who: Bilingual, place: Place): void {
-  frame(sheet, place);
-  const lines = sheet.lines(who, label, place.width - 16);
-  sheet.tags.text('P', () => void sheet.write(lines, place.x + 8, place.y + 5, place.width - 16));
-  drawDateLine(sheet, place);
+function counterpartBox(sheet: CaseSheet, who: Bilingual, width: number): Box {
+  const lines = sheet.lines(who, label, width - 16);
+  return {
+    height: Math.max(leastBox, 5 + heightOf(lines) + roomToSign),
+    draw(place) {
+      frame(sheet, place);
+      sheet.tags.text('P', () => void sheet.write(lines, place.x + 8, place.y + 5, width - 16));
+      drawDateLine(sheet, place);
+    },
+  };
 }
 
 /** Where the printed copy is dated by hand. */

@@ -5,7 +5,7 @@ import { type CaseSheet, colours, contentWidth, heightOf, left, type Line, type 
 const body: Style = { weight: 'regular', size: 8.8, gap: 13 };
 const strongBody: Style = { ...body, weight: 'bold' };
 const head: Style = { weight: 'bold', size: 8.5, gap: 13 };
-const pad = 4.5;
+const pad = 4;
 
 type LaidRow = readonly (readonly Line[])[];
 /** A head repeated on a later page is not read aloud again. */
@@ -29,21 +29,32 @@ function lay(sheet: CaseSheet, columns: readonly PaperColumn[]): Laid {
 /** How high the head and the least of the first row are: a heading above never stands alone. */
 export function tableStart(sheet: CaseSheet, columns: readonly PaperColumn[], rows: readonly PaperRow[]): number {
   const laid = lay(sheet, columns);
-  return rowHeight(laid.head) + firstHeight(rows.slice(0, 1).map(laid.row)) + 2;
+  return rowHeight(laid.head) + startHeight(rows, laid.row) + 2;
 }
 
-function firstHeight(rows: readonly LaidRow[]): number {
-  return Math.max(0, ...rows.map((row) => Math.min(rowHeight(row), 3 * body.gap + 2 * pad)));
+/** Of the first two rows as much as is kept with the head. */
+function startHeight(rows: readonly PaperRow[], layRow: Laid['row']): number {
+  const height = rows.slice(0, 2).reduce((total, row) => total + rowHeight(layRow(row)), 0);
+  return Math.min(height, 5 * body.gap);
 }
 
 /** A ruled table; its head is repeated on each page, and a row too long for a page goes on on the next. */
 export function drawTable(sheet: CaseSheet, columns: readonly PaperColumn[], rows: readonly PaperRow[]): void {
   const { widths, head: headRow, row: layRow } = lay(sheet, columns);
   sheet.moveTo(sheet.y() + 2);
-  sheet.keepRoom(rowHeight(headRow) + firstHeight(rows.slice(0, 1).map(layRow)));
+  sheet.keepRoom(rowHeight(headRow) + startHeight(rows, layRow));
   sheet.tags.within('Table', () => {
     drawRow(sheet, headRow, widths, 'TH');
-    for (const row of rows) drawOverPages(layRow(row));
+    let next = rows[0] && layRow(rows[0]);
+    for (let index = 0; next !== undefined; index++) {
+      const row = next;
+      const following = rows[index + 1];
+      next = following && layRow(following);
+      // The last row never stands alone on a page.
+      const both = index === rows.length - 2 && next ? rowHeight(row) + rowHeight(next) : 0;
+      if (both > sheet.room() && both < 160) nextPage();
+      drawOverPages(row);
+    }
   });
   sheet.moveTo(sheet.y() + 6);
 

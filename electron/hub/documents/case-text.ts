@@ -84,11 +84,11 @@ export function drawStatement(sheet: CaseSheet, text: PaperText): void {
   while (rest.length > 0) {
     sheet.keepRoom(Math.min(heightOf(rest), 3 * bold.gap) + 12);
     const part = linesWithin(rest, sheet.room() - 12);
-    const y = sheet.y() + 6;
+    const y = sheet.y() + 5;
     const height = heightOf(part) + 4;
     sheet.tags.ornament(() => void sheet.pdf.rect(left, y, 2, height).fill(colours.green));
     sheet.tags.text('P', () => void sheet.write(part, left + inset, y + 2, contentWidth - inset));
-    sheet.moveTo(y + height + 6);
+    sheet.moveTo(y + height + 5);
     rest = rest.slice(part.length);
     if (rest.length > 0) sheet.newPage();
   }
@@ -96,5 +96,5 @@ export function drawStatement(sheet: CaseSheet, text: PaperText): void {
 
 /** How high a statement is with the room around it. */
 export function statementHeight(sheet: CaseSheet, text: PaperText): number {
-  return heightOf(sheet.lines(text, bold, contentWidth - inset)) + 16;
+  return heightOf(sheet.lines(text, bold, contentWidth - inset)) + 14;
 }

@@ -1,4 +1,4 @@
-import type { PaperTick } from '#shared/domain/papers/paper-model.ts';
+import type { PaperText, PaperTick } from '#shared/domain/papers/paper-model.ts';
 import { type CaseSheet, colours, contentWidth, heightOf, left } from './case-sheet.ts';
 import { body, small } from './case-text.ts';
 
@@ -6,7 +6,9 @@ import { body, small } from './case-text.ts';
 export function drawTicks(sheet: CaseSheet, items: readonly PaperTick[]): void {
   const noteWidth = items.some(({ note }) => note !== undefined) ? 190 : 0;
   const half = contentWidth / 2;
-  const short = noteWidth === 0 && items.every(({ text }) => sheet.lines(text, body, half - 24).length === 1);
+  const isShort = (text: PaperText, room: number) =>
+    sheet.lines(text, body, room).length === sheet.lines(text, body, Number.POSITIVE_INFINITY).length;
+  const short = noteWidth === 0 && items.every(({ text }) => isShort(text, half - 24));
   const columns = short ? 2 : 1;
   const width = contentWidth / columns - 18 - noteWidth - (short ? 6 : 0);
   const laid = items.map((item) => ({

@@ -17,6 +17,8 @@ export type LineWrapper = {
 type Part = { readonly text: string; readonly width: number; readonly first?: Glyph; readonly last?: Glyph };
 
 const nothing: Part = { text: '', width: 0 };
+/** One Han character, with the marks that belong to it. */
+const loneCharacter = /^\P{L}*\p{Script=Han}\P{L}*$/u;
 /** Sums of fractions are not exact. */
 const tolerance = 0.001;
 
@@ -31,17 +33,20 @@ export function createLineWrapper({ shape }: PaperFonts): LineWrapper {
   }
 
   function wrapParagraph(text: string, setting: Setting, most: number): readonly string[] {
-    const lines: string[] = [];
-    let line = nothing;
+    const lines: Part[][] = [];
+    let line: Part[] = [];
+    let whole = nothing;
     const put = (part: Part): boolean => {
-      const longer = joined(line, part);
+      const longer = joined(whole, part);
       if (drawn(longer) > most) return false;
-      line = longer;
+      line.push(part);
+      whole = longer;
       return true;
     };
     const end = () => {
-      lines.push(line.text.trimEnd());
-      line = nothing;
+      lines.push(line);
+      line = [];
+      whole = nothing;
     };
     for (const word of unbreakable(text)) {
       if (put(measured(word, setting))) continue;
@@ -50,15 +55,16 @@ export function createLineWrapper({ shape }: PaperFonts): LineWrapper {
         end();
         continue;
       }
-      if (line !== nothing) end();
+      if (line.length > 0) end();
       for (const part of piecesOf(word).flatMap((piece) => narrow(piece, setting, most))) {
         if (put(part)) continue;
         end();
-        line = part;
+        line = [part];
+        whole = part;
       }
     }
-    if (line !== nothing || lines.length === 0) end();
-    return lines;
+    if (line.length > 0 || lines.length === 0) end();
+    return withoutLoneCharacter(lines, most).map((parts) => textOf(parts).trimEnd());
   }
 
   /** A row of marks wider than a line has no better place to be broken than another. */
@@ -85,6 +91,21 @@ function joined(line: Part, part: Part): Part {
     first: line.first,
     last: part.last,
   };
+}
+
+/** A paragraph does not end in a line of one character: another keeps it company (CLREQ 3.1.4). */
+function withoutLoneCharacter(lines: readonly (readonly Part[])[], most: number): readonly (readonly Part[])[] {
+  const [before, last] = lines.slice(-2);
+  const [lone, ...more] = last ?? [];
+  const company = before?.at(-1);
+  if (!before || !company || !lone || more.length > 0 || before.length < 4 || !loneCharacter.test(lone.text))
+    return lines;
+  if (drawn(joined(company, lone)) > most) return lines;
+  return [...lines.slice(0, -2), before.slice(0, -1), [company, lone]];
+}
+
+function textOf(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join('');
 }
 
 /** The width of a line that begins and ends so. */

@@ -24,7 +24,7 @@ function keep(pdf: Uint8Array, name: string): void {
 
 /** Every text a paper must show, in one language, without white space; codes of the model itself left out. */
 function textsOf(value: unknown, language: 'zh' | 'en'): string[] {
-  if (typeof value === 'string') return [value.replaceAll(/\s/g, '')];
+  if (typeof value === 'string') return value.split('\n').map((line) => line.replaceAll(/\s/g, ''));
   if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, language));
   if (typeof value !== 'object' || value === null) return [];
   if ('zh' in value && 'en' in value) return textsOf(value[language], language);

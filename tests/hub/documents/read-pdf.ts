@@ -47,6 +47,8 @@ export function structureFaults(pdf: Uint8Array): string {
 /** Keeps pictures of all pages for people to look at. */
 export function keepPictures(pdf: Uint8Array, folder: string, name: string): void {
   mkdirSync(folder, { recursive: true });
+  const before = readdirSync(folder).filter((file) => new RegExp(`^${name}-\\d+\\.png$`).test(file));
+  for (const file of before) rmSync(join(folder, file));
   const path = join(folder, `${name}.pdf`);
   writeFileSync(path, pdf);
   execFileSync('pdftoppm', ['-r', '100', '-png', path, join(folder, name)]);

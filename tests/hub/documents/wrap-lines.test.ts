@@ -59,6 +59,12 @@ test('numbers, amounts and English words stay whole while there is room for them
   expect(wrap('handed over to the buyer', 60)).toEqual(['handed over', 'to the buyer']);
 });
 
+test('a paragraph does not end in a line of one character', () => {
+  expect(wrap('维修资金专户', 50)).toEqual(['维修资金', '专户']);
+  expect(wrap('超出部分按该条处理。', 90)).toEqual(['超出部分按该条', '处理。']);
+  expect(wrap('专户', 10)).toEqual(['专', '户']);
+});
+
 test('a line break somebody typed is kept', () => {
   expect(wrap('一\n\n二', 100)).toEqual(['一', '', '二']);
 });
