@@ -61,8 +61,17 @@ async function apt(prefix, what, args) {
   return result.code === 0;
 }
 
+/** Debian's packages with the programs that read a PDF back, draw it and check it; tests that need one say so. */
+const paperTools = { 'poppler-utils': 'pdftotext', qpdf: 'qpdf', 'zbar-tools': 'zbarimg' };
+
+function missingPaperTools() {
+  return Object.entries(paperTools)
+    .filter(([, program]) => spawnSync(program, ['--version']).error !== undefined)
+    .map(([name]) => name);
+}
+
 /**
- * Installs a Chromium and a Chinese font where they are missing and the system allows it.
+ * Installs a Chromium, a Chinese font and the tools for PDFs where they are missing and the system allows it.
  * Answers the Chromium found; says plainly what could not be done and how to do it by hand.
  */
 export async function ensureSystemPackages() {
@@ -70,6 +79,7 @@ export async function ensureSystemPackages() {
   const missing = [
     ...(chosen || findChromium() ? [] : ['chromium']),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+    ...missingPaperTools(),
     ...(hasCertutil() ? [] : ['libnss3-tools']),
   ];
   if (missing.length > 0) await install(missing);

@@ -98,8 +98,8 @@ function withoutLoneCharacter(lines: readonly (readonly Part[])[], most: number)
   const [before, last] = lines.slice(-2);
   const [lone, ...more] = last ?? [];
   const company = before?.at(-1);
-  if (!before || !company || !lone || more.length > 0 || before.length < 4 || !loneCharacter.test(lone.text))
-    return lines;
+  if (!before || !company || !lone || more.length > 0 || before.length < 4) return lines;
+  if (!loneCharacter.test(lone.text)) return lines;
   if (drawn(joined(company, lone)) > most) return lines;
   return [...lines.slice(0, -2), before.slice(0, -1), [company, lone]];
 }

@@ -160,6 +160,16 @@ describe('making a paper', () => {
     expect((await pdf('doc_none' as DocumentId)).status).toBe(404);
   });
 
+  test('a kind of paper nobody knows is refused, and nothing is printed', async () => {
+    const body = { kind: 'free-flat-certificate' as 'flow-sheet', caseId };
+    const refused: unknown = await site
+      .client('clerk')
+      .makeDocument({ body })
+      .catch((problem: unknown) => problem);
+    expect(refused).toMatchObject({ status: 422, details: { issues: [{ path: '/body/kind' }] } });
+    expect(site.rows('SELECT id FROM documents')).toEqual([]);
+  });
+
   test('a kiosk, a stranger and a customer screen that shows something else see no paper', async () => {
     const { id } = await make();
     expect(await refusalOf(site.client('kiosk').document({ params: { id } }))).toMatch(/^40[13] /);

@@ -36,6 +36,30 @@ export function writtenText(pdf: Uint8Array): string {
   );
 }
 
+/** The same, page by page. */
+export function pageTexts(pdf: Uint8Array): readonly string[] {
+  const text = withFile(pdf, (path) =>
+    execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }),
+  );
+  return text
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s/g, ''));
+}
+
+/** Words that stand outside the margins of an A4 page, in points. */
+export function wordsOutside(pdf: Uint8Array): readonly string[] {
+  const [left, right, foot] = [51, 544.3, 842 - 20];
+  const boxes = withFile(pdf, (path) =>
+    execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }),
+  );
+  const words = [...boxes.matchAll(/xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</g)];
+  if (words.length === 0) throw new Error('pdftotext found no words');
+  return words
+    .filter(([, xMin, xMax, yMax]) => Number(xMin) < left || Number(xMax) > right + 1 || Number(yMax) > foot)
+    .map(([, xMin, xMax, yMax, word]) => `${word} ${xMin}–${xMax}, ${yMax}`);
+}
+
 /** What qpdf finds wrong with the file's structure; nothing where it is sound. */
 export function structureFaults(pdf: Uint8Array): string {
   return withFile(pdf, (path) => {

@@ -3,7 +3,7 @@ import { openPaperFonts } from '#hub/documents/fonts.ts';
 import { MissingGlyphError } from '#hub/documents/missing-glyph.ts';
 import { renderPaper } from '#hub/documents/paper.ts';
 import { familySlip, slip, slipWithoutPhone } from './papers.ts';
-import { hasTool, printed, scanned, textOf } from './read-pdf.ts';
+import { hasTool, printed, scanned, structureFaults, textOf } from './read-pdf.ts';
 
 const fonts = openPaperFonts();
 const withText = test.skipIf(!hasTool('pdftotext'));
@@ -152,4 +152,10 @@ test('every printed field is checked for missing characters', async () => {
     await expect(renderPaper(slip({ [field]: 'A𰀀' }), fonts), field).rejects.toThrow('U+30000');
   }
   await expect(renderPaper(slip({ route: ['资料核验', '𰀀'] }), fonts)).rejects.toThrow('U+30000');
+});
+
+test.skipIf(!hasTool('qpdf'))('every slip is a sound file', async () => {
+  for (const each of [slip(), slip({ language: 'en' }), slip({ reprint: true, estimate: null }), slipWithoutPhone()]) {
+    expect(structureFaults(await renderPaper(each, fonts))).toBe('');
+  }
 });

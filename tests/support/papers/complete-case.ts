@@ -315,36 +315,52 @@ export function receptionCase(changes: Partial<PaperFacts> = {}): PaperFacts {
   };
 }
 
-function areaFacts(): PaperFacts['area'] {
+/** The handover of another home on another day: its areas, price and dates, and all that follows from them. */
+export function handoverOf(changes: Partial<PaperHome>, handedOver: string): PaperFacts {
+  const changed = { ...home, ...changes };
+  return handoverCase({
+    home: changed,
+    date: day(handedOver),
+    area: areaFacts(changed),
+    settlement: settlementOf(flow('handover'), dayFacts, changed, day(handedOver)),
+  });
+}
+
+function areaFacts(of = home): PaperFacts['area'] {
   const result = areaDifference({
     basis: 'gross',
-    contractArea: home.contractArea,
-    measuredArea: home.measuredArea ?? '',
-    unitPrice: home.unitPrice ?? '',
-    contractInnerArea: home.contractInnerArea ?? '',
-    measuredInnerArea: home.measuredInnerArea ?? '',
+    contractArea: of.contractArea,
+    measuredArea: of.measuredArea ?? '',
+    unitPrice: of.unitPrice ?? '',
+    contractInnerArea: of.contractInnerArea ?? '',
+    measuredInnerArea: of.measuredInnerArea ?? '',
   });
   if (!result.ok) throw new Error('the areas of the example are known');
   return { basis: 'gross', found: result.value, lines: computationLines(result.value.computation) };
 }
 
-function settlementOf(template: FlowTemplate, facts: CaseFacts): PaperFacts['settlement'] {
+function settlementOf(
+  template: FlowTemplate,
+  facts: CaseFacts,
+  of = home,
+  handoverDate = handoverDay,
+): PaperFacts['settlement'] {
   const step = template.stages.flatMap(({ steps }) => steps).find(({ kind }) => kind === 'settle');
   const lines: readonly SettleLine[] = step?.kind === 'settle' ? step.lines : [];
   const figures = {
     building: '3号楼',
     use: 'residential' as const,
     areaBasis: null,
-    contractArea: home.contractArea,
-    measuredArea: home.measuredArea,
-    contractInnerArea: home.contractInnerArea,
-    measuredInnerArea: home.measuredInnerArea,
-    unitPrice: home.unitPrice,
-    totalPrice: home.totalPrice,
+    contractArea: of.contractArea,
+    measuredArea: of.measuredArea,
+    contractInnerArea: of.contractInnerArea,
+    measuredInnerArea: of.measuredInnerArea,
+    unitPrice: of.unitPrice,
+    totalPrice: of.totalPrice,
     downPayment: null,
-    paidAmount: home.paidAmount,
-    agreedDeliveryDate: home.agreedDate,
+    paidAmount: of.paidAmount,
+    agreedDeliveryDate: of.agreedDate,
   };
-  const settlement = settle({ figures, facts, profile, lines, handoverDate: handoverDay });
-  return viewSettlement(step?.id ?? 'settle', handoverDay, settlement);
+  const settlement = settle({ figures, facts, profile, lines, handoverDate });
+  return viewSettlement(step?.id ?? 'settle', handoverDate, settlement);
 }
