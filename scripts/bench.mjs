@@ -8,6 +8,7 @@ const parts = {
   start: async () => (await import('./bench/start.mjs')).measureStart,
   feed: async () => (await import('./bench/feed.mjs')).measureFeed,
   papers: async () => (await import('./bench/papers.mjs')).measurePapers,
+  documents: async () => (await import('./bench/documents.mjs')).measureDocuments,
   cases: async () => (await import('./bench/cases.mjs')).measureCases,
   board: async () => (await import('./bench/notice-board.mjs')).measureNoticeBoard,
   displays: async () => (await import('./bench/displays.mjs')).measureDisplays,

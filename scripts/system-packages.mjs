@@ -87,6 +87,8 @@ export async function ensureSystemPackages() {
   if (!chromium && chosen) say(`KEYTURN_CHROMIUM names no browser that runs: ${chosen}`);
   if (!chromium && !chosen) say('No Chromium here; KEYTURN_CHROMIUM can name a Chromium, Chrome or Edge.');
   if (!hasChineseFont()) say('No Chinese font here; the pages and papers bring their own.');
+  const without = missingPaperTools();
+  if (without.length > 0) say(`No ${without.join(', ')} here; the tests that read papers back are skipped.`);
   if (!hasCertutil()) say('No certutil here; the tests of a tablet that trusts the site are skipped.');
   return chromium;
 }
