@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { kioskPrintingWords } from '#shared/i18n/kiosk-printing.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { managePrintingWords } from '#shared/i18n/manage-printing.ts';
@@ -15,7 +15,9 @@ import { say } from '../support/e2e/words.ts';
 import { plugIn, type TicketPrinter } from '../support/printing/ticket-printer.ts';
 
 const kiosk = say(kioskWords);
+const kioskEnglish = say(kioskWords, 'en');
 const slip = say(kioskPrintingWords);
+const english = say(kioskPrintingWords, 'en');
 const manage = say(manageWords);
 const printing = say(managePrintingWords);
 const progress = say(printProgressWords);
@@ -69,6 +71,37 @@ test('the kiosk prints by the hub, and says so when paper is out: the number and
   printer.mood.paper = 'full';
   await expect(page.getByText(slip('out'))).toBeVisible();
   expect(numberOn(printer)).toEqual(['H001', 'H002']);
+  await printer.switchOff();
+});
+
+test('in large type and in English nothing of it is cut off, standing or lying', async ({ house, station }) => {
+  const [family] = await house.families(1);
+  if (!family) throw new Error('nobody is expected');
+  const printer = await plugIn();
+  printer.mood.paper = 'out';
+  await assign(house, printer);
+  const page = await station('kiosk');
+  await tile(page, kiosk('elderOn')).tap();
+  await checkInAtKiosk(page, family);
+  await expect(page.getByRole('alert')).toContainText(slip('onPhone'));
+  await page.getByRole('button', { name: kiosk('otherLanguage') }).tap();
+  await expect(page.getByRole('alert')).toContainText(english('onPhone'));
+  for (const [name, size] of [
+    ['standing', { width: 1080, height: 1920 }],
+    ['lying', { width: 1920, height: 1080 }],
+  ] as const) {
+    await page.setViewportSize(size);
+    await picture(page, `kiosk-paper-out-large-${name}`);
+    const bottom = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY);
+    };
+    const done = tile(page, kioskEnglish('done'));
+    const top = (await done.boundingBox())?.y ?? 0;
+    expect(await bottom(page.getByRole('alert')), name).toBeLessThanOrEqual(top);
+    expect(await bottom(page.getByRole('alert').locator('xpath=../*[1]')), name).toBeLessThanOrEqual(top);
+    expect(await bottom(done), name).toBeLessThanOrEqual(size.height);
+  }
   await printer.switchOff();
 });
 

@@ -59,11 +59,15 @@ export function NumberPage({ ticket: given, data, elder, dispatch }: Props) {
           />
         ) : null}
         <p className={styles.todo}>{t(todoWords[ticket.state], { number: ticket.number })}</p>
-        {slip.state.kind === 'trouble' ? (
-          <SlipTroubleNote trouble={slip.state.trouble} number={ticket.number} onPhone={ticket.phoneUrl !== null} />
-        ) : null}
         {slip.state.kind === 'out' ? <SlipOut /> : null}
-        {ticket.phoneUrl === null ? null : (
+        {slip.state.kind === 'trouble' ? (
+          // What is the matter takes the place of the words beside the code: together they are too long in large type.
+          <div className={`${styles.phone} ${styles.trouble}`}>
+            {ticket.phoneUrl === null ? null : <QrCode className={styles.qr} text={ticket.phoneUrl} />}
+            <SlipTroubleNote trouble={slip.state.trouble} number={ticket.number} onPhone={ticket.phoneUrl !== null} />
+          </div>
+        ) : null}
+        {slip.state.kind === 'trouble' || ticket.phoneUrl === null ? null : (
           <div className={styles.phone}>
             <QrCode className={styles.qr} text={ticket.phoneUrl} />
             <p>
