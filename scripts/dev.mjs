@@ -22,7 +22,7 @@ function start(command, args, env = {}) {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
 
 const hubSources = ['--watch', '--watch-preserve-output', 'electron/hub/index.ts'];
-start(node24(), [...hubSources, '--data', join(cache, 'keyturn-dev'), '--port', hubPort, '--demo']);
+start(node24(), [...hubSources, '--data', join(cache, 'keyturn-dev'), '--port', hubPort, '--demo', '--sample-notices']);
 
 const { createBuilder, createServer } = await import('vite');
 const server = await createServer({ clearScreen: false });

@@ -62,7 +62,15 @@ const ownGroup = process.platform !== 'win32';
 
 /** The hub alone; answers what it said when it was ready. */
 function runHub(data, port) {
-  const args = [join(root, 'dist', 'hub', 'index.js'), '--data', data, '--port', String(port), '--demo'];
+  const args = [
+    join(root, 'dist', 'hub', 'index.js'),
+    '--data',
+    data,
+    '--port',
+    String(port),
+    '--demo',
+    '--sample-notices',
+  ];
   const hub = keep(
     spawn(node24(), args, {
       cwd: root,

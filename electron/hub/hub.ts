@@ -4,6 +4,7 @@ import type { BoardCall } from '#shared/protocol/floor.ts';
 import { createIds } from './clock.ts';
 import { foundSite } from './demo/found-site.ts';
 import { importDemoRoster } from './demo/demo-roster.ts';
+import { showSampleNotices } from './demo/sample-notices.ts';
 import { createDocumentPress, type DocumentPress } from './documents/document-press.ts';
 import { createEstimator, type Estimator } from './estimates/estimator.ts';
 import { installFlows, openFlowLibrary } from './flows/flow-library.ts';
@@ -52,6 +53,8 @@ export type Hub = {
   readonly noticeFiles: NoticeFiles;
   /** The queues of this machine's spooler. */
   readonly findQueues: () => Promise<Spooled>;
+  /** Begins to put the sample notices of a demo site on display; nobody waits for them. */
+  readonly showSampleNotices: () => void;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -92,7 +95,10 @@ export async function openHub(options: {
     );
     const roster = createRosterImport(house, commands);
     let noticePress: NoticePress | null = null;
-    const noticeFiles = openNoticeFiles(house, commands, () => (noticePress ??= createNoticePress()));
+    const openNoticePress = () => (noticePress ??= createNoticePress());
+    const noticeFiles = openNoticeFiles(house, commands, openNoticePress);
+    const ending = new AbortController();
+    let samples: Promise<void> = Promise.resolve();
     const noticeWatch = watchNotices(house, commands, (problem) => {
       process.stderr.write(`notices could not be brought in line: ${(problem as Error).message}\n`);
     });
@@ -111,11 +117,21 @@ export async function openHub(options: {
       documents,
       noticeFiles,
       findQueues: () => findQueues(shell, process.platform),
+      showSampleNotices() {
+        if (!house.demo) return;
+        samples = showSampleNotices(house, commands, { press: openNoticePress, signal: ending.signal }).catch(
+          (problem: unknown) => {
+            if (!ending.signal.aborted) process.stderr.write(`a sample was not shown: ${(problem as Error).message}\n`);
+          },
+        );
+      },
       adminPin: founded?.adminPin ?? null,
       certificates: () =>
         openSiteCertificates({ folder, dataKey, siteName: house.directory.settings().siteName, now: now() }),
       async close() {
         feed.close();
+        ending.abort(new Error('the hub is closed'));
+        await samples;
         await noticeWatch.close();
         await noticeFiles.close();
         await noticePress?.close();

@@ -35,6 +35,7 @@ export async function start(args: readonly string[]): Promise<void> {
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));
     stopOnSignal(() => end(hub, servers));
     announce(hub, options, server, certificates !== null);
+    if (options.sampleNotices) hub.showSampleNotices();
   } catch (problem) {
     await end(hub, servers);
     throw problem;

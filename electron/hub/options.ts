@@ -8,6 +8,8 @@ export type HubOptions = {
   readonly port: number;
   readonly host: string;
   readonly demo: boolean;
+  /** Put the sample notices on display at a demo site. */
+  readonly sampleNotices: boolean;
   /** Port of the second listener for customers' phones; null = none. */
   readonly publicPort: number | null;
   /** Files of the site's own certificate and key; without them the hub makes its own where it needs one. */
@@ -37,6 +39,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
         port: { type: 'string' },
         host: { type: 'string' },
         demo: { type: 'boolean' },
+        'sample-notices': { type: 'boolean' },
         'public-port': { type: 'string' },
         cert: { type: 'string' },
         key: { type: 'string' },
@@ -56,11 +59,14 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   const tls = cert === '' ? null : { cert, key };
   const demo = values['demo'] === true;
   if (demo && !isOwnHost(host)) throw new BadOptions('--demo is for this machine only (host 127.0.0.1)');
+  const sampleNotices = values['sample-notices'] === true;
+  if (sampleNotices && !demo) throw new BadOptions('--sample-notices is for --demo only');
   return {
     data: text('data', env['KEYTURN_DATA'] || join(homedir(), '.keyturn')),
     port: portOf(text('port', env['KEYTURN_PORT'] || '4817'), 'port'),
     host,
     demo,
+    sampleNotices,
     publicPort: values['public-port'] === undefined ? null : portOf(text('public-port', ''), 'public-port'),
     tls,
     recover: values['recover'] === true,

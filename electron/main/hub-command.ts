@@ -5,7 +5,7 @@ export type HubOptions = { readonly dataFolder: string; readonly port: string; r
 
 /** The hub's arguments; it listens on loopback. */
 export function hubArguments({ dataFolder, port, demo }: HubOptions): string[] {
-  return ['--data', dataFolder, '--port', port, ...(demo ? ['--demo'] : [])];
+  return ['--data', dataFolder, '--port', port, ...(demo ? ['--demo', '--sample-notices'] : [])];
 }
 
 /** The hub's environment without what would turn it into something else or contradict its arguments. */

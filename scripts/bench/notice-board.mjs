@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { boardWords } from '#shared/i18n/board.ts';
-import { createClient } from '#shared/protocol/client.ts';
 import { noticeOffice } from '../../tests/support/e2e/house-notices.ts';
 import { pdfFile } from '../../tests/support/notices/pdf-file.ts';
-import { giveUp, say } from '../run-process.mjs';
-import { signIn, startHub } from './processes.mjs';
+import { say } from '../run-process.mjs';
+import { houseOf } from './notice-house.mjs';
+import { startHub } from './processes.mjs';
 import { summarise } from './statistics.mjs';
 
 const executablePath = process.env.KEYTURN_CHROMIUM ?? '/usr/bin/chromium';
@@ -49,45 +49,6 @@ export async function measureNoticeBoard({ sites, report }) {
     await browser.close();
     await hub.stop();
   }
-}
-
-/** What the tests' office of notices needs of a house. */
-function houseOf(hub) {
-  const clients = new Map();
-  const { pin } = hub.demo.staff[0];
-  const tokenOf = (login) =>
-    hub.demo.staff.some((one) => one.login === login) ? signIn(hub, login) : signInAs(hub, login, pin);
-  const as = async (login) => {
-    if (!clients.has(login)) {
-      const headers = { authorization: `Bearer ${await tokenOf(login)}` };
-      clients.set(
-        login,
-        createClient(
-          (url, init) => fetch(url, init),
-          () => headers,
-          hub.url,
-        ),
-      );
-    }
-    return clients.get(login);
-  };
-  const uploadNotice = async (id, file) => {
-    const body = new FormData();
-    body.append('file', new Blob([file]), 'notice.pdf');
-    const headers = { authorization: `Bearer ${await signIn(hub)}` };
-    const answer = await fetch(`${hub.url}/api/v1/notices/${id}/draft/file`, { method: 'POST', headers, body });
-    if (!answer.ok) giveUp(`the notice's file was refused: ${await answer.text()}`);
-  };
-  return { as, uploadNotice };
-}
-
-async function signInAs(hub, login, pin) {
-  const client = createClient(
-    (url, init) => fetch(url, init),
-    () => ({}),
-    hub.url,
-  );
-  return (await client.signIn({ body: { login, pin } })).token;
 }
 
 /** From the press that calls until the number is painted on the stage, time after time. */

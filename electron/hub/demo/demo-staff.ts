@@ -1,4 +1,4 @@
-import type { Role } from '#shared/protocol/roles.ts';
+import { reviewRights, type Role } from '#shared/protocol/roles.ts';
 
 /** A person of the demo site; everybody's PIN is the same and printed, which is why a demo never leaves loopback. */
 export type DemoPerson = {
@@ -34,5 +34,6 @@ export const demoStaff: readonly DemoPerson[] = [
     }),
   ),
   { login: 'cashier', pin, name: '财务 01', roles: ['cashier'] },
+  { login: 'review', pin, name: '公示审核 01', roles: reviewRights },
   { login: 'inspector', pin, name: '验房工程师 01', roles: ['inspector'] },
 ];

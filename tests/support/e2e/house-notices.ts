@@ -89,7 +89,7 @@ async function drawn(house: House, id: NoticeId, file: Uint8Array): Promise<Noti
     const known = (await draft())?.versions[0]?.file;
     return known !== null && known !== undefined && known.drawn === known.pages;
   };
-  await expect.poll(isDrawn, { timeout: 60_000 }).toBe(true);
+  await expect.poll(isDrawn, { timeout: 600_000 }).toBe(true);
   const found = await draft();
   if (!found) throw new Error('the draft is gone');
   return found;

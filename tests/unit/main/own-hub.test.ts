@@ -144,7 +144,14 @@ test('the waits before a new start double up to half a minute', () => {
 
 test('the hub is started with its folder, its port and the demo only where asked for', () => {
   const folder = { dataFolder: '/data', port: '0' };
-  expect(hubArguments({ ...folder, demo: true })).toEqual(['--data', '/data', '--port', '0', '--demo']);
+  expect(hubArguments({ ...folder, demo: true })).toEqual([
+    '--data',
+    '/data',
+    '--port',
+    '0',
+    '--demo',
+    '--sample-notices',
+  ]);
   expect(hubArguments({ ...folder, demo: false })).toEqual(['--data', '/data', '--port', '0']);
 });
 

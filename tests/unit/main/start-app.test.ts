@@ -107,7 +107,7 @@ describe('a start', () => {
     const [hub] = electron.hubs;
     expect(hub?.path).toBe(join('/app', 'dist', 'hub', 'index.js'));
     expect(hub?.serviceName).toBe('keyturn-hub');
-    expect(hub?.args).toEqual(['--data', join(home, 'site'), '--port', '0', '--demo']);
+    expect(hub?.args).toEqual(['--data', join(home, 'site'), '--port', '0', '--demo', '--sample-notices']);
     expect(windows.map((window) => window.done)).toEqual([['load app://keyturn/reception']]);
     windows[0]?.emit('ready-to-show');
     expect(windows[0]?.done.at(-1)).toBe('show');
@@ -129,7 +129,7 @@ describe('a start', () => {
       stationTokens: {},
     });
     await started(readLaunch(['electron', '.', '--demo'], { KEYTURN_DATA: '/site', KEYTURN_PORT: '4817' }));
-    expect(electron.hubs[0]?.args).toEqual(['--data', '/site', '--port', '4817', '--demo']);
+    expect(electron.hubs[0]?.args).toEqual(['--data', '/site', '--port', '4817', '--demo', '--sample-notices']);
   });
 
   test('no window opens before the hub answers, but none waits longer than twenty seconds', async () => {

@@ -1,4 +1,3 @@
-import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { CaseId, DocumentId, SignatureId, StaffId } from '#shared/domain/ids.ts';
 import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
 import type { PaperSigner } from '#shared/domain/papers/paper-model.ts';
@@ -23,7 +22,7 @@ export function viewDocument(house: House, row: PaperRow): DocumentView {
 export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
   const { documents } = house.books;
   const key = caseKey(house, caseId);
-  const signatures = groupedBy(documents.signaturesOfCase(caseId), ({ document_id }) => document_id);
+  const signatures = Map.groupBy(documents.signaturesOfCase(caseId), ({ document_id }) => document_id);
   return documents.ofCase(caseId).map((row) => view(house, row, key, signatures.get(row.id) ?? []));
 }
 

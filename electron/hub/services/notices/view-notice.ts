@@ -1,4 +1,3 @@
-import { groupedBy } from '#shared/domain/grouped-by.ts';
 import type { NoticeId, NoticeVersionId, StaffId } from '#shared/domain/ids.ts';
 import { type NoticeVersion, reviewsMissing, versionFaults } from '#shared/domain/notices/notice-version.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
@@ -13,8 +12,8 @@ import { bodyOf, calendarToday, kindOf, pagesOf, versionOf } from './load-versio
 /** All notices, those begun first at the top. */
 export function listNotices(house: House): NoticeView[] {
   const { notices } = house.books;
-  const versions = groupedBy(notices.allVersions(), ({ notice_id: id }) => id);
-  const reviews = groupedBy(notices.allReviews(), ({ version_id: id }) => id);
+  const versions = Map.groupBy(notices.allVersions(), ({ notice_id: id }) => id);
+  const reviews = Map.groupBy(notices.allReviews(), ({ version_id: id }) => id);
   return notices.all().map((row) => view(house, row, versions.get(row.id) ?? [], (id) => reviews.get(id) ?? []));
 }
 
