@@ -143,6 +143,7 @@ async function measureMemory(browser, hub, report) {
   for (const [what, unit] of [
     ['heapMb', 'MB'],
     ['nodes', 'nodes'],
+    ['rendererMb', 'MB'],
   ]) {
     report.gate({
       what: `board after ${turns.all} page turns, ${what}`,

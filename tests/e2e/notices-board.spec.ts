@@ -98,14 +98,18 @@ test('pages of a file are turned in time, the next one decoded before it is show
   const page = await station('board', { before: (page) => page.clock.install() });
   for (const number of [1, 2, 3, 1]) {
     await expect(atPage(page, number)).toBeVisible();
-    const pictures = await page.locator('img').evaluateAll((all) =>
-      (all as HTMLImageElement[]).map((one) => ({
-        ready: one.complete && one.naturalWidth > 0,
+    const pictures = await page.locator('canvas[data-page]').evaluateAll((all) =>
+      (all as HTMLCanvasElement[]).map((one) => ({
+        // The page's red square on white; a sheet nobody has drawn on has neither.
+        dots: [0.02, 0.3].map((x) => {
+          const [red = 0, green = 0] = one.getContext('2d')!.getImageData(one.width * x, one.height * 0.8, 1, 1).data;
+          return red < 200 ? 'other' : green < 50 ? 'red' : 'white';
+        }),
         seen: one.checkVisibility({ visibilityProperty: true }),
       })),
     );
     expect(pictures.length).toBeLessThanOrEqual(2);
-    expect(pictures.filter(({ seen }) => seen)).toEqual([{ ready: true, seen: true }]);
+    expect(pictures.filter(({ seen }) => seen)).toEqual([{ dots: ['white', 'red'], seen: true }]);
     await page.clock.runFor(15_500);
   }
 });

@@ -33,8 +33,14 @@ async function expectPictures(page: Page): Promise<void> {
   const seen = () =>
     page
       .getByRole('img')
-      .and(page.locator('img[src*="/pages/"]'))
-      .evaluateAll((all) => (all as HTMLImageElement[]).map((one) => one.naturalWidth > 0 && one.naturalHeight > 0));
+      .and(page.locator('img[src*="/pages/"], canvas[data-page]'))
+      .evaluateAll((all) =>
+        all.map((one) =>
+          one instanceof HTMLImageElement
+            ? one.naturalWidth > 0 && one.naturalHeight > 0
+            : (one as HTMLCanvasElement).getContext('2d')!.getImageData(1, 1, 1, 1).data[0]! > 0,
+        ),
+      );
   await expect.poll(async () => [...new Set(await seen())]).toEqual([true]);
 }
 

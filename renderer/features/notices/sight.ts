@@ -1,3 +1,5 @@
+import { picturesDrawn } from './drawn-picture.ts';
+
 /** What the browser itself says of an element: whether it can be seen, and that it was painted. */
 export type Sight = {
   readonly visible: (element: HTMLElement) => boolean;
@@ -11,9 +13,8 @@ export type Sight = {
 export const pageSight: Sight = {
   visible,
   async painted(element) {
-    const pictures = [...element.querySelectorAll('img')];
     try {
-      await Promise.all(pictures.map((picture) => picture.decode()));
+      await picturesDrawn(element);
     } catch {
       // It did not come, or is broken: nobody has seen it.
       return false;

@@ -3,11 +3,12 @@ import { assertNever } from '#shared/domain/assert-never.ts';
 import { noticeWords } from '#shared/i18n/notices.ts';
 import { fill } from '#shared/i18n/words.ts';
 import type { PublicNotice } from '#shared/protocol/notice-view.ts';
+import { picturesDrawn } from '../../../features/notices/drawn-picture.ts';
 import type { DisplayReporter } from '../../../features/notices/display-reporter.ts';
-import { NoticePagePicture } from '../../../features/notices/notice-page-picture.tsx';
 import { useReportedPage } from '../../../features/notices/use-display-reporter.ts';
 import { BoardTablePage } from './board-table-page.tsx';
 import type { DeckPage } from './deck.ts';
+import { DrawnPage } from './drawn-page.tsx';
 import styles from './notice-page-layer.module.css';
 import { ProsePage } from './prose-page.tsx';
 
@@ -36,8 +37,8 @@ export function NoticePageLayer({ notice, page, shown, seen, reporter, onDecoded
   // Again when it goes behind: with two pages in all, the one that was in front is the next.
   useEffect(() => {
     let gone = false;
-    const pictures = [...(element.current?.querySelectorAll('img') ?? [])];
-    Promise.all(pictures.map((picture) => picture.decode())).then(
+    if (!element.current) return undefined;
+    picturesDrawn(element.current).then(
       () => !gone && !shown && tell.current.onDecoded(),
       () => !gone && tell.current.onFailed(),
     );
@@ -62,7 +63,7 @@ function Face({ notice, page: { page, face } }: Pick<Props, 'notice' | 'page'>) 
     case 'picture': {
       const where = fill(noticeWords['zh-CN'].page, { page, pages: notice.pages.length });
       return (
-        <NoticePagePicture
+        <DrawnPage
           versionId={notice.versionId}
           page={face.picture}
           alt={`${notice.title.zh} ${where}`}
