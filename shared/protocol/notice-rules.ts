@@ -113,7 +113,7 @@ export const noticeRuleCalls = {
     method: 'GET',
     path: '/notices/playlists',
     summary: 'What each screen shows at which hours',
-    access: supervisors,
+    access: { staff: 'any' },
     status: 200,
     answer: listOf(z.object({ stationId, name: z.string(), role: z.string(), slots: playlist })),
   }),

@@ -4,6 +4,7 @@ import { boardWords } from '#shared/i18n/board.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { counter, type House, service } from '../support/e2e/house.ts';
 import { noticeOffice } from '../support/e2e/house-notices.ts';
+import { picture } from '../support/e2e/picture.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 import { pdfFile } from '../support/notices/pdf-file.ts';
@@ -112,6 +113,24 @@ test('pages of a file are turned in time, the next one decoded before it is show
     expect(pictures.filter(({ seen }) => seen)).toEqual([{ dots: ['white', 'red'], seen: true }]);
     await page.clock.runFor(15_500);
   }
+});
+
+test('on a screen hung upright, the calls stand below the notice, as wide as it', async ({ house, station }) => {
+  const office = await noticeOffice(house);
+  const page = await station('board', { size: { width: 1080, height: 1920 } });
+  await office.show({ title: '竣工验收备案表', file: pdfFile() });
+  const boxOf = async (part: ReturnType<typeof notices>) => {
+    await expect(part).toBeVisible();
+    const box = await part.boundingBox();
+    if (!box) throw new Error('it is nowhere');
+    return box;
+  };
+  const notice = await boxOf(notices(page));
+  const beside = await boxOf(page.getByRole('complementary'));
+  expect(beside.y).toBeGreaterThan(notice.y + notice.height);
+  expect(Math.min(notice.width, beside.width)).toBeGreaterThan(900);
+  await expectAccessible(page, 'an upright board', true);
+  await picture(page, 'board-notice-upright');
 });
 
 test('a screen shows what its playlist says', async ({ house, station }) => {

@@ -122,6 +122,29 @@ test('a notice is found by its title or the first letters of it in pinyin', asyn
   await expect(entry(page, 'Presale permit')).toBeVisible();
 });
 
+test('a kiosk lists the groups of its playlist at this hour, and everything where it has none', async ({
+  house,
+  station,
+}) => {
+  const office = await noticeOffice(house);
+  await office.show({ title: '投诉渠道', text: '服务时间' });
+  const page = await station('kiosk');
+  await openLibrary(page);
+  await expect(entry(page, '投诉渠道')).toBeVisible();
+  const supervisor = await house.as('supervisor');
+  const own = (await supervisor.stations({})).items.find(({ role, online }) => role === 'kiosk' && online);
+  if (!own) throw new Error('the kiosk is not online');
+  const list = (group: 'prices' | 'service') =>
+    supervisor.savePlaylist({
+      params: { stationId: own.id },
+      body: { slots: [{ from: '00:00', to: '23:59', groups: [group] }] },
+    });
+  await list('prices');
+  await expect(heading(page, words('emptyTitle'))).toBeVisible();
+  await list('service');
+  await expect(entry(page, '投诉渠道')).toBeVisible();
+});
+
 test('a home is found among all of a price table, of which only what is seen is drawn', async ({ house, station }) => {
   const office = await noticeOffice(house);
   await office.show({ title: '一房一价公示表', body: prices });

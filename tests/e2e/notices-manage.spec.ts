@@ -122,7 +122,11 @@ test('a notice is written, reviewed by two others, published, and the board foll
   for (const right of kind.reviews) {
     const reviewer = await station('manage', { login: right.replace('.', '-') });
     await expect(reviewer.getByRole('heading', { level: 1, name: reviews('title') })).toBeVisible();
-    await expect(reviewer.getByRole('navigation', { name: manage('navLabel') }).getByRole('link')).toHaveCount(2);
+    await expect(reviewer.getByRole('navigation', { name: manage('navLabel') }).getByRole('link')).toHaveText([
+      manage('compliance'),
+      manage('reviews'),
+      manage('displays'),
+    ]);
     await expect(reviewer.getByRole('article')).toContainText('提供书面凭证');
     await expectAccessible(reviewer, 'review');
     await picture(reviewer, 'manage-review');
@@ -240,7 +244,7 @@ test('a refusal says why; the next version shows what changed; nobody reviews th
 });
 
 test('rules, playlists and the record of what was shown', async ({ house, station }) => {
-  await prepare(house);
+  const supervisor = await prepare(house);
   await station('board');
   const page = await station('manage', { login: 'supervisor' });
   await goTo(page, 'noticePlan');
@@ -250,6 +254,7 @@ test('rules, playlists and the record of what was shown', async ({ house, statio
   await picture(page, 'manage-notice-plan');
   await row.getByRole('button', { name: plan('remove') }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(plan('removeOwnText'));
   await dialog.getByRole('button', { name: plan('remove'), exact: true }).click();
   await expect(dialog.getByText(words('reasonRule'))).toBeVisible();
   await dialog.getByLabel(words('reason')).fill('本现场不再提供');
@@ -262,6 +267,35 @@ test('rules, playlists and the record of what was shown', async ({ house, statio
   await expectAccessible(page, 'add a rule');
   await picture(page, 'manage-notice-rule');
   await page.keyboard.press('Escape');
+
+  // A kind of the site's own says what it must contain, and why it is asked for.
+  await page.getByRole('button', { name: plan('addKind') }).click();
+  await page.getByLabel(plan('nameZh')).fill('装修须知');
+  await page.getByLabel(plan('nameEn')).fill('Fitting-out rules');
+  await page.getByLabel(plan('kindId')).fill('fitting-out');
+  await page.getByRole('button', { name: plan('contentsAdd') }).click();
+  await page.getByLabel(plan('contents-zh', { n: 1 })).fill('施工时间');
+  await page.getByLabel(plan('contents-en', { n: 1 })).fill('Working hours');
+  await page.getByRole('button', { name: plan('basisAdd') }).click();
+  await page.getByLabel(plan('basis-zh', { n: 1 })).fill('《物业管理条例》第五十二条');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: manage('save'), exact: true })
+    .click();
+  await expect(page.getByText(plan('bothRule'))).toBeVisible();
+  await page.getByLabel(plan('basis-en', { n: 1 })).fill('Property Management Regulations Art. 52');
+  await expectAccessible(page, 'add a kind');
+  await picture(page, 'manage-notice-kind');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: manage('save'), exact: true })
+    .click();
+  await expect(page.getByText(plan('kindAdded', { name: '装修须知' }))).toBeVisible();
+  const own = (await supervisor.noticeKinds({})).items.find(({ id }) => id === 'fitting-out');
+  expect(own).toMatchObject({
+    contents: [{ zh: '施工时间', en: 'Working hours' }],
+    basis: [{ article: { zh: '《物业管理条例》第五十二条' }, binding: false }],
+  });
 
   await goTo(page, 'playlists');
   await page

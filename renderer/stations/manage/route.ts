@@ -43,4 +43,4 @@ export function routeHash(page: PageName, query: Readonly<Record<string, string>
 }
 
 /** Where whoever only reviews notices may go; the rest is for those who steer the day. */
-export const reviewerPages: readonly PageName[] = ['reviews', 'compliance'];
+export const reviewerPages: readonly PageName[] = ['reviews', 'compliance', 'displays'];

@@ -9,7 +9,7 @@ import type { KioskEvent, KioskFlow, Page } from '../kiosk-flow.ts';
 import { StepPage } from '../step-page.tsx';
 import { LibraryPage } from './library-page.tsx';
 import { NoticeReader } from './notice-reader.tsx';
-import type { Library } from './use-library.ts';
+import { type Library, listed } from './use-library.ts';
 
 type Props = {
   readonly flow: KioskFlow;
@@ -40,12 +40,13 @@ export function NoticesView({ flow, page, dispatch, library, reporter }: Props) 
   }
   const { items, phoneBase } = library.data;
   if (page.kind === 'notices') {
-    return items.length === 0 ? (
+    const own = listed(library.data);
+    return own.length === 0 ? (
       <StepPage {...step}>
         <Advice title={t('emptyTitle')} text={t('emptyText')} />
       </StepPage>
     ) : (
-      <LibraryPage flow={flow} dispatch={dispatch} notices={items} narrowing={page.narrowing} />
+      <LibraryPage flow={flow} dispatch={dispatch} notices={own} narrowing={page.narrowing} />
     );
   }
   const notice = items.find(({ id }) => id === page.id);

@@ -18,8 +18,9 @@ import { useHub } from '../../../../lib/use-hub.tsx';
 import { EditDrawer } from '../../parts/edit-drawer.tsx';
 import { fits } from '../../parts/fits.ts';
 import { useCommand } from '../../parts/use-command.ts';
+import { BothLanguagesList } from './both-languages-list.tsx';
 
-type Values = Omit<NoticeKind, 'basis' | 'contents' | 'otherName' | 'partOf'>;
+type Values = Omit<NoticeKind, 'otherName' | 'partOf'>;
 type Props = {
   readonly open: boolean;
   readonly onAdded: (name: string) => Promise<void>;
@@ -28,6 +29,16 @@ type Props = {
 
 const formId = 'notice-kind-form';
 const fields = noticeKind.shape;
+const begun: Partial<Values> = {
+  group: 'service',
+  modes: ['sales'],
+  forms: ['file'],
+  needs: [],
+  expires: false,
+  reviews: [],
+  basis: [],
+  contents: [],
+};
 
 /** Adds a kind of the site's own: what it is called, how it is made, what it needs and who reviews it. */
 export function KindDrawer({ open, onAdded, onClose }: Props) {
@@ -37,9 +48,7 @@ export function KindDrawer({ open, onAdded, onClose }: Props) {
   const s = useWords(reviewWords);
   const say = useBilingual();
   const { client } = useHub();
-  const add = useCommand((values: Values, options) =>
-    client.addNoticeKind({ body: { ...values, basis: [], contents: [] } }, options),
-  );
+  const add = useCommand((values: Values, options) => client.addNoticeKind({ body: values }, options));
   const submit = async (values: Values) => {
     if (await add.run(values)) await onAdded(say(values.name));
   };
@@ -59,7 +68,7 @@ export function KindDrawer({ open, onAdded, onClose }: Props) {
         id={formId}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ group: 'service', modes: ['sales'], forms: ['file'], needs: [], expires: false, reviews: [] }}
+        initialValues={begun}
         onFinish={(values) => void submit(values)}
       >
         <Form.Item name={['name', 'zh']} label={t('nameZh')} rules={[fits(fields.name.shape.zh, t('nameRule'))]}>
@@ -89,6 +98,8 @@ export function KindDrawer({ open, onAdded, onClose }: Props) {
         <Form.Item name="reviews" label={t('reviews')}>
           <Checkbox.Group options={reviewRights.map((value) => ({ value, label: s(`right-${value}`) }))} />
         </Form.Item>
+        <BothLanguagesList name="contents" most={12} />
+        <BothLanguagesList name="basis" most={6} />
       </Form>
     </EditDrawer>
   );

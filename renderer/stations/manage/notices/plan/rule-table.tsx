@@ -90,7 +90,7 @@ type RemoveProps = {
   readonly onRemoved: () => Promise<void>;
 };
 
-function RemoveRule({ rule: { kind, mode }, name, onClose, onRemoved }: RemoveProps) {
+function RemoveRule({ rule: { kind, mode, own }, name, onClose, onRemoved }: RemoveProps) {
   const t = useWords(noticePlanWords);
   const { client } = useHub();
   const remove = useCommand((reason: string, options) =>
@@ -102,7 +102,7 @@ function RemoveRule({ rule: { kind, mode }, name, onClose, onRemoved }: RemovePr
   return (
     <ReasonDialog
       title={t('removeTitle', { kind: name })}
-      text={t('removeText')}
+      text={t(own ? 'removeOwnText' : 'removeText')}
       okText={t('remove')}
       busy={remove.busy}
       problem={remove.problem}
