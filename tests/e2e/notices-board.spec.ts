@@ -133,6 +133,19 @@ test('on a screen hung upright, the calls stand below the notice, as wide as it'
   await picture(page, 'board-notice-upright');
 });
 
+test('a price table and running text can be read on the board by everybody', async ({ house, station }) => {
+  const office = await noticeOffice(house);
+  const page = await station('board');
+  const prices = { form: 'price-table', buildings: null, discounts: null, agencyFees: null, hotline: '12345' } as const;
+  const { id } = await office.show({ title: '一房一价表', body: prices });
+  await expect(notices(page).getByRole('table')).toBeVisible();
+  await expectAccessible(page, 'a price table', true);
+  await (await house.as('supervisor')).withdrawNotice({ params: { id }, body: { reason: '更换' } });
+  await office.show({ title: '投诉渠道', text: '服务时间每日九点至十八点' });
+  await expect(notices(page)).toContainText('服务时间');
+  await expectAccessible(page, 'running text', true);
+});
+
 test('a screen shows what its playlist says', async ({ house, station }) => {
   const office = await noticeOffice(house);
   await office.show({ text: '服务时间' });

@@ -22,5 +22,7 @@ export function DrawnPage({ versionId, page: { page, width, height }, alt, class
     [sheet.width, sheet.height] = [width, height];
     return drawPicture(sheet, address);
   }, [address, width, height]);
+  // An img would keep what it unpacked; that is why it is drawn.
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
   return <canvas ref={canvas} className={className} role="img" aria-label={alt} data-page={address} />;
 }
