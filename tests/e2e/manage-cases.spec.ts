@@ -234,3 +234,28 @@ test('after the family has left a step of a finished stage is waived, the ink ma
   expect(done).toMatchObject({ state: 'done', toClose: [] });
   expect(done.consents.filter(({ withdrawnAt }) => withdrawnAt !== null)).toHaveLength(1);
 });
+
+test('a visitor is found by the end of the phone, masked until the supervisor opens the name', async ({
+  house,
+  station,
+}) => {
+  const office = await house.as('supervisor');
+  const visitor = { name: '尉迟明月', phone: '13800137788' };
+  await office.openCase({ body: { flowId: 'reception', visitor } });
+  const page = await station('manage', { login: 'supervisor' });
+  await goTo(page, 'cases');
+  await page.getByLabel(cases('search')).fill('7788');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(cases('visitor'));
+  await expect(rows(page)).not.toContainText('明月');
+  await rows(page)
+    .getByRole('button', { name: cases('open') })
+    .click();
+  const people = page.getByRole('dialog').getByRole('region', { name: cases('people') });
+  await expect(people).not.toContainText('明月');
+  await people.getByRole('button', { name: cases('openPeople') }).click();
+  await expect(people).toContainText('尉迟明月');
+  await expect(people).toContainText('13800137788');
+  await expectAccessible(page, 'a visitor');
+  await picture(page, 'manage-visitor');
+});

@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { appWords } from '#shared/i18n/app.ts';
 import { caseWords } from '#shared/i18n/cases.ts';
+import { deskWords } from '#shared/i18n/desk.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { servedFamily, upTo, type Visit } from '../support/e2e/at-step.ts';
 import { test } from '../support/e2e/device.ts';
-import { mainAction, saved, stepNamed, work } from '../support/e2e/guided.ts';
+import { mainAction, saved, stepNamed, verb, work } from '../support/e2e/guided.ts';
 import type { House } from '../support/e2e/house.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { expect, signIn } from '../support/e2e/stations.ts';
@@ -14,6 +15,7 @@ import { completeStep } from '../support/hub/complete-steps.ts';
 
 const panel = say(caseStepWords);
 const cases = say(caseWords);
+const desk = say(deskWords);
 const app = say(appWords);
 const title = '讲解收房须知';
 const stepId = 'handover-explained';
@@ -70,6 +72,50 @@ test("what a clerk types outlives the clerk's browser, killed in the middle of a
   await expect
     .poll(async () => JSON.stringify((await atHub(house, visit)).step.draft?.body))
     .toContain('可以，物业费不影响');
+});
+
+test('an objection half written outlives the browser of the clerk, and so does a refusal', async ({
+  house,
+  switchOn,
+}) => {
+  await listening(house);
+  const computer = await switchOn('desk');
+  const first = await computer.open();
+  await signIn(first, 'clerk01');
+  await expect(mainAction(first)).toContainText(title);
+  const dialog = (page: Page) => page.getByRole('dialog');
+  const words = (page: Page) => dialog(page).getByLabel(cases('disputeWords'));
+  const kept = (page: Page) => dialog(page).getByText(cases('draft-saved'), { exact: true });
+  await first.keyboard.press('F9');
+  await words(first).fill('须知里没有写清楚渗水由谁修');
+  await expect(kept(first)).toBeVisible();
+  await expectAccessible(first, 'an objection');
+  await picture(first, 'desk-objection');
+  await computer.die();
+
+  const second = await computer.open();
+  await signIn(second, 'clerk01');
+  await expect(mainAction(second)).toContainText(title);
+  await second.keyboard.press('F9');
+  await expect(words(second)).toHaveValue('须知里没有写清楚渗水由谁修');
+  await dialog(second)
+    .getByRole('button', { name: desk('back') })
+    .click();
+  await verb(second, cases('refuse'));
+  await dialog(second)
+    .getByRole('button', { name: cases('ground-quality') })
+    .click();
+  await words(second).fill('卫生间渗水');
+  await expect(kept(second)).toBeVisible();
+  await picture(second, 'desk-refusing-kept');
+  await computer.die();
+
+  const third = await computer.open();
+  await signIn(third, 'clerk01');
+  await expect(mainAction(third)).toContainText(title);
+  await verb(third, cases('refuse'));
+  await expect(words(third)).toHaveValue('卫生间渗水');
+  await expect(dialog(third).getByRole('button', { name: cases('ground-quality'), pressed: true })).toBeVisible();
 });
 
 test('of two colleagues who write at one step both keep their words; where they contradict, a person chooses', async ({
