@@ -48,7 +48,7 @@ export function customerFigureName(figure: Figure, purpose: FlowTemplate['purpos
 const values = defineWords(
   {
     unknown: '暂未登记',
-    'down-payment-unknown': '名册没有登记，按合同和贷款机构的要求',
+    'down-payment-unknown': '台账没有登记，按合同和贷款机构的要求',
     area: '{value} ㎡',
     money: '{value} 元',
     'in-words': '大写：人民币{capital}',

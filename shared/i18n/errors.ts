@@ -61,7 +61,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'visitor-required': '这个流程是接待来访用的，请填写来访人。',
     'case-changed': '办理单已有新的变化，请看最新内容再操作。',
     'flow-damaged': '流程“{flow}”第 {version} 版的记录已损坏，读不出来，不能用它办理。请从备份恢复；其他流程照常办理。',
-    'handover-done': '这套房屋已经办完交付。确要再办，请现场主管在“办理单”里说明原因、重新开始。',
+    'handover-done': '这套房屋已经办完交付。确要再办，请现场主管在“办理进度”里打开原来的办理单，说明原因后再办一次。',
     'case-not-done': '这张办理单没有办完，或者已经在再办，不用重新开始；请刷新后再看。',
     'case-closed': '办理单已结束。',
     'draft-changed': '同事刚刚在这里改过，已显示最新内容。',
@@ -179,7 +179,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'flow-damaged':
       'The record of version {version} of the flow “{flow}” is damaged and cannot be read, so nothing is done with it. Restore it from a backup; other flows go on.',
     'handover-done':
-      'The handover of this home is done. To go through it again, a supervisor begins it anew under “Cases”, with the reason.',
+      'The handover of this home is done. To go through it again, a supervisor begins it anew from its case, with the reason.',
     'case-not-done':
       'This case is not done, or is under way again already, and is not begun anew; reload and look again.',
     'case-closed': 'The case is closed.',

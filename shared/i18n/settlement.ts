@@ -113,7 +113,7 @@ export const missingFigureWords = defineWords<MissingFigure>(
     'unit-price': '缺合同单价',
     'total-price': '缺房价款总额',
     'paid-amount': '缺已付房款',
-    'agreed-date': '没有登记约定交付日期，算不出是否逾期。请主管在管理端的名册里补上“约定交付日期”',
+    'agreed-date': '没有登记约定交付日期，算不出是否逾期。请主管补进台账（合同约定交付日期）后再导入',
     'profile-late-rate': '现场规则未设置逾期交付违约金标准',
     'profile-fund-rate': '现场规则未设置维修资金标准',
     'profile-property-price': '现场规则未设置物业费单价',
@@ -128,7 +128,7 @@ export const missingFigureWords = defineWords<MissingFigure>(
     'total-price': 'The total price is missing',
     'paid-amount': 'The amount paid is missing',
     'agreed-date':
-      'No agreed delivery date is on record, so nobody can say whether this is late. A supervisor adds it to the roster in Manage',
+      'No agreed delivery date is on record, so nobody can say whether this is late. A supervisor adds it to the roster and imports it again',
     'profile-late-rate': "The site's rules name no rate for late delivery",
     'profile-fund-rate': "The site's rules name no rate for the maintenance fund",
     'profile-property-price': "The site's rules name no property fee",

@@ -91,7 +91,7 @@ test('with a loan the down payment is a figure of its own, from the roster or le
     figures: expect.arrayContaining(['down-payment']) as unknown,
   });
   await changeToLoan();
-  expect((await figures())?.value.zh).toBe('名册没有登记，按合同和贷款机构的要求');
+  expect((await figures())?.value.zh).toBe('台账没有登记，按合同和贷款机构的要求');
   const [header = '', row = ''] = rosterOf('一次性付款').split('\n');
   await site.importCsv([`${header},首付款`, `${row},320400`, ''].join('\n'));
   expect(await figures()).toMatchObject({
