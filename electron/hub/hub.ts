@@ -17,6 +17,7 @@ import { openPrivacy } from './privacy/privacy.ts';
 import { createPrinterPorts } from './printing/open-printer.ts';
 import type { ShellLink } from './printing/shell-link.ts';
 import { findQueues, type Spooled } from './printing/spooler.ts';
+import { type BulkRunner, createBulkRunner } from './services/bulk/bulk-runner.ts';
 import { createAttendance } from './services/cases/attendance.ts';
 import { createCustomerScreens } from './services/customer/customer-screens.ts';
 import { createDocuments, type Documents } from './services/documents/documents.ts';
@@ -55,6 +56,7 @@ export type Hub = {
   readonly findQueues: () => Promise<Spooled>;
   /** Begins to put the sample notices of a demo site on display; nobody waits for them. */
   readonly showSampleNotices: () => void;
+  readonly bulk: BulkRunner;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -85,10 +87,10 @@ export async function openHub(options: {
     store.db.transaction(() => installFlows(books, now()))();
     let press: DocumentPress | null = null;
     const openPress = () => (press ??= createDocumentPress());
-    const { house, commands, feed, estimator, documents, printQueue, setPhoneBase } = assemble(
+    const { house, commands, feed, estimator, documents, printQueue, bulk, setPhoneBase } = assemble(
       store,
       books,
-      { ...options, press: openPress, shell },
+      { ...options, press: openPress, pressIdle: () => press?.idle() ?? Promise.resolve(), shell },
       dataKey,
       now,
       newId,
@@ -103,6 +105,7 @@ export async function openHub(options: {
       process.stderr.write(`notices could not be brought in line: ${(problem as Error).message}\n`);
     });
     await printQueue.begin();
+    await bulk.begin();
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     return {
       house,
@@ -115,6 +118,7 @@ export async function openHub(options: {
       stations: openStations(house),
       press: openPress,
       documents,
+      bulk,
       noticeFiles,
       findQueues: () => findQueues(shell, process.platform),
       showSampleNotices() {
@@ -135,6 +139,7 @@ export async function openHub(options: {
         await noticeWatch.close();
         await noticeFiles.close();
         await noticePress?.close();
+        await bulk.close();
         await printQueue.close();
         await estimator.close();
         await documents.idle();
@@ -158,6 +163,7 @@ function assemble(
     readonly demo: boolean;
     readonly press: () => DocumentPress;
     readonly shell: ShellLink | null;
+    readonly pressIdle: () => Promise<void>;
   },
   dataKey: Buffer,
   now: () => number,
@@ -237,6 +243,7 @@ function assemble(
       feed.publish(rows);
       estimator.touch();
       documents.hear(rows);
+      bulk.hear(rows);
       printQueue.hear(rows);
     },
   });
@@ -248,9 +255,16 @@ function assemble(
     orderOf: (job) => orderOf(house, { press: options.press, documents }, job),
     onFault: (problem) => void process.stderr.write(`printing failed: ${(problem as Error).message}\n`),
   });
+  const bulk = createBulkRunner({
+    house,
+    commands,
+    pressIdle: options.pressIdle,
+    onFault: (problem) => void process.stderr.write(`bulk papers failed: ${(problem as Error).message}\n`),
+  });
   estimator.touch();
   return {
     house,
+    bulk,
     commands,
     feed,
     estimator,

@@ -16,6 +16,7 @@ import { servePages } from './http/pages.ts';
 import { asAppError, sendProblem } from './http/problem.ts';
 import { registerCalls } from './http/routes.ts';
 import { createVerifier } from './journal/verifier.ts';
+import { bulkPaperRoutes } from './routes/bulk-papers.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { customerRoutes } from './routes/customer.ts';
 import { documentRoutes, verifyRoutes } from './routes/documents.ts';
@@ -23,6 +24,7 @@ import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
+import { mailingRoutes } from './routes/mailings.ts';
 import { noticePaperRoutes } from './routes/notice-papers.ts';
 import { noticeRuleRoutes } from './routes/notice-rules.ts';
 import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
@@ -95,6 +97,8 @@ export async function buildServer(
         ),
         anchor: () => certificates?.anchor() ?? null,
       }),
+      ...bulkPaperRoutes(house, commands),
+      ...mailingRoutes(house, commands),
       ...printingRoutes(house, stations, hub.findQueues),
       ...houseRoutes(house, commands, {
         sessions,

@@ -115,6 +115,10 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'printer-unsuitable': '这台打印机不能打印这种纸，请另选一台。',
     'print-unanswered': '请先回答上一次是否打出，再补打。',
     'print-job-exists': '这个任务编号已用于别的打印，请重新操作。',
+    'mailing-incomplete': '请补齐所选状态要求的内容，日期不能晚于今天。',
+    'notice-number-taken': '这个通知书编号已登记在别的房屋，请核对。',
+    'bulk-empty': '这个范围里没有房屋，请换一个楼栋、单元或日期。',
+    'bulk-not-ready': '文件还没有做好，或已取消、已销毁。需要时请重新制作。',
     'too-many-tries': '尝试太频繁，请稍候再试。',
   },
   {
@@ -242,6 +246,10 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'printer-unsuitable': 'This printer does not take that paper. Choose another.',
     'print-unanswered': 'Say first whether the last try printed, then print again.',
     'print-job-exists': 'This job id was used for something else. Start again.',
+    'mailing-incomplete': 'Fill in what the state asks for; no date may be later than today.',
+    'notice-number-taken': 'Another home has this notice number. Check which one is right.',
+    'bulk-empty': 'There is no home in this scope. Choose another building, entrance or day.',
+    'bulk-not-ready': 'The files are not ready, or were cancelled or destroyed. Make them again if they are needed.',
     'too-many-tries': 'Too many tries. Please wait a moment.',
   },
 );

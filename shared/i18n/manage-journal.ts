@@ -1,6 +1,10 @@
 import type { JournalType } from '../domain/journal/events.ts';
 import type { SiteSettings } from '../domain/settings/site-settings.ts';
 import type { PrintingPayloads } from '../domain/printing/printing-events.ts';
+import type { BulkPayloads } from '../domain/bulk/bulk-events.ts';
+import type { MailingPayloads } from '../domain/mailing/mailing-events.ts';
+import { bulkSentences } from './bulk-papers.ts';
+import { mailingSentences } from './mailing.ts';
 import { printingSentences } from './printing.ts';
 import { defineWords, type Words } from './words.ts';
 
@@ -34,6 +38,8 @@ export const journalWords = defineWords(
     'group-customer': '客户屏',
     'group-notice': '公示',
     'group-print': '打印',
+    'group-bulk': '批量单据',
+    'group-mailing': '寄送台账',
     'review-approved': '同意',
     'review-refused': '不同意',
     onPaper: '（纸质会签扫描件）',
@@ -154,6 +160,8 @@ export const journalWords = defineWords(
     'group-customer': 'Customer screens',
     'group-notice': 'Notices',
     'group-print': 'Printing',
+    'group-bulk': 'Bulk papers',
+    'group-mailing': 'Mailing ledger',
     'review-approved': 'approved',
     'review-refused': 'refused',
     onPaper: ' (scan of a paper sign-off)',
@@ -248,7 +256,9 @@ export const journalWords = defineWords(
   },
 );
 
-const sentences = defineWords<Exclude<JournalType, keyof PrintingPayloads>>(
+const sentences = defineWords<
+  Exclude<JournalType, keyof PrintingPayloads | keyof BulkPayloads | keyof MailingPayloads>
+>(
   {
     'site.created': '建立现场{demo}',
     'settings.changed': '修改现场参数：{fields}',
@@ -451,8 +461,13 @@ const sentences = defineWords<Exclude<JournalType, keyof PrintingPayloads>>(
 
 /** One readable sentence for each type of journal entry. */
 export const journalSentences: Words<JournalType> = {
-  'zh-CN': { ...sentences['zh-CN'], ...printingSentences['zh-CN'] },
-  en: { ...sentences.en, ...printingSentences.en },
+  'zh-CN': {
+    ...sentences['zh-CN'],
+    ...printingSentences['zh-CN'],
+    ...bulkSentences['zh-CN'],
+    ...mailingSentences['zh-CN'],
+  },
+  en: { ...sentences.en, ...printingSentences.en, ...bulkSentences.en, ...mailingSentences.en },
 };
 
 /** The fields of the settings as the journal names them. */

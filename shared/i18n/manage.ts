@@ -30,6 +30,8 @@ export const manageWords = defineWords(
     site: '现场参数',
     profile: '城市与项目规则',
     printing: '打印',
+    bulk: '批量单据',
+    mailing: '寄送台账',
     voice: '播报录音',
     journal: '日志',
 
@@ -88,6 +90,8 @@ export const manageWords = defineWords(
     site: 'Site settings',
     profile: 'City and project rules',
     printing: 'Printing',
+    bulk: 'Bulk papers',
+    mailing: 'Mailing ledger',
     voice: 'Announcer voice',
     journal: 'Journal',
 

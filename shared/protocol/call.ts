@@ -7,7 +7,7 @@ export type Access =
   | { readonly staff?: readonly Role[] | 'any'; readonly stations?: readonly StationRole[] };
 
 /** What a call answers with besides JSON. */
-export type Media = 'json' | 'pdf' | 'csv' | 'html' | 'audio' | 'image' | 'events' | 'certificate';
+export type Media = 'json' | 'pdf' | 'csv' | 'html' | 'audio' | 'image' | 'events' | 'certificate' | 'binary';
 
 /** One call of the HTTP interface: everything both ends need to know about it. */
 export type Call = {

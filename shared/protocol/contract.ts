@@ -1,5 +1,6 @@
 import './no-eval.ts';
 import type { Call } from './call.ts';
+import { bulkPaperCalls } from './bulk-papers.ts';
 import { caseCalls } from './cases.ts';
 import { caseStepCalls } from './case-steps.ts';
 import { inspectionCalls } from './inspections.ts';
@@ -22,6 +23,7 @@ import { voiceCalls } from './voice.ts';
 import { noticePaperCalls } from './notice-papers.ts';
 import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
+import { mailingCalls } from './mailings.ts';
 import { ownMeasurementCalls } from './own-measurement.ts';
 import { pairingCalls } from './pairing.ts';
 import { printingCalls } from './printing.ts';
@@ -63,6 +65,8 @@ export const contract = {
   ...displayCalls,
   ...noticePaperCalls,
   ...printingCalls,
+  ...bulkPaperCalls,
+  ...mailingCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

@@ -112,6 +112,10 @@ export const errorCatalogue = {
   'printer-unsuitable': { status: 422, title: 'The printer does not take this paper' },
   'print-unanswered': { status: 409, title: 'Somebody must first say whether it printed' },
   'print-job-exists': { status: 409, title: 'Another job has this id' },
+  'mailing-incomplete': { status: 422, title: 'The line of the ledger lacks something' },
+  'notice-number-taken': { status: 409, title: 'Another home has this notice number' },
+  'bulk-empty': { status: 422, title: 'No home to make papers for' },
+  'bulk-not-ready': { status: 409, title: 'The files are not there' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -8,8 +8,8 @@ import { drawSignatures, signaturesHeight, type DrawnSignature } from './case-si
 import type { PaperFonts } from './fonts.ts';
 import { millimetre, type QrMark, qrMark } from './marks.ts';
 import { drawHead, drawTitle } from './paper-head.ts';
-import { closeSheet, openSheet } from './sheet.ts';
-import { createTags } from './tags.ts';
+import { closeSheet, openSheet, type Pdf } from './sheet.ts';
+import { createTags, type Tags } from './tags.ts';
 
 /** Everything that is printed of a case's paper; the same fields give the same bytes. */
 export type CasePaperFields = {
@@ -41,6 +41,19 @@ export async function renderCasePaper(fields: CasePaperFields, fonts: PaperFonts
     tagged: true,
   });
   const tags = createTags(pdf);
+  drawCasePaper({ pdf, fonts, tags }, fields);
+  tags.end();
+  return closeSheet(pdf);
+}
+
+/** Draws the paper on pages of its own, behind whatever the PDF holds already; returns how many. Throws MissingGlyphError. */
+export function drawCasePaper(
+  { pdf, fonts, tags }: { readonly pdf: Pdf; readonly fonts: PaperFonts; readonly tags: Tags },
+  fields: CasePaperFields,
+): number {
+  const { model, number, siteName } = fields;
+  const from = pdf.bufferedPageRange();
+  const begins = from.start + from.count;
   const head = { siteName: siteName.zh, title: model.title.zh, reference: word('paperNumber', { number }).zh };
   const sheet = openCaseSheet({
     pdf,
@@ -58,14 +71,14 @@ export async function renderCasePaper(fields: CasePaperFields, fonts: PaperFonts
     model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : [])),
     fields.photos,
   );
-  const { count } = pdf.bufferedPageRange();
+  const { start, count } = pdf.bufferedPageRange();
+  const pages = start + count - begins;
   const qr = qrMark(fields.verify, 17 * millimetre);
-  for (let index = 0; index < count; index++) {
-    pdf.switchToPage(index);
-    tags.ornament(() => drawFoot(sheet, fields, qr, index + 1, count));
+  for (let index = 0; index < pages; index++) {
+    pdf.switchToPage(begins + index);
+    tags.ornament(() => drawFoot(sheet, fields, qr, index + 1, pages));
   }
-  tags.end();
-  return closeSheet(pdf);
+  return pages;
 }
 
 /** QR code, hashes and page number; of a signed version also the hash of the one that was signed and its entries. */

@@ -8,6 +8,8 @@ import type { PaperRequest } from './paper.ts';
 export type DocumentPress = {
   /** The PDF. Throws MissingGlyphError, or an Error when the worker stopped before it answered. */
   readonly render: (request: PaperRequest) => Promise<Uint8Array>;
+  /** Resolves when no paper is asked for: whatever can wait then goes on. */
+  readonly idle: () => Promise<void>;
   /** Ends the worker; papers not yet made are refused. */
   readonly close: () => Promise<void>;
 };
@@ -22,6 +24,7 @@ export function startDocumentWorker(): Worker {
 /** Starts the worker; one that stops by itself is replaced when the next paper is asked for. */
 export function createDocumentPress(startWorker: () => Worker = startDocumentWorker): DocumentPress {
   const waiting = new Map<number, Waiting>();
+  let becomesIdle = Promise.withResolvers<void>();
   let lastId = 0;
   let closed = false;
   let worker: Worker | null = start();
@@ -43,6 +46,7 @@ export function createDocumentPress(startWorker: () => Worker = startDocumentWor
   function settle(answer: DocumentAnswer): void {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
+    if (waiting.size === 0) becomesIdle.resolve();
     if ('pdf' in answer) asked?.resolve(answer.pdf);
     else asked?.reject(answer.missing.length > 0 ? new MissingGlyphError(answer.missing) : new Error(answer.fault));
   }
@@ -50,6 +54,7 @@ export function createDocumentPress(startWorker: () => Worker = startDocumentWor
   function refuseAll(reason: Error): void {
     for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
+    becomesIdle.resolve();
   }
 
   return {
@@ -58,10 +63,12 @@ export function createDocumentPress(startWorker: () => Worker = startDocumentWor
       worker ??= start();
       const id = ++lastId;
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+      if (waiting.size === 0) becomesIdle = Promise.withResolvers<void>();
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, request } satisfies DocumentOrder);
       return promise;
     },
+    idle: () => (waiting.size === 0 ? Promise.resolve() : becomesIdle.promise),
     async close() {
       closed = true;
       await worker?.terminate();

@@ -11,6 +11,8 @@ export type SheetInfo = {
   readonly createdAt: number;
   /** Says what each part is, and keeps its pages open until it is closed, so that they can be numbered. */
   readonly tagged?: boolean;
+  /** Keeps its pages open without tags; whoever draws flushes them once they are numbered. */
+  readonly keepPages?: boolean;
 };
 
 /** A PDF without pages yet. */
@@ -22,6 +24,7 @@ export function openSheet(info: SheetInfo): Pdf {
     lang: info.language,
     displayTitle: true,
     ...(info.tagged ? { tagged: true, bufferPages: true } : {}),
+    ...(info.keepPages ? { bufferPages: true } : {}),
     info: {
       Title: info.title,
       Author: info.author,

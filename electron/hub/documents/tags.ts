@@ -47,3 +47,11 @@ export function createTags(pdf: Pdf): Tags {
     end: () => root.end(),
   };
 }
+
+/** Draws only: for files of many papers that are printed and not read on a screen. */
+export const untagged: Tags = {
+  text: (_, draw) => draw(),
+  ornament: (draw) => draw(),
+  within: (_, draw) => draw(),
+  end: () => undefined,
+};

@@ -26,6 +26,7 @@ const mediaTypes = {
   image: 'image/jpeg',
   events: 'text/event-stream',
   certificate: 'application/x-x509-ca-cert',
+  binary: 'application/octet-stream',
 } as const;
 
 /** The contract as an OpenAPI 3.1 document. */

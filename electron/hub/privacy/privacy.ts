@@ -17,6 +17,9 @@ export type HouseholdKey = { readonly householdId: string; readonly key: KeyObje
 export type Privacy = {
   readonly newHouseholdKey: (householdId: string) => HouseholdKey & { readonly wrapped: Buffer };
   readonly householdKey: (householdId: string, wrapped: Uint8Array) => HouseholdKey;
+  /** A key for files of many households. It is remembered nowhere: once its wrapped form is gone, so are they. */
+  readonly newFileKey: (fileId: string) => { readonly key: KeyObject; readonly wrapped: Buffer };
+  readonly fileKey: (fileId: string, wrapped: Uint8Array) => KeyObject;
   readonly lock: (household: HouseholdKey, part: string, value: unknown) => Buffer;
   /** What `lock` was given, frozen; the caller knows its shape, since only the hub writes it. */
   readonly unlock: (household: HouseholdKey, part: string, sealed: Uint8Array) => unknown;
@@ -61,6 +64,11 @@ export function openPrivacy(texts: TextStore, dataKeyBytes: Buffer): Privacy {
       opened.set(householdId, key);
       return { householdId, key };
     },
+    newFileKey(fileId) {
+      const bytes = randomBytes(32);
+      return { key: createSecretKey(bytes), wrapped: seal(dataKey, bytes, `file ${fileId}`) };
+    },
+    fileKey: (fileId, wrapped) => createSecretKey(unseal(dataKey, wrapped, `file ${fileId}`)),
     lock: ({ householdId, key }, part, value) => seal(key, JSON.stringify(value), `${householdId} ${part}`),
     unlock: ({ householdId, key }, part, sealed) =>
       parts.open(householdId, part, sealed, () => JSON.parse(unseal(key, sealed, `${householdId} ${part}`).toString())),

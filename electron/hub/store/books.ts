@@ -1,3 +1,4 @@
+import { type BulkStore, openBulkStore } from './bulk.ts';
 import { type CaseStore, openCaseStore } from './cases.ts';
 import { type DayBooks, openDayBooks } from './day-books.ts';
 import { type DayStore, openDayStore } from './days.ts';
@@ -7,6 +8,7 @@ import { type DocumentStore, openDocumentStore } from './documents.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
 import { type InspectionStore, openInspectionStore } from './inspections.ts';
 import { type JournalRows, openJournalRows } from './journal-rows.ts';
+import { type MailingStore, openMailingStore } from './mailings.ts';
 import { type NoticeStore, openNoticeStore } from './notices.ts';
 import type { Store } from './open.ts';
 import { openPaperNumberStore, type PaperNumberStore } from './paper-numbers.ts';
@@ -38,6 +40,8 @@ export type Books = {
   readonly notices: NoticeStore;
   readonly displays: DisplayStore;
   readonly printing: PrintingStore;
+  readonly bulk: BulkStore;
+  readonly mailings: MailingStore;
   readonly journal: JournalRows;
   readonly idempotency: IdempotencyStore;
 };
@@ -62,6 +66,8 @@ export function openBooks(store: Store): Books {
     notices: openNoticeStore(store),
     displays: openDisplayStore(store),
     printing: openPrintingStore(store),
+    bulk: openBulkStore(store),
+    mailings: openMailingStore(store),
     journal: openJournalRows(store),
     idempotency: openIdempotencyStore(store),
   };

@@ -352,5 +352,63 @@ export type Tables = {
     prev_hash: string;
     hash: string;
   };
+  mailings: {
+    unit_id: string;
+    household_id: string;
+    state: string;
+    notice_number: string | null;
+    sent_on: string | null;
+    published_on: string | null;
+    /** Tracking number, newspaper and note. */
+    words: Uint8Array;
+    changed_at: number;
+  };
+  bulk_jobs: {
+    id: string;
+    content: string;
+    form: string;
+    scope: string;
+    staff_id: string | null;
+    made_at: number;
+    state: string;
+    state_at: number;
+    homes: number;
+    made: number;
+    files: number;
+    written: number;
+    papers: number;
+    expires_at: number | null;
+    because: string | null;
+    key: Uint8Array | null;
+  };
+  bulk_homes: {
+    job_id: string;
+    place: number;
+    unit_id: string;
+    household_id: string;
+    file: number;
+    made: number;
+    faults: string;
+    print: Uint8Array | null;
+  };
+  bulk_files: {
+    job_id: string;
+    file: number;
+    building: string;
+    written: number;
+    bytes: number;
+    pages: number;
+    papers: number;
+  };
+  bulk_papers: {
+    number: string;
+    job_id: string;
+    unit_id: string;
+    kind: string;
+    business_date: string;
+    content_hash: string;
+    pages: number;
+    withdrawn: number;
+  };
   journal_checkpoints: { seq: number; hash: string; at: number };
 };

@@ -1,9 +1,11 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
+import { BulkPage } from './bulk/bulk-page.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
 import { ClosePage } from './day/close-page.tsx';
 import { HomesPage } from './roster/homes-page.tsx';
 import { FlowsPage } from './flows/flows-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
+import { MailingPage } from './mailing/mailing-page.tsx';
 import { CompliancePage } from './notices/compliance/compliance-page.tsx';
 import { DisplaysPage } from './notices/displays/displays-page.tsx';
 import { NoticesPage } from './notices/notices-page.tsx';
@@ -40,6 +42,10 @@ export function CurrentPage() {
       return <RosterPage />;
     case 'homes':
       return <HomesPage />;
+    case 'bulk':
+      return <BulkPage />;
+    case 'mailing':
+      return <MailingPage />;
     case 'services':
       return <ServicesPage />;
     case 'flows':

@@ -24,6 +24,8 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
     pages: [
       ['roster', 'rosterImport'],
       ['homes', 'homes'],
+      ['bulk', 'bulk'],
+      ['mailing', 'mailing'],
     ],
   },
   {

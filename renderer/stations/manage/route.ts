@@ -6,6 +6,8 @@ export const pages = [
   'cases',
   'roster',
   'homes',
+  'bulk',
+  'mailing',
   'services',
   'flows',
   'stages',

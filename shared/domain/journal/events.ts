@@ -1,4 +1,5 @@
 import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
+import type { BulkPayloads } from '../bulk/bulk-events.ts';
 import type { PaperKind } from '../flow/paper-kinds.ts';
 import type {
   CalendarDate,
@@ -14,6 +15,7 @@ import type {
   StationId,
   UnitId,
 } from '../ids.ts';
+import type { MailingPayloads } from '../mailing/mailing-events.ts';
 import type { Place } from '../line/place.ts';
 import type { PrintingPayloads } from '../printing/printing-events.ts';
 import type { ActVerb } from '../ticket/transition.ts';
@@ -26,8 +28,11 @@ type VersionNamed = { readonly kind: string; readonly versionId: NoticeVersionId
 type Numbered = { readonly number: string };
 type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
 
+/** Those that are told where they belong. */
+type ToldElsewhere = PrintingPayloads & BulkPayloads & MailingPayloads;
+
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
-export type JournalPayloads = PrintingPayloads & {
+export type JournalPayloads = ToldElsewhere & {
   'site.created': { readonly demo: boolean };
   'settings.changed': { readonly fields: readonly string[] };
   'service.saved': { readonly letter: string; readonly stageIds: readonly StageId[] };

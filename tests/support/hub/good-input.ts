@@ -1,5 +1,6 @@
 import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
+import { goodBulkInputs } from './good-bulk-input.ts';
 import { goodCaseInputs } from './good-case-input.ts';
 import { goodDocumentInputs } from './good-document-input.ts';
 import { goodNoticeInputs } from './good-notice-input.ts';
@@ -118,6 +119,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodDocumentInputs,
     ...goodNoticeInputs(stationId),
     ...goodPrintingInputs,
+    ...goodBulkInputs,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

@@ -81,6 +81,7 @@ test('every command without a body is one whose path says all', () => {
   expect(bare.toSorted()).toEqual([
     'attendCase',
     'callNext',
+    'cancelBulkJob',
     'cancelPrintJob',
     'closeDesk',
     'completeStage',

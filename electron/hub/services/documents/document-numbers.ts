@@ -40,3 +40,13 @@ export function documentSeries(kind: PaperKind): string {
 export function documentNumber(kind: PaperKind, date: CalendarDate, place: number): string {
   return `${prefixes[kind]}-${date.replaceAll('-', '')}-${String(place).padStart(4, '0')}`;
 }
+
+/** Papers made for many homes at once count apart, so that neither waits for the other. */
+export function bulkSeries(kind: PaperKind): string {
+  return `bulk-${prefixes[kind]}`;
+}
+
+/** `JF-20261125-P00007`. */
+export function bulkNumber(kind: PaperKind, date: CalendarDate, place: number): string {
+  return `${prefixes[kind]}-${date.replaceAll('-', '')}-P${String(place).padStart(5, '0')}`;
+}

@@ -5,6 +5,7 @@ import type { Commands } from '../../store/commands.ts';
 import type { PaperRow } from '../../store/documents.ts';
 import type { JournalRow } from '../../store/journal-rows.ts';
 import { openSealedFiles } from '../../store/sealed-files.ts';
+import { verifyBulkPaper } from '../bulk/verify-bulk-paper.ts';
 import type { House } from '../house.ts';
 import { type DocumentOrder, makeDocument } from './make-document.ts';
 import { type DocumentParts, findDocument } from './document-parts.ts';
@@ -44,7 +45,8 @@ export function createDocuments(house: House, commands: Commands, press: () => D
       const newest = row.signed_file === null ? 'frozen' : 'signed';
       return openFile(house, parts.files, row, version === 'newest' ? newest : version);
     },
-    verify: (number, hash) => verifyDocument(house, parts.files, number, hash),
+    verify: async (number, hash) =>
+      verifyBulkPaper(house, number, hash) ?? verifyDocument(house, parts.files, number, hash),
     verifyFile: (number, bytes) => verifyFile(house, number, bytes),
     hear(rows) {
       for (const row of rows) {

@@ -8,6 +8,8 @@ import * as notices from './0006-notices.ts';
 import * as pairingTries from './0007-pairing-tries.ts';
 import * as printing from './0008-printing.ts';
 import * as contractTerms from './0009-contract-terms.ts';
+import * as bulkPapers from './0010-bulk-papers.ts';
+import * as mailings from './0011-mailings.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -23,6 +25,8 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'pairing-tries', up: pairingTries.up },
   { version: 8, name: 'printing', up: printing.up },
   { version: 9, name: 'contract-terms', up: contractTerms.up },
+  { version: 10, name: 'bulk-papers', up: bulkPapers.up },
+  { version: 11, name: 'mailings', up: mailings.up },
 ];
 
 /** The schema this build speaks. */

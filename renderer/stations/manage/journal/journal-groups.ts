@@ -20,5 +20,7 @@ export const journalGroups = {
   customer: 'customer.',
   notice: 'notice.',
   print: 'print',
+  bulk: 'bulk.',
+  mailing: 'mailing.',
   paper: 'paper-numbers.',
 } as const;

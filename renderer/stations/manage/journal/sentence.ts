@@ -5,6 +5,8 @@ import { journalSentences, journalWords, settingNames } from '#shared/i18n/manag
 import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/journal.ts';
+import { bulkTellers } from './bulk-tellers.ts';
+import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
 import { printingTellers } from './printing-tellers.ts';
 
@@ -21,6 +23,8 @@ type Told<T extends JournalType> = {
 /** What each type of entry has to say; a type added to the journal without its words does not compile. */
 const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...printingTellers,
+  ...bulkTellers,
+  ...mailingTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
   'settings.changed': ({ payload, language, t }) => {
     const known: Readonly<Record<string, string>> = settingNames[language];

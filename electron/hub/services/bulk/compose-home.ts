@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto';
+import { type BulkFault, packOf } from '#shared/domain/bulk/bulk-order.ts';
+import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import type { CalendarDate } from '#shared/domain/ids.ts';
+import { canonicalPaper } from '#shared/domain/papers/canonical-paper.ts';
+import { composePaper } from '#shared/domain/papers/compose-paper.ts';
+import { stepsOf } from '#shared/domain/papers/draft.ts';
+import type { PaperFacts } from '#shared/domain/papers/paper-facts.ts';
+import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
+import type { UnitRow } from '../../store/units.ts';
+import type { House } from '../house.ts';
+import { packFacts } from './pack-facts.ts';
+
+/** The papers of a home before they have numbers, and those that cannot be made yet. */
+export type ComposedHome = {
+  readonly papers: readonly { readonly model: PaperModel; readonly contentHash: string }[];
+  readonly faults: readonly BulkFault[];
+};
+
+/** Composes a home's pack for the day it is for. */
+export function composeHome(house: House, unit: UnitRow, on: CalendarDate): ComposedHome {
+  const facts = packFacts(house, unit, on);
+  if (facts === null) return { papers: [], faults: [] };
+  const composed = packOf(kindsOf(facts)).map((kind) => ({ kind, paper: composePaper(kind, facts) }));
+  return {
+    papers: composed.flatMap(({ paper }) =>
+      paper.ok ? [{ model: paper.model, contentHash: hash('sha256', canonicalPaper(paper.model), 'hex') }] : [],
+    ),
+    faults: composed.flatMap(({ kind, paper }) =>
+      paper.ok ? [] : [{ kind, code: 'field-missing' as const, fields: paper.missing }],
+    ),
+  };
+}
+
+/** What the flow prints or has signed for this home. */
+function kindsOf(facts: PaperFacts): ReadonlySet<PaperKind> {
+  return new Set([
+    ...stepsOf(facts, 'print').flatMap(({ definition }) => definition.papers),
+    ...stepsOf(facts, 'sign').map(({ definition }) => definition.paper),
+  ]);
+}

@@ -1,0 +1,167 @@
+import { deflateSync } from 'node:zlib';
+import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
+import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import type { BulkScope } from '#shared/domain/bulk/bulk-order.ts';
+import type { BulkPrint } from '../../bulk/bulk-messages.ts';
+import type { BulkHomeLine, BulkJobRow, BulkPaperRow } from '../../store/bulk.ts';
+import type { Commands, Tx } from '../../store/commands.ts';
+import { bulkNumber, bulkSeries } from '../documents/document-numbers.ts';
+import type { House } from '../house.ts';
+import { findBulkJob, stepBulkJob } from './bulk-rows.ts';
+import { composeHome } from './compose-home.ts';
+
+const hub = { kind: 'hub' } as const;
+/** Homes committed at once: one write to the disk for all of them, and no command waits longer than for one. */
+const batch = 8;
+
+type MadeHome = {
+  readonly home: BulkHomeLine;
+  readonly faults: string;
+  readonly print: Uint8Array | null;
+  readonly papers: readonly BulkPaperRow[];
+};
+
+/** Names what a home's papers are bound to while they lie sealed. */
+export const bulkPart = (jobId: string, place: number) => `bulk ${jobId} ${place}`;
+
+/**
+ * Composes and numbers the papers of homes that have none yet, a home at a turn of the loop, so that desks never wait for
+ * more than one; `pause` lets whatever is more urgent go first, `inTurn` keeps two jobs from giving the same number. Stops when
+ * the job is not running any more.
+ */
+export async function makeHomes(
+  house: House,
+  commands: Commands,
+  job: BulkJobRow,
+  homes: readonly BulkHomeLine[],
+  {
+    pause,
+    inTurn,
+  }: {
+    readonly pause: () => Promise<void>;
+    readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  },
+): Promise<void> {
+  const waiting = homes.filter(({ made }) => made === 0);
+  for (let from = 0; from < waiting.length; from += batch) {
+    const stands = await inTurn(async () => {
+      // Begins the new business day first, if it is due: a number names its day.
+      await commands.run(hub, () => undefined);
+      const date = house.day().date;
+      const next = nextNumbers(house, date);
+      const made: MadeHome[] = [];
+      for (const home of waiting.slice(from, from + batch)) {
+        await pause();
+        made.push(makeHome(house, job, home, date, next));
+      }
+      return commands.run(hub, (tx) => keepHomes(house, tx, job.id, date, made));
+    });
+    if (stands === 'ended') return;
+    // The day ended in between: these homes get numbers of the new one.
+    if (stands === 'another-day') from -= batch;
+  }
+}
+
+function nextNumbers(house: House, date: CalendarDate): (kind: PaperKind) => number {
+  const last = new Map<PaperKind, number>();
+  return (kind) => {
+    const place = (last.get(kind) ?? house.books.documents.lastNumber(bulkSeries(kind), date)) + 1;
+    last.set(kind, place);
+    return place;
+  };
+}
+
+function makeHome(
+  house: House,
+  job: BulkJobRow,
+  home: BulkHomeLine,
+  date: CalendarDate,
+  next: (kind: PaperKind) => number,
+): MadeHome {
+  const unit = house.books.units.byId(home.unit_id);
+  if (!unit) throw new Error('a home of a bulk job is not in the roster');
+  const { papers, faults } = composeHome(house, unit, dayOf(job, unit.appointment, date));
+  const { siteName, siteNameEn } = house.directory.settings();
+  const base = house.phoneBase();
+  const prints = papers.map(({ model, contentHash }): BulkPrint => {
+    const number = bulkNumber(model.kind, date, next(model.kind));
+    const short = contentHash.slice(0, 16);
+    return {
+      model,
+      number,
+      siteName: { zh: siteName, en: siteNameEn },
+      madeAt: job.made_at,
+      madeOn: date,
+      contentHash,
+      verify: base === null ? `${number} ${short}` : `${base}/verify/${number}?hash=${short}`,
+    };
+  });
+  const household = house.books.units.household(home.household_id);
+  if (!household) throw new Error('a home of a bulk job has no household');
+  const key = house.privacy.householdKey(household.id, household.wrapped_key);
+  const packed = deflateSync(JSON.stringify(prints), { level: 1 });
+  return {
+    home,
+    faults: JSON.stringify(faults),
+    print: prints.length === 0 ? null : house.privacy.lockBytes(key, bulkPart(job.id, home.place), packed),
+    papers: prints.map(({ number, model, contentHash }) => ({
+      number,
+      job_id: job.id,
+      unit_id: home.unit_id,
+      kind: model.kind,
+      business_date: date,
+      content_hash: contentHash,
+      pages: 0,
+      withdrawn: 0,
+    })),
+  };
+}
+
+/** The day of the visit the papers are for: areas and settlements are told as of then. */
+function dayOf(job: BulkJobRow, appointment: string | null, today: CalendarDate): CalendarDate {
+  const scope = JSON.parse(job.scope) as BulkScope;
+  const day = scope.kind === 'date' ? scope.date : (appointment?.slice(0, 10) as CalendarDate | undefined);
+  return day !== undefined && day > today ? day : today;
+}
+
+function keepHomes(
+  house: House,
+  tx: Tx,
+  jobId: string,
+  date: CalendarDate,
+  made: readonly MadeHome[],
+): 'kept' | 'ended' | 'another-day' {
+  const { bulk, documents } = house.books;
+  const job = findBulkJob(house, jobId);
+  if (job.state !== 'running') return 'ended';
+  if (house.day().date !== date) return 'another-day';
+  const counts = new Map<PaperKind, number>();
+  for (const { home, faults, print, papers } of made) {
+    bulk.saveHome({ job_id: jobId, place: home.place, made: 1, faults, print });
+    for (const paper of papers) {
+      bulk.insertPaper(paper);
+      counts.set(paper.kind as PaperKind, (counts.get(paper.kind as PaperKind) ?? 0) + 1);
+    }
+    tx.append({
+      type: 'bulk.home-made',
+      subjectId: home.unit_id,
+      payload: {
+        jobId,
+        unitId: home.unit_id as UnitId,
+        papers: papers.map(({ number, kind, content_hash: contentHash }) => ({
+          number,
+          kind: kind as PaperKind,
+          contentHash,
+        })),
+        faults: (JSON.parse(faults) as unknown[]).length,
+      },
+    });
+  }
+  for (const [kind, count] of counts) {
+    const series = bulkSeries(kind);
+    documents.setLastNumber(series, date, documents.lastNumber(series, date) + count);
+  }
+  const papers = job.papers + made.reduce((sum, one) => sum + one.papers.length, 0);
+  stepBulkJob(house, tx, { ...job, papers }, { what: 'homes-made', count: made.length });
+  return 'kept';
+}
