@@ -28,10 +28,10 @@ async function renderOnce(sample, { size = 'A4', layout = 'portrait', draw }, fo
   /** Writes text in a box and gives the y below it. */
   function write(text, x, y, width, look = {}) {
     const hand = handOf(look);
-    const { ascent, descent, unitsPerEm } = fonts[hand.weight];
+    const { ascent, height } = fonts.metrics(hand.weight);
     const tall = hand.size * hand.leading;
     // The letters stand in the middle of their line.
-    const down = (tall + ((ascent + descent) / unitsPerEm) * hand.size) / 2;
+    const down = (tall + (2 * ascent - height) * hand.size) / 2;
     pdf.fillColor(look.color ?? ink);
     const lines = linesOf(text, width, hand);
     lines.forEach((words, index) => words !== '' && pen.writeOn(y + index * tall + down, words, x, width, hand));
