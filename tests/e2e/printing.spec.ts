@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { kioskPrintingWords } from '#shared/i18n/kiosk-printing.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { managePrintingWords } from '#shared/i18n/manage-printing.ts';
@@ -7,6 +8,7 @@ import { printProgressWords } from '#shared/i18n/print-progress.ts';
 import { printerConditionWords, printerWords, printReasonWords, printStateWords } from '#shared/i18n/printing.ts';
 import { receptionWords } from '#shared/i18n/reception.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
+import { oneCounter, servedFamily } from '../support/e2e/at-step.ts';
 import type { House } from '../support/e2e/house.ts';
 import { checkInAtKiosk, numberGiven, tile } from '../support/e2e/kiosk.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -23,6 +25,7 @@ const printing = say(managePrintingWords);
 const progress = say(printProgressWords);
 const reason = say(printReasonWords);
 const reception = say(receptionWords);
+const step = say(caseStepWords);
 const kind = say(printerWords);
 
 /** Assigns a ticket printer to every station's slips. */
@@ -255,4 +258,24 @@ test('what may be on paper is asked; what failed says why and is tried again; a 
   await picture(page, 'manage-printing-unreachable');
   await waiting.getByRole('button', { name: printing('cancelFor', { what: printing('testPage') }) }).click();
   await expect(waiting).toContainText(say(printStateWords)('cancelled'));
+});
+
+test('a paper of a case is printed at the desk by the queue, and the desk sees it to its end', async ({
+  house,
+  station,
+}) => {
+  await oneCounter(house);
+  await servedFamily(house, 'papers');
+  const page = await station('desk', { login: 'clerk01' });
+  await page
+    .getByRole('button', { name: step('paperMake') })
+    .first()
+    .click();
+  await page.getByRole('button', { name: step('printPaper'), exact: true }).click();
+  await expect(page.getByText(progress('confirmed', { printer: '办公打印机（演示，存为文件）' }))).toBeVisible();
+  const supervisor = await house.as('supervisor');
+  const [job] = (await supervisor.printJobs({ query: { state: 'all' } })).items;
+  expect(job).toMatchObject({ state: 'confirmed', paper: 'a4', source: { kind: 'document' }, repeats: null });
+  await expectAccessible(page, 'a paper printed at the desk');
+  await picture(page, 'desk-paper-printed');
 });
