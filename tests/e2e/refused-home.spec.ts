@@ -3,6 +3,7 @@ import { caseWords } from '#shared/i18n/cases.ts';
 import { caseWords as officeWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { printProgressWords } from '#shared/i18n/print-progress.ts';
+import type { CaseView } from '#shared/protocol/case-view.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { checkIn, oneCounter, servedFamily } from '../support/e2e/at-step.ts';
 import { steps, verb } from '../support/e2e/guided.ts';
@@ -39,9 +40,12 @@ test('an owner who refuses the home comes back next week, sees it again and gets
   await expect(visitor(page, first.number)).toBeHidden();
 
   const load = async (id = first.caseId) => (await house.as('supervisor')).case({ params: { id } });
+  // The visit leaves the desk first; its record is made and printed behind it.
+  const recordsOf = ({ documents }: CaseView) => documents.filter(({ kind }) => kind === 'refusal-record');
+  await expect.poll(async () => recordsOf(await load()).length).toBe(1);
   const refused = await load();
   expect(refused).toMatchObject({ state: 'refused', deliveredOn: null, refusal: { grounds: ['quality'], words } });
-  const records = refused.documents.filter(({ kind }) => kind === 'refusal-record');
+  const records = recordsOf(refused);
   expect(records.map(({ superseded }) => superseded)).toEqual([false]);
   const manage = await station('manage', { login: 'supervisor' });
   await manage.getByRole('link', { name: manageSays('cases'), exact: true }).click();
