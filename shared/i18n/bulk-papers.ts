@@ -13,6 +13,7 @@ export const bulkNames = defineWords<
 >(
   {
     'what-packs': '交付资料包',
+    'what-notices': '入住通知书',
     'form-pdf-per-building': '每栋一个 PDF',
     'form-zip-by-home': '每户一份（ZIP）',
     'scope-building': '整栋',
@@ -29,6 +30,7 @@ export const bulkNames = defineWords<
   },
   {
     'what-packs': 'Handover packs',
+    'what-notices': 'Handover notices',
     'form-pdf-per-building': 'one PDF for each building',
     'form-zip-by-home': 'one for each home (ZIP)',
     'scope-building': 'a building',

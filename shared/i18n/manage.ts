@@ -32,6 +32,7 @@ export const manageWords = defineWords(
     printing: '打印',
     bulk: '批量单据',
     mailing: '寄送台账',
+    sitePapers: '现场单据',
     voice: '播报录音',
     journal: '日志',
 
@@ -92,6 +93,7 @@ export const manageWords = defineWords(
     printing: 'Printing',
     bulk: 'Bulk papers',
     mailing: 'Mailing ledger',
+    sitePapers: 'Site papers',
     voice: 'Announcer voice',
     journal: 'Journal',
 

@@ -6,6 +6,25 @@ export const paperStatements = defineWords(
     signature:
       '屏幕手写签名用于记录签署过程并作为证据，系统同时保存文件校验值、签署人、见证人、终端与时间；它不是电子认证服务机构出具的可靠电子签名。商品房买卖合同本身在当地住建部门的网签系统中签署。',
     wetInk: '本单另需在纸质件上亲笔签字、盖章，以纸质件为准。',
+    noticeInspectFirst:
+      '到场后先查验房屋，查验不以缴纳任何费用或签署物业文件为前提（合同第十一条）。查验发现的问题当场登记，约定修复日期。',
+    noticeAgent:
+      '本人不能到场的，可以委托他人：请带经业主签字的授权委托书、业主证件复印件和代理人证件原件。法人业主请带营业执照副本、授权书和公章。',
+    noticeFund:
+      '专项维修资金由业主自行存入专户，办理交付前请带交存凭证；其余费用不是查验房屋和领取钥匙的前提。标明“自愿”的项目可以不办。',
+    noticeRisk:
+      '请提前与我们联系改约。经书面通知无正当理由不办理的，房屋毁损、灭失的风险自通知确定的交付之日起由买受人承担。',
+    noticeWarranty: '保修期自房屋交付之日起计算。',
+    noticeObjection: '对房屋质量或交付条件有异议的，请到场提出，我们会如实记录；提出异议不影响您依合同享有的权利。',
+    noticeCode: '到场后在自助机扫此码取号，一个号码办完全部手续。此码也能查看本房实测面积，请勿转给他人。',
+    lateRule:
+      '依据买卖合同第十二条：自约定交付期限届满的次日起，至实际交付之日止，按日计算。金额仅在最后一步四舍五入到分。',
+    lateApart: '本项单独列明，未经双方另行约定，不与其他款项相互冲抵。',
+    lateReceived: '上述违约金的天数、基数和标准已向本人说明。',
+    transfer:
+      '依据《物业管理条例》第二十九条：在办理物业承接验收手续时，建设单位应当向物业服务企业移交上列资料。业主资料仅移交业主本人同意提供的部分。',
+    reportNote: '本日报由系统按当日记录生成。日志链的末值印在此处，可用来核对当日之前的记录没有被改动。',
+    lateListNote: '供财务核对。逐户金额与交付现场出具的明细由同一计算得出。',
     risk: '本人已逐项阅读、听取上述提示，对不明白的内容已提出并得到答复。本确认不免除出卖人依法律和合同应承担的责任。',
     notices:
       '上述资料已在现场向本人出示，本人已阅读。本确认仅证明出示与阅读的事实，不代表对资料内容的认可，也不免除出卖人的责任。',
@@ -64,6 +83,28 @@ export const paperStatements = defineWords(
     signature:
       'A signature drawn on a screen records the act of signing and serves as evidence, together with the hash of the file, signer, witness, station and time. It is not a reliable electronic signature certified by a certification authority. The sales contract itself is signed in the online filing system of the housing authority.',
     wetInk: 'This paper must also be signed by hand and sealed on its printed copy, which prevails.',
+    noticeInspectFirst:
+      'The home is inspected first; no fee and no property paper may stand before it (contract Art. 11). Whatever is found is recorded at once, with the day by which it will be mended.',
+    noticeAgent:
+      'If you can’t come yourself, send an agent with a power of attorney signed by you, a copy of your identity document and the agent’s own original. A company brings its business licence, an authorisation and its seal.',
+    noticeFund:
+      'The maintenance fund is paid by the owner into the fund’s account; bring the voucher. No other fee stands before the inspection or the keys. Lines marked voluntary may be declined.',
+    noticeRisk:
+      'Please call us for another time. If you do not come after written notice and without good reason, the risk of damage passes to you on the day of delivery named in the notice.',
+    noticeWarranty: 'Warranty periods run from the day the home is delivered.',
+    noticeObjection:
+      'If you object to the quality of the home or to the conditions of delivery, come and say so: it is recorded as you say it and takes nothing from your rights under the contract.',
+    noticeCode:
+      'Scan this code at the kiosk to take your number; one number takes you all the way. It also shows your home’s surveyed area: keep it to yourself.',
+    lateRule:
+      'Contract Art. 12: counted by the day from the day after the agreed date to the day of actual delivery. Rounded to the cent once, at the end.',
+    lateApart: 'This amount stands by itself; without a separate agreement it is set off against nothing.',
+    lateReceived: 'Days, base and rate of the compensation above were explained to me.',
+    transfer:
+      'Property Management Regulations, Art. 29: the developer hands the papers above to the property company at the takeover inspection. Of owners’ papers only those are handed over that the owner agreed to.',
+    reportNote:
+      'Made from the records of the day. The end of the journal’s chain is printed here: with it can be checked that nothing before was altered.',
+    lateListNote: 'For finance. Each amount comes from the same computation as the statement given on site.',
     risk: 'I have read and heard each of these points; what I did not understand I asked and was answered. This acknowledgement does not relieve the seller of any duty under law or contract.',
     notices:
       'These documents were shown to me on the site and I have read them. This confirms that they were shown and read, not that I agree with them, and relieves the seller of no duty.',

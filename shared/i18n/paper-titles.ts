@@ -1,8 +1,8 @@
-import type { PaperKind } from '../domain/flow/paper-kinds.ts';
+import type { DocumentKind } from '../domain/papers/document-kinds.ts';
 import { defineWords } from './words.ts';
 
 /** What each paper calls itself (domain 3.1, 3.4). */
-export const paperTitles = defineWords<PaperKind>(
+export const paperTitles = defineWords<DocumentKind>(
   {
     'risk-acknowledgement': '购房风险提示确认书',
     'notices-read': '公示资料阅读确认单',
@@ -30,6 +30,11 @@ export const paperTitles = defineWords<PaperKind>(
     satisfaction: '服务满意度评价表',
     'property-agreement': '前期物业服务确认书',
     'renovation-undertaking': '装修管理承诺书',
+    'handover-notice': '入住通知书',
+    'late-statement': '延期交房违约金明细',
+    'daily-report': '现场日报',
+    'late-list': '延期交房违约金明细表',
+    'property-transfer': '资料移交清单',
   },
   {
     'risk-acknowledgement': 'Acknowledgement of Purchase Risks',
@@ -58,5 +63,10 @@ export const paperTitles = defineWords<PaperKind>(
     satisfaction: 'Satisfaction Form',
     'property-agreement': 'Confirmation of Initial Property Services',
     'renovation-undertaking': 'Renovation Undertaking',
+    'handover-notice': 'Handover Notice',
+    'late-statement': 'Late-Delivery Compensation',
+    'daily-report': 'Daily Report',
+    'late-list': 'List of Late-Delivery Compensation',
+    'property-transfer': 'List of Papers Handed to the Property Company',
   },
 );

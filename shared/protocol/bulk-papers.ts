@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bulkEndings, bulkStates } from '../domain/bulk/bulk-job.ts';
 import { bulkContents, bulkForms } from '../domain/bulk/bulk-order.ts';
-import { paperKinds } from '../domain/flow/paper-kinds.ts';
+import { documentKinds } from '../domain/papers/document-kinds.ts';
 import { call } from './call.ts';
 import { bulkJobId, calendarDate, idParams, instantText, listOf, staffId, unitId, words } from './fields.ts';
 import { supervising } from './roles.ts';
@@ -57,7 +57,7 @@ export type BulkJobView = z.output<typeof bulkJob>;
 export const bulkFault = z.object({
   unitId,
   home: z.string(),
-  kind: z.enum(paperKinds),
+  kind: z.enum(documentKinds),
   code: z.enum(['field-missing', 'glyph-missing']),
   fields: z.array(z.string()),
 });

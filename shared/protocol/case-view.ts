@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { powers, situation } from '../domain/flow/facts.ts';
 import { inspectionItem } from '../domain/flow/inspection.ts';
-import { paperKinds } from '../domain/flow/paper-kinds.ts';
+import { documentKinds } from '../domain/papers/document-kinds.ts';
 import { bilingual, slug, type TemplateStep } from '../domain/flow/template.ts';
 import {
   calendarDate,
@@ -107,8 +107,10 @@ export const signatureView = z.object({
 export const documentView = z.object({
   id: documentId,
   caseId: caseId.nullable(),
+  /** Of a home's own paper, beside its cases. */
+  unitId: unitId.nullable(),
   stepId: slug.nullable(),
-  kind: z.enum(paperKinds),
+  kind: z.enum(documentKinds),
   number: z.string(),
   title: bilingual,
   /** SHA-256 of (kind, template version, canonical fields); printed in footer and QR. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { personText } from '../domain/flow/result-fields.ts';
 import { paperKinds } from '../domain/flow/paper-kinds.ts';
 import { bilingual, slug } from '../domain/flow/template.ts';
+import { homePaperKinds } from '../domain/papers/document-kinds.ts';
+import { sitePaperOrders } from '../domain/papers/site-paper-order.ts';
 import { call } from './call.ts';
 import { documentView, signer } from './case-view.ts';
-import { caseId, documentId, idParams, instantText } from './fields.ts';
+import { calendarDate, caseId, documentId, idParams, instantText, unitId } from './fields.ts';
 
 /** A stroke as it was drawn: points in hundredths of the pad's height, no pressure (domain 2.8, 2.9). */
 export const stroke = z
@@ -28,13 +30,35 @@ export const drawnSignature = z.strictObject({
 });
 export type DrawnSignature = z.output<typeof drawnSignature>;
 
+/** A paper of a case, or of a home before any case (made from what its handover would be today). */
+const caseOrHomePaper = z
+  .strictObject({
+    kind: z.enum(paperKinds),
+    caseId: caseId.optional(),
+    stepId: slug.optional(),
+    unitId: unitId.optional(),
+    /** Where lateness ends in a home's paper; today where nobody says. */
+    actualDate: calendarDate.optional(),
+  })
+  .refine(({ caseId, unitId }) => (caseId === undefined) !== (unitId === undefined), {
+    path: ['caseId'],
+    message: 'a paper is of a case or of a home',
+  });
+
+const documentOrder = z.discriminatedUnion('kind', [
+  caseOrHomePaper,
+  z.strictObject({ kind: z.enum(homePaperKinds), unitId, actualDate: calendarDate.optional() }),
+  ...sitePaperOrders,
+]);
+export type DocumentRequest = z.output<typeof documentOrder>;
+
 export const documentCalls = {
   makeDocument: call({
     method: 'POST',
     path: '/documents',
-    summary: 'Make a paper of a case; the same content gives the same document back',
+    summary: 'Make a paper of a case, a home or the site; the same content gives the same document back',
     access: { staff: 'any' },
-    body: z.strictObject({ kind: z.enum(paperKinds), caseId, stepId: slug.optional() }),
+    body: documentOrder,
     status: 201,
     answer: documentView,
   }),

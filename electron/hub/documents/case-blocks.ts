@@ -5,13 +5,15 @@ import { bodyHeight, type CaseSheet } from './case-sheet.ts';
 import { drawTable, tableStart } from './case-table.ts';
 import { drawHeading, drawList, drawStatement, drawText, statementHeight } from './case-text.ts';
 import { drawTicks } from './case-ticks.ts';
+import { codeHeight, drawCode } from './code-block.ts';
 
 /**
  * Draws the blocks of a paper one under the other, going on to new pages as they need. `after` is the height of what comes
- * behind them: a statement that stands last is kept on one page with it. Photos are drawn behind the signatures.
+ * behind them: a statement that stands last is kept on one page with it. Photos and return slips are drawn behind the
+ * signatures.
  */
 export function drawBlocks(sheet: CaseSheet, blocks: readonly PaperBlock[], after = 0): void {
-  const drawn = blocks.filter(({ kind }) => kind !== 'photos');
+  const drawn = blocks.filter(({ kind }) => kind !== 'photos' && kind !== 'slip');
   for (const [index, block] of drawn.entries()) {
     const next = drawn[index + 1];
     if (block.kind === 'statement' && next === undefined) {
@@ -37,7 +39,10 @@ function drawBlock(sheet: CaseSheet, block: Exclude<PaperBlock, { kind: 'heading
       return drawTable(sheet, block.columns, block.rows);
     case 'statement':
       return drawStatement(sheet, block.text);
+    case 'code':
+      return drawCode(sheet, block.content, block.text);
     case 'photos':
+    case 'slip':
       return;
     default:
       return assertNever(block, 'block');
@@ -59,7 +64,10 @@ function leastOf(sheet: CaseSheet, block: PaperBlock): number {
     case 'list':
     case 'ticks':
     case 'photos':
+    case 'slip':
       return 46;
+    case 'code':
+      return codeHeight;
     default:
       return assertNever(block, 'block');
   }

@@ -8,19 +8,22 @@ const labelWidth = 82;
 const half = contentWidth / 2;
 
 type LaidCell = { readonly label: readonly Line[]; readonly value: readonly Line[] };
-type LaidRow = { readonly width: number; readonly cells: readonly LaidCell[] };
+type LaidRow = { readonly width: number; readonly cells: readonly LaidCell[]; readonly least: number };
 
-/** Labels and values in ruled boxes, two pairs to a line; a wide one has the line to itself. */
-export function drawGrid(sheet: CaseSheet, cells: readonly GridCell[]): void {
+/**
+ * Labels and values in ruled boxes, two pairs to a line; a wide one has the line to itself. `least` is how high each is at
+ * least: room for a hand to write.
+ */
+export function drawGrid(sheet: CaseSheet, cells: readonly GridCell[], least = 0): void {
   sheet.moveTo(sheet.y() + 2);
-  for (const row of gridRows(cells)) drawOverPages(sheet, layRow(sheet, row));
+  for (const row of gridRows(cells)) drawOverPages(sheet, layRow(sheet, row, least));
   sheet.moveTo(sheet.y() + 6);
 }
 
 /** How high the first line of boxes is: a heading above never stands alone. */
 export function gridStart(sheet: CaseSheet, cells: readonly GridCell[]): number {
   const [first] = gridRows(cells);
-  return first === undefined ? 0 : rowHeight(layRow(sheet, first)) + 2;
+  return first === undefined ? 0 : rowHeight(layRow(sheet, first, 0)) + 2;
 }
 
 function gridRows(cells: readonly GridCell[]): readonly (readonly GridCell[])[] {
@@ -33,17 +36,18 @@ function gridRows(cells: readonly GridCell[]): readonly (readonly GridCell[])[] 
   return rows;
 }
 
-function layRow(sheet: CaseSheet, row: readonly GridCell[]): LaidRow {
+function layRow(sheet: CaseSheet, row: readonly GridCell[], least: number): LaidRow {
   const width = row.length === 1 ? contentWidth : half;
   const cells = row.map((cell) => ({
     label: sheet.lines(cell.label, label, labelWidth - 2 * pad),
     value: sheet.lines(cell.value, body, width - labelWidth - 2 * pad),
   }));
-  return { width, cells };
+  return { width, cells, least };
 }
 
-function rowHeight({ cells }: LaidRow): number {
-  return Math.max(...cells.map((cell) => Math.max(heightOf(cell.label), heightOf(cell.value)))) + 2 * pad - 2;
+function rowHeight({ cells, least }: LaidRow): number {
+  const tallest = Math.max(...cells.map((cell) => Math.max(heightOf(cell.label), heightOf(cell.value))));
+  return Math.max(least, tallest + 2 * pad - 2);
 }
 
 /** A line of boxes is kept whole; one too long for a page goes on in the same boxes on the next. */

@@ -8,6 +8,7 @@ import { drawSignatures, signaturesHeight, type DrawnSignature } from './case-si
 import type { PaperFonts } from './fonts.ts';
 import { millimetre, type QrMark, qrMark } from './marks.ts';
 import { drawHead, drawTitle } from './paper-head.ts';
+import { drawSlip } from './return-slip.ts';
 import { closeSheet, openSheet, type Pdf } from './sheet.ts';
 import { createTags, type Tags } from './tags.ts';
 
@@ -66,6 +67,7 @@ export function drawCasePaper(
   drawTitle(sheet, model.title, word('madeOn', { date: dayText(fields.madeOn) }));
   drawBlocks(sheet, model.blocks, signaturesHeight(sheet, model));
   drawSignatures(sheet, model, fields.signed?.signatures ?? []);
+  for (const block of model.blocks) if (block.kind === 'slip') drawSlip(sheet, block.title, block.cells);
   drawPhotos(
     sheet,
     model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : [])),

@@ -15,6 +15,8 @@ export type HouseholdKey = { readonly householdId: string; readonly key: KeyObje
  * household destroys its key); keyed hashes to search by; words people wrote, kept where they can be erased.
  */
 export type Privacy = {
+  /** For what belongs to the site and to no household. */
+  readonly siteKey: HouseholdKey;
   readonly newHouseholdKey: (householdId: string) => HouseholdKey & { readonly wrapped: Buffer };
   readonly householdKey: (householdId: string, wrapped: Uint8Array) => HouseholdKey;
   /** A key for files of many households. It is remembered nowhere: once its wrapped form is gone, so are they. */
@@ -52,6 +54,7 @@ export function openPrivacy(texts: TextStore, dataKeyBytes: Buffer): Privacy {
   const parts = createOpenedParts();
 
   return {
+    siteKey: { householdId: 'site', key: derived('keyturn site papers') },
     newHouseholdKey(householdId) {
       const bytes = randomBytes(32);
       const wrapped = seal(dataKey, bytes, `household ${householdId}`);

@@ -11,6 +11,7 @@ export type DayBooks = {
   /** Calls out of order. */
   readonly chosenCalls: (date: string) => number;
   readonly arrivedHomes: (date: string) => number;
+  readonly arrivedUnits: (date: string) => ReadonlySet<string>;
   /** Completed stages by stage and by desk. */
   readonly completedBy: (date: string, column: 'stage_id' | 'desk_id') => ReadonlyMap<string, number>;
   readonly ticketsIn: (date: string, state: string | null) => number;
@@ -47,6 +48,19 @@ export function openDayBooks(store: Store): DayBooks {
           .select((e) => e.fn.count<number>('unit_id').distinct().as('n'))
           .where('tickets.business_date', '=', date),
       )[0]?.n ?? 0,
+    arrivedUnits: (date) =>
+      new Set(
+        store
+          .select((q) =>
+            q
+              .selectFrom('tickets')
+              .innerJoin('ticket_units', 'ticket_units.ticket_id', 'tickets.id')
+              .select('unit_id')
+              .distinct()
+              .where('tickets.business_date', '=', date),
+          )
+          .map((row) => row.unit_id),
+      ),
     completedBy: (date, column) =>
       new Map(
         store

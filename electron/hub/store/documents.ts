@@ -9,12 +9,16 @@ export type PaperRow = Omit<DocumentRow, 'print'>;
 /** That somebody signed, without the strokes. */
 export type SignatureLine = Omit<SignatureRow, 'record'>;
 
-/** Papers of cases and their signatures. What they say comes and goes as sealed bytes. */
+/** Papers and their signatures. What they say comes and goes as sealed bytes. */
 export type DocumentStore = {
   readonly byId: (id: string) => DocumentRow | undefined;
   readonly byNumber: (number: string) => DocumentRow | undefined;
   /** In the order they were made. */
   readonly ofCase: (caseId: string) => PaperRow[];
+  /** Those of a home that belong to no case, in the order they were made. */
+  readonly ofUnit: (unitId: string) => PaperRow[];
+  /** Those of the site of one kind and matter. */
+  readonly ofSite: (kind: string, about: string) => PaperRow[];
   readonly insert: (row: DocumentRow) => void;
   readonly supersede: (id: string, at: number) => void;
   readonly setSigned: (id: string, sha256: string, file: string) => void;
@@ -33,7 +37,10 @@ const documentColumns = [
   'number',
   'kind',
   'case_id',
+  'unit_id',
+  'household_id',
   'step_id',
+  'about',
   'business_date',
   'made_at',
   'content_hash',
@@ -72,6 +79,18 @@ export function openDocumentStore(store: Store): DocumentStore {
   const ofCase = store.statement<{ case_id: string }, PaperRow>((q) =>
     q.selectFrom('documents').select(paperColumns).where('case_id', '=', param('case_id')).orderBy('id'),
   );
+  const ofUnit = store.statement<{ unit_id: string }, PaperRow>((q) =>
+    q.selectFrom('documents').select(paperColumns).where('unit_id', '=', param('unit_id')).orderBy('id'),
+  );
+  const ofSite = store.statement<{ kind: string; about: string }, PaperRow>((q) =>
+    q
+      .selectFrom('documents')
+      .select(paperColumns)
+      .where('household_id', 'is', null)
+      .where('kind', '=', param('kind'))
+      .where('about', '=', param('about'))
+      .orderBy('id'),
+  );
   const insert = store.statement<DocumentRow>((q) => q.insertInto('documents').values(params(documentColumns)));
   const signaturesOf = store.statement<{ document_id: string }, SignatureRow>((q) =>
     q.selectFrom('signatures').selectAll().where('document_id', '=', param('document_id')).orderBy('journal_seq'),
@@ -93,6 +112,8 @@ export function openDocumentStore(store: Store): DocumentStore {
     byId: (id) => byId.get({ id }),
     byNumber: (number) => byNumber.get({ number }),
     ofCase: (id) => ofCase.all({ case_id: id }),
+    ofUnit: (id) => ofUnit.all({ unit_id: id }),
+    ofSite: (kind, about) => ofSite.all({ kind, about }),
     insert: (row) => void insert.run(row),
     supersede: (id, at) =>
       void store.change((q) => q.updateTable('documents').set({ superseded_at: at }).where('id', '=', id)),

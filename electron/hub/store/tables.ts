@@ -221,8 +221,13 @@ export type Tables = {
     id: string;
     number: string;
     kind: string;
-    case_id: string;
+    case_id: string | null;
+    unit_id: string | null;
+    /** Null for papers of the site. */
+    household_id: string | null;
     step_id: string | null;
+    /** What tells papers of one kind apart that replace none of each other. */
+    about: string;
     business_date: string;
     made_at: number;
     content_hash: string;

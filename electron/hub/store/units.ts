@@ -59,6 +59,8 @@ export type UnitStore = {
   readonly insertHousehold: (row: HouseholdRow) => void;
   readonly householdByIdentity: (hash: string) => HouseholdRow | undefined;
   readonly expectedOn: (date: string) => number;
+  /** Homes with an appointment on a day, by building and room. */
+  readonly withAppointmentOn: (date: string) => UnitRow[];
 };
 
 /** Prepares the statements about homes. */
@@ -125,6 +127,8 @@ export function openUnitStore(store: Store): UnitStore {
           .select((e) => e.fn.countAll<number>().as('n'))
           .where('appointment', 'like', `${date}%`),
       )[0]?.n ?? 0,
+    withAppointmentOn: (date) =>
+      store.select((q) => q.selectFrom('units').selectAll().where('appointment', 'like', `${date}%`).orderBy('sort')),
   };
 }
 

@@ -13,6 +13,7 @@ import { PlanPage } from './notices/plan/plan-page.tsx';
 import { PlaylistsPage } from './notices/playlists/playlists-page.tsx';
 import { ReviewsPage } from './notices/reviews/reviews-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
+import { PapersPage } from './papers/papers-page.tsx';
 import { PrintingPage } from './printing/printing-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -46,6 +47,8 @@ export function CurrentPage() {
       return <BulkPage />;
     case 'mailing':
       return <MailingPage />;
+    case 'site-papers':
+      return <PapersPage />;
     case 'services':
       return <ServicesPage />;
     case 'flows':

@@ -26,6 +26,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['homes', 'homes'],
       ['bulk', 'bulk'],
       ['mailing', 'mailing'],
+      ['site-papers', 'sitePapers'],
     ],
   },
   {

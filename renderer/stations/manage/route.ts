@@ -8,6 +8,7 @@ export const pages = [
   'homes',
   'bulk',
   'mailing',
+  'site-papers',
   'services',
   'flows',
   'stages',

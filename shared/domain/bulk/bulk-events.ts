@@ -1,4 +1,4 @@
-import type { PaperKind } from '../flow/paper-kinds.ts';
+import type { DocumentKind } from '../papers/document-kinds.ts';
 import type { UnitId } from '../ids.ts';
 import type { BulkEnding } from './bulk-job.ts';
 import type { BulkContent, BulkForm, BulkScope } from './bulk-order.ts';
@@ -15,7 +15,7 @@ export type BulkPayloads = {
   'bulk.home-made': {
     readonly jobId: string;
     readonly unitId: UnitId;
-    readonly papers: readonly { readonly number: string; readonly kind: PaperKind; readonly contentHash: string }[];
+    readonly papers: readonly { readonly number: string; readonly kind: DocumentKind; readonly contentHash: string }[];
     /** Papers that could not be made. */
     readonly faults: number;
   };

@@ -1,6 +1,6 @@
 import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
 import type { BulkPayloads } from '../bulk/bulk-events.ts';
-import type { PaperKind } from '../flow/paper-kinds.ts';
+import type { DocumentKind } from '../papers/document-kinds.ts';
 import type {
   CalendarDate,
   CaseId,
@@ -109,8 +109,10 @@ export type JournalPayloads = ToldElsewhere & {
   'step.disputed': StepNamed & { readonly words: WordsRef };
   'step.reopened': StepNamed & { readonly reason: WordsRef | null };
   'document.made': Numbered & {
-    readonly kind: PaperKind;
-    readonly caseId: CaseId;
+    readonly kind: DocumentKind;
+    /** Null for papers of a home without a case, and of the site. */
+    readonly caseId: CaseId | null;
+    readonly unitId?: UnitId;
     readonly stepId: string | null;
     readonly contentHash: string;
     /** Of the bytes as they are signed. */

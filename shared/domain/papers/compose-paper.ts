@@ -8,6 +8,9 @@ import { flowSheet } from './flow-sheet.ts';
 import { handoverCertificate } from './handover-certificate.ts';
 import { inspectionRecord } from './inspection-record.ts';
 import { keyCustody } from './key-custody.ts';
+import { type HomePaperKind, isHomePaper } from './document-kinds.ts';
+import { handoverNotice } from './handover-notice.ts';
+import { lateStatement } from './late-statement.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperModel } from './paper-model.ts';
 import { powerOfAttorney } from './power-of-attorney.ts';
@@ -18,14 +21,14 @@ import { refusalRecord } from './refusal-record.ts';
 import { repairNotice } from './repair-notice.ts';
 import { satisfaction } from './satisfaction.ts';
 import { settlementStatement } from './settlement-statement.ts';
-import { buyersByHand, signersOf, signingStep, stepOfPaper } from './signers.ts';
+import { buyersByHand, nobodySigns, signersOf, signingStep, stepOfPaper } from './signers.ts';
 import * as signing from './signing-papers.ts';
 import { visitRecord } from './visit-record.ts';
 
 /** Rises with every change of words or form, so that a paper says which wording it has. */
 export const paperTemplateVersion = 1;
 
-const composers: Readonly<Record<PaperKind, Composer>> = {
+const composers: Readonly<Record<PaperKind | HomePaperKind, Composer>> = {
   'risk-acknowledgement': acknowledgements.riskAcknowledgement,
   'notices-read': acknowledgements.noticesRead,
   'interim-rules-undertaking': acknowledgements.interimRulesUndertaking,
@@ -52,6 +55,8 @@ const composers: Readonly<Record<PaperKind, Composer>> = {
   satisfaction,
   'property-agreement': acknowledgements.propertyAgreement,
   'renovation-undertaking': acknowledgements.renovationUndertaking,
+  'handover-notice': handoverNotice,
+  'late-statement': lateStatement,
 };
 
 /** A paper, or the names of the fields it lacks: nothing is printed with a blank line (domain 3.4). */
@@ -60,13 +65,13 @@ export type ComposedPaper =
   | { readonly ok: false; readonly missing: readonly string[] };
 
 /** Writes the paper of a kind from the facts of its case; the same facts give the same paper. */
-export function composePaper(kind: PaperKind, given: PaperFacts): ComposedPaper {
-  const facts = { ...given, stepId: stepOfPaper(given, kind)?.definition.id ?? null };
+export function composePaper(kind: PaperKind | HomePaperKind, given: PaperFacts): ComposedPaper {
+  const facts = { ...given, stepId: isHomePaper(kind) ? null : (stepOfPaper(given, kind)?.definition.id ?? null) };
   const { need, missing } = createNeed();
   const { blocks, counterparts = [], buyersSign = false } = composers[kind](facts, need);
-  const signers = signersOf(facts, kind, need);
+  const signers = isHomePaper(kind) ? nobodySigns : signersOf(facts, kind, need);
   if (missing.length > 0) return { ok: false, missing };
-  const own = signingStep(facts, kind)?.definition.statement;
+  const own = isHomePaper(kind) ? undefined : signingStep(facts, kind)?.definition.statement;
   return {
     ok: true,
     model: {

@@ -1,7 +1,7 @@
 import type { PaymentMethod, IdType } from '../roster/types.ts';
 import type { AreaBasis, AreaDifference } from '../settlement/area-difference.ts';
 import type { Bilingual, FlowTemplate, StepKind, StepOf } from '../flow/template.ts';
-import type { CalendarDate } from '../ids.ts';
+import type { CalendarDate, LocalDateTime } from '../ids.ts';
 import type { InspectionItem } from '../flow/inspection.ts';
 import type { ResultOf } from '../flow/step-results.ts';
 import type { Situation } from '../flow/facts.ts';
@@ -93,4 +93,32 @@ export type PaperFacts = {
   readonly custody: readonly PaperCustody[];
   readonly refusal: { readonly grounds: readonly string[]; readonly words: string | null; readonly at: string } | null;
   readonly deliveredOn: CalendarDate | null;
+  /** What late delivery costs up to a day; null where nobody is late or a figure is missing. */
+  readonly late: LateFacts | null;
+  /** What the move-in notice says beyond the home; null for every other paper. */
+  readonly moveIn: MoveInFacts | null;
+};
+
+/** Late delivery of one home (contract Art. 12; domain 2.4): base and amount in yuan, the rate of the last day in 万分之. */
+export type LateFacts = {
+  readonly agreedDate: CalendarDate;
+  readonly actualDate: CalendarDate;
+  readonly days: number;
+  readonly baseKind: 'total-price' | 'paid';
+  readonly base: string;
+  readonly ratePer10k: string;
+  readonly amount: string;
+  readonly lines: readonly Bilingual[];
+};
+
+/** Where, when and on what grounds a household takes over (domain 3.4 入住通知书). */
+export type MoveInFacts = {
+  readonly delivery: SiteProfile['delivery'];
+  readonly appointment: LocalDateTime | null;
+  /** How long before and after the appointment the household is still in its place, in minutes. */
+  readonly window: { readonly earlyMinutes: number; readonly lateMinutes: number };
+  /** The filed completion inspection as it is public at the site. */
+  readonly filing: { readonly number: string; readonly issuedOn: CalendarDate } | null;
+  /** What the code on the paper holds: it checks in at the kiosk. */
+  readonly checkInCode: string;
 };

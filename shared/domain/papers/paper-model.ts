@@ -1,5 +1,5 @@
-import type { PaperKind } from '../flow/paper-kinds.ts';
 import type { Bilingual } from '../flow/template.ts';
+import type { DocumentKind } from './document-kinds.ts';
 
 /** What stands on a paper: a value as it is (a name, an amount), or words in both languages. */
 export type PaperText = string | Bilingual;
@@ -26,6 +26,10 @@ export type PaperBlock =
   /** What the signer declares, set apart from what is stated. */
   | { readonly kind: 'statement'; readonly text: Bilingual }
   | { readonly kind: 'note'; readonly text: Bilingual }
+  /** A code to scan beside the words of what it does. */
+  | { readonly kind: 'code'; readonly content: string; readonly text: Bilingual }
+  /** To be cut off and given back. */
+  | { readonly kind: 'slip'; readonly title: Bilingual; readonly cells: readonly GridCell[] }
   /** Pictures on pages of their own, behind the signatures. */
   | { readonly kind: 'photos'; readonly photos: readonly { readonly fileId: string; readonly caption: PaperText }[] };
 
@@ -36,7 +40,7 @@ export type PaperSigner =
 
 /** A paper's content, whole and in order: what is hashed, printed and signed. */
 export type PaperModel = {
-  readonly kind: PaperKind;
+  readonly kind: DocumentKind;
   /** Rises when words or form of this kind of paper change. */
   readonly templateVersion: number;
   readonly title: Bilingual;

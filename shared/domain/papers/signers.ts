@@ -32,7 +32,7 @@ export function signersOf(
   need: Need,
 ): Pick<PaperModel, 'signers' | 'signing' | 'wetInk'> {
   const step = signingStep(facts, kind);
-  if (step === null) return { signers: [], signing: 'each', wetInk: 'optional' };
+  if (step === null) return nobodySigns;
   const { signers, wetInk } = step.definition;
   const { agent } = facts;
   const acts = agent !== null && mayAct(agent, powerWanted(step.definition), facts.date);
@@ -42,6 +42,12 @@ export function signersOf(
     wetInk,
   };
 }
+
+/** A paper nobody signs on a screen. */
+export const nobodySigns = { signers: [], signing: 'each', wetInk: 'optional' } as const satisfies Pick<
+  PaperModel,
+  'signers' | 'signing' | 'wetInk'
+>;
 
 function peopleHere({ owners, agent, visitor }: PaperFacts): readonly PaperSigner[] {
   const here = owners

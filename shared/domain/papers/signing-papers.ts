@@ -1,3 +1,4 @@
+import type { Bilingual, StepOf } from '../flow/template.ts';
 import { type Composer, stepsNear, stepsOf } from './draft.ts';
 import { dayCell, partiesGrid, priceCells, unitPriceCell } from './home-block.ts';
 import { isLoan } from '../flow/facts.ts';
@@ -39,17 +40,23 @@ export const signingChecklist: Composer = (facts, need) => ({
 
 function paperTicks(facts: PaperFacts): readonly PaperTick[] {
   return stepsOf(facts, 'check-papers').flatMap(({ definition, result }) =>
-    definition.papers.map(({ id, name, form, copies }) => {
-      const checked = result?.papers.find((paper) => paper.id === id);
-      const kind = { original: word('original'), copy: word('copy', { count: copies }) };
-      const wanted = form === 'original-and-copy' ? word('originalAndCopy', { count: copies }) : kind[form];
+    definition.papers.map((paper) => {
+      const { id } = paper;
+      const checked = result?.papers.find((one) => one.id === id);
       return {
-        text: { zh: `${name.zh}（${wanted.zh}）`, en: `${name.en} (${wanted.en})` },
+        text: wantedPaper(paper),
         ticked: checked?.status === 'seen',
         note: paperNote(checked),
       };
     }),
   );
+}
+
+/** A paper with how it is wanted: original, copies or both. */
+export function wantedPaper({ name, form, copies }: StepOf<'check-papers'>['papers'][number]): Bilingual {
+  const kind = { original: word('original'), copy: word('copy', { count: copies }) };
+  const wanted = form === 'original-and-copy' ? word('originalAndCopy', { count: copies }) : kind[form];
+  return { zh: `${name.zh}（${wanted.zh}）`, en: `${name.en} (${wanted.en})` };
 }
 
 type CheckedPaper = NonNullable<ReturnType<typeof stepsOf<'check-papers'>>[number]['result']>['papers'][number];

@@ -77,6 +77,24 @@ const parties = z.strictObject({
     .nullable(),
 });
 
+/** When and where homes are handed over, as the move-in notice says (contract Art. 11(2); domain 3.4). */
+export const delivery = z
+  .strictObject({
+    place: bilingual,
+    phone: z.string().trim().min(3).max(40),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    opens: z.iso.time({ precision: -1 }),
+    closes: z.iso.time({ precision: -1 }),
+    /** The filed completion inspection, where it is not public as a notice here. */
+    filing: z
+      .strictObject({ number: z.string().trim().min(2).max(80), issuedOn: z.iso.date() })
+      .nullable()
+      .default(null),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+  .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'closes before it opens' });
+
 /** What vouchers may hold the keys. No tax, property fee or property paper ever may (contract Art. 11(3)1). */
 export const keyBlockers = ['maintenance-fund', 'identity', 'contract', 'loan'] as const;
 
@@ -88,6 +106,7 @@ export const siteProfile = z.strictObject({
   id: slug,
   name: bilingual,
   parties: parties.default({ developer: null, propertyCompany: null, repairs: null }),
+  delivery: delivery.nullable().default(null),
   areaBasis: z.enum(areaBases),
   lateDelivery,
   maintenanceFund,

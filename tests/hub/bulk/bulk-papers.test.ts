@@ -112,9 +112,32 @@ test('a home that lacks a field says which, and holds up no other', async () => 
   const faults = (await site.client('supervisor').bulkFaults({ params: { id } })).items;
   expect(job.homesWithFaults).toBe(10);
   expect(faults.find(({ kind }) => kind === 'quality-guarantee')?.fields).toContain('repairs.phone');
-  expect(faults.every(({ kind }) => kind === 'quality-guarantee')).toBe(true);
+  // Nobody arranged the handover here yet.
+  expect(faults.find(({ kind }) => kind === 'handover-notice')?.fields).toContain('delivery');
+  expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(['quality-guarantee', 'handover-notice']));
   expect(job.papers).toBe(numbers().length);
   expect(job.files[0]).toMatchObject({ papers: job.papers });
+});
+
+test('the move-in notices of a building are made for every home once the handover is arranged', async () => {
+  const admin = site.client('admin');
+  const delivery = {
+    place: { zh: '一期交付中心', en: 'Handover centre' },
+    phone: '400-000-0000',
+    from: '2026-11-20',
+    to: '2026-12-05',
+    opens: '09:00',
+    closes: '17:30',
+    filing: { number: '建备 2026-118 号', issuedOn: '2026-10-20' },
+  };
+  await admin.saveProfile({ body: { ...(await admin.profile({})), delivery } });
+  const body = { what: 'notices' as const, scope: building, form: 'pdf-per-building' as const };
+  const { id } = await site.client('supervisor').startBulkPapers({ body });
+  const job = await settled(id);
+  expect(job).toMatchObject({ homesWithFaults: 0, papers: 10 });
+  const { rawPayload } = await fetched(id);
+  if (hasTool('qpdf')) expect(structureFaults(rawPayload)).toBe('');
+  if (hasTool('pdftotext')) expect(textOf(rawPayload).split('一期交付中心').length - 1).toBe(10);
 });
 
 test('a name with a character no font has is a fault of its home; the others are printed', async () => {

@@ -1,3 +1,4 @@
+import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
 import type { FormField } from '#shared/domain/flow/template.ts';
 import type { CaseId, DocumentId, StageId } from '#shared/domain/ids.ts';
 import type { CaseView, StepView } from '#shared/protocol/case-view.ts';
@@ -120,7 +121,7 @@ export async function makeAndSign(
   client: Client,
   caseId: CaseId,
   stepId: string,
-  kind: Parameters<Client['makeDocument']>[0]['body']['kind'],
+  kind: PaperKind,
 ): Promise<DocumentId> {
   const made = await client.makeDocument({ body: { kind, caseId, stepId } });
   // Some papers need only one of those who may sign.

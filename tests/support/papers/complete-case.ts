@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { holds, type CaseFacts } from '#shared/domain/flow/facts.ts';
 import { flowTemplate, type FlowTemplate, type SettleLine, type TemplateStep } from '#shared/domain/flow/template.ts';
-import type { CalendarDate } from '#shared/domain/ids.ts';
+import type { CalendarDate, LocalDateTime } from '#shared/domain/ids.ts';
 import type { PaperFacts, PaperHome, PaperStep } from '#shared/domain/papers/paper-facts.ts';
 import { areaDifference } from '#shared/domain/settlement/area-difference.ts';
 import { settle } from '#shared/domain/settlement/settlement.ts';
@@ -256,6 +256,31 @@ const base = {
   custody: [],
   refusal: null,
   deliveredOn: null,
+  late: {
+    agreedDate: '2026-09-30' as CalendarDate,
+    actualDate: '2026-11-27' as CalendarDate,
+    days: 58,
+    baseKind: 'total-price',
+    base: '2350000.00',
+    ratePer10k: '1',
+    amount: '13630.00',
+    lines: [{ zh: '2350000.00 × 万分之 1 × 58 日 = 13630.00 元', en: '2,350,000.00 × 1/10,000 × 58 days = 13,630.00' }],
+  },
+  moveIn: {
+    delivery: {
+      place: { zh: '美伦熙语一期交付中心', en: 'Phase 1 Handover Centre' },
+      phone: '400-000-0000',
+      from: '2026-11-20',
+      to: '2026-12-05',
+      opens: '09:00',
+      closes: '17:30',
+      filing: null,
+    },
+    appointment: '2026-11-28T10:20' as LocalDateTime,
+    window: { earlyMinutes: 30, lateMinutes: 60 },
+    filing: { number: '建备 2026-118 号', issuedOn: '2026-10-20' as CalendarDate },
+    checkInCode: 'AbCdEfGh1234567890XyZw',
+  },
 } as const satisfies Partial<PaperFacts>;
 
 /** A handover as it stands at its end, with two defects that matter, a refusal and keys in custody on record. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type BulkFault, packOf } from '#shared/domain/bulk/bulk-order.ts';
+import { type BulkContent, type BulkFault, packOf } from '#shared/domain/bulk/bulk-order.ts';
 import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { canonicalPaper } from '#shared/domain/papers/canonical-paper.ts';
@@ -17,11 +17,12 @@ export type ComposedHome = {
   readonly faults: readonly BulkFault[];
 };
 
-/** Composes a home's pack for the day it is for. */
-export function composeHome(house: House, unit: UnitRow, on: CalendarDate): ComposedHome {
+/** Composes a home's papers for the day they are for. */
+export function composeHome(house: House, unit: UnitRow, on: CalendarDate, content: BulkContent): ComposedHome {
   const facts = packFacts(house, unit, on);
   if (facts === null) return { papers: [], faults: [] };
-  const composed = packOf(kindsOf(facts)).map((kind) => ({ kind, paper: composePaper(kind, facts) }));
+  const kinds = content === 'notices' ? (['handover-notice'] as const) : packOf(kindsOf(facts), facts.late !== null);
+  const composed = kinds.map((kind) => ({ kind, paper: composePaper(kind, facts) }));
   return {
     papers: composed.flatMap(({ paper }) =>
       paper.ok ? [{ model: paper.model, contentHash: hash('sha256', canonicalPaper(paper.model), 'hex') }] : [],

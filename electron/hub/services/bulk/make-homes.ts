@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
-import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
-import type { BulkScope } from '#shared/domain/bulk/bulk-order.ts';
+import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
+import type { BulkContent, BulkScope } from '#shared/domain/bulk/bulk-order.ts';
 import type { BulkPrint } from '../../bulk/bulk-messages.ts';
 import type { BulkHomeLine, BulkJobRow, BulkPaperRow } from '../../store/bulk.ts';
 import type { Commands, Tx } from '../../store/commands.ts';
@@ -62,8 +62,8 @@ export async function makeHomes(
   }
 }
 
-function nextNumbers(house: House, date: CalendarDate): (kind: PaperKind) => number {
-  const last = new Map<PaperKind, number>();
+function nextNumbers(house: House, date: CalendarDate): (kind: DocumentKind) => number {
+  const last = new Map<DocumentKind, number>();
   return (kind) => {
     const place = (last.get(kind) ?? house.books.documents.lastNumber(bulkSeries(kind), date)) + 1;
     last.set(kind, place);
@@ -76,11 +76,11 @@ function makeHome(
   job: BulkJobRow,
   home: BulkHomeLine,
   date: CalendarDate,
-  next: (kind: PaperKind) => number,
+  next: (kind: DocumentKind) => number,
 ): MadeHome {
   const unit = house.books.units.byId(home.unit_id);
   if (!unit) throw new Error('a home of a bulk job is not in the roster');
-  const { papers, faults } = composeHome(house, unit, dayOf(job, unit.appointment, date));
+  const { papers, faults } = composeHome(house, unit, dayOf(job, unit.appointment, date), job.content as BulkContent);
   const { siteName, siteNameEn } = house.directory.settings();
   const base = house.phoneBase();
   const prints = papers.map(({ model, contentHash }): BulkPrint => {
@@ -135,12 +135,12 @@ function keepHomes(
   const job = findBulkJob(house, jobId);
   if (job.state !== 'running') return 'ended';
   if (house.day().date !== date) return 'another-day';
-  const counts = new Map<PaperKind, number>();
+  const counts = new Map<DocumentKind, number>();
   for (const { home, faults, print, papers } of made) {
     bulk.saveHome({ job_id: jobId, place: home.place, made: 1, faults, print });
     for (const paper of papers) {
       bulk.insertPaper(paper);
-      counts.set(paper.kind as PaperKind, (counts.get(paper.kind as PaperKind) ?? 0) + 1);
+      counts.set(paper.kind as DocumentKind, (counts.get(paper.kind as DocumentKind) ?? 0) + 1);
     }
     tx.append({
       type: 'bulk.home-made',
@@ -150,7 +150,7 @@ function keepHomes(
         unitId: home.unit_id as UnitId,
         papers: papers.map(({ number, kind, content_hash: contentHash }) => ({
           number,
-          kind: kind as PaperKind,
+          kind: kind as DocumentKind,
           contentHash,
         })),
         faults: (JSON.parse(faults) as unknown[]).length,

@@ -1,4 +1,4 @@
-import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import { entryOf } from '../../journal/journal.ts';
 import type { JournalPayloads } from '#shared/domain/journal/events.ts';
@@ -9,7 +9,7 @@ import { isoTime } from '../ticket-view.ts';
 export function verifyBulkPaper(house: House, number: string, given: string | undefined) {
   const row = house.books.bulk.paper(number);
   if (!row) return null;
-  const kind = row.kind as PaperKind;
+  const kind = row.kind as DocumentKind;
   const matches = given === undefined ? null : row.content_hash.startsWith(given);
   const told = house.journal
     .page({ limit: 500, subject: row.unit_id, type: 'bulk.home-made', after: 0 })

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BulkFault, BulkForm } from '#shared/domain/bulk/bulk-order.ts';
-import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 import type { BulkHomeOrder, DrawnHome } from '../../bulk/bulk-messages.ts';
 import { writeBulkFile } from '../../bulk/bulk-writer.ts';
 import type { BulkFileRow, BulkHomeLine, BulkJobRow } from '../../store/bulk.ts';
@@ -99,7 +99,7 @@ function noteDrawn(house: House, jobId: string, drawn: readonly DrawnHome[]): vo
     const known = faultsOf(bulk.homesWithFaults(jobId).find((home) => home.place === place) ?? { faults: '[]' });
     const more = unprintable.flatMap((number): BulkFault[] => {
       bulk.withdrawPaper(number);
-      const kind = (bulk.paper(number)?.kind ?? '') as PaperKind;
+      const kind = (bulk.paper(number)?.kind ?? '') as DocumentKind;
       // A file begun again after a restart says the same once more.
       return known.some((one) => one.kind === kind) ? [] : [{ kind, code: 'glyph-missing', fields: [] }];
     });

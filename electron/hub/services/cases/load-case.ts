@@ -102,6 +102,35 @@ export function openCaseRow(house: House, row: CaseRow, before?: LoadedCase): Lo
   };
 }
 
+/**
+ * The case a home would begin with today, of which nothing is known but the roster: what papers say before anybody came.
+ * `deliveredOn` is the day it is computed for; today where it is null.
+ */
+export function caseToCome(
+  house: House,
+  unit: UnitRow,
+  flow: { readonly id: string; readonly version: number },
+  deliveredOn: CalendarDate | null,
+): LoadedCase {
+  return openCaseRow(house, {
+    id: '',
+    household_id: unit.household_id,
+    unit_id: unit.id,
+    service_id: null,
+    flow_id: flow.id,
+    flow_version: flow.version,
+    state: 'open',
+    version: 0,
+    situation: null,
+    particulars: null,
+    escort_id: null,
+    opened_at: house.now(),
+    changed_at: house.now(),
+    done_at: null,
+    delivered_on: deliveredOn,
+  });
+}
+
 function openedBefore(before: LoadedCase | undefined, { step_id: stepId, result }: StepRow): StepResult | null {
   const known = before?.stepRows.get(stepId)?.result;
   const progress = before?.kase.steps.get(stepId);

@@ -15,7 +15,7 @@ import { type Actor, staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { findDocument } from '../documents/document-parts.ts';
-import { isOutdated } from '../documents/make-document.ts';
+import { isOutdated } from '../documents/compose-document.ts';
 import { markWetInk } from '../documents/sign-document.ts';
 import { voidPapers } from '../documents/void-papers.ts';
 import { inspectionOf } from './case-findings.ts';

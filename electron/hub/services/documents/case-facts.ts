@@ -15,22 +15,26 @@ import { loadCase, type LoadedCase } from '../cases/load-case.ts';
 import { viewCaseSettlement } from '../cases/settlement-of-case.ts';
 import { openCaseFile } from '../cases/case-files.ts';
 import type { House } from '../house.ts';
-import { areaFacts, homeFacts } from './home-facts.ts';
+import { openHouseholdKey } from './document-key.ts';
+import { areaFacts, homeFacts, lateFacts } from './home-facts.ts';
 
 /** The key everything of a case is sealed with. Throws not-found. */
 export function caseKey(house: House, caseId: CaseId): HouseholdKey {
   const row = house.books.cases.byId(caseId);
-  const household = row && house.books.units.household(row.household_id);
-  if (!household) throw new AppError('not-found');
-  // The owners stay sealed: a view of a case asks for the key of each of its papers.
-  return house.privacy.householdKey(household.id, household.wrapped_key);
+  if (!row) throw new AppError('not-found');
+  return openHouseholdKey(house, row.household_id);
 }
 
 /** What the papers of a case are made of, as it stands now. Throws not-found. */
 export function caseFacts(house: House, caseId: CaseId, stepId: string | null): PaperFacts {
   const loaded = loadCase(house, caseId);
+  if (stepId !== null && !stepOf(loaded.kase.template, stepId)) throw new AppError('not-found');
+  return factsOf(house, loaded, stepId);
+}
+
+/** The same of a case at hand, stored or only to come. */
+export function factsOf(house: House, loaded: LoadedCase, stepId: string | null): PaperFacts {
   const { row, kase, unit, particulars } = loaded;
-  if (stepId !== null && !stepOf(kase.template, stepId)) throw new AppError('not-found');
   const { siteName, siteNameEn } = house.directory.settings();
   const profile = house.directory.profile();
   const { visitor, refusal } = particulars;
@@ -59,6 +63,8 @@ export function caseFacts(house: House, caseId: CaseId, stepId: string | null): 
     })),
     refusal: refusal ? { grounds: refusal.grounds, words: refusal.words, at: clockText(house, refusal.at) } : null,
     deliveredOn: row.delivered_on as CalendarDate | null,
+    late: unit && lateFacts(unit, profile, (row.delivered_on as CalendarDate | null) ?? house.day().date),
+    moveIn: null,
   };
 }
 

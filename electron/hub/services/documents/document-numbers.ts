@@ -1,8 +1,8 @@
-import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
+import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 
 /** What the numbers of each kind of paper begin with: the initials of its Chinese name. */
-const prefixes: Readonly<Record<PaperKind, string>> = {
+const prefixes: Readonly<Record<DocumentKind, string>> = {
   'risk-acknowledgement': 'FX',
   'notices-read': 'GS',
   'interim-rules-undertaking': 'GY',
@@ -29,24 +29,29 @@ const prefixes: Readonly<Record<PaperKind, string>> = {
   satisfaction: 'MY',
   'property-agreement': 'WY',
   'renovation-undertaking': 'ZX',
+  'handover-notice': 'RZ',
+  'late-statement': 'WJ',
+  'daily-report': 'RB',
+  'late-list': 'YQ',
+  'property-transfer': 'YJ',
 };
 
 /** The series a kind counts in: one for each kind and business day. */
-export function documentSeries(kind: PaperKind): string {
+export function documentSeries(kind: DocumentKind): string {
   return `document-${prefixes[kind]}`;
 }
 
 /** `JF-20261125-0007`: kind, business day, and the place in the series. */
-export function documentNumber(kind: PaperKind, date: CalendarDate, place: number): string {
+export function documentNumber(kind: DocumentKind, date: CalendarDate, place: number): string {
   return `${prefixes[kind]}-${date.replaceAll('-', '')}-${String(place).padStart(4, '0')}`;
 }
 
 /** Papers made for many homes at once count apart, so that neither waits for the other. */
-export function bulkSeries(kind: PaperKind): string {
+export function bulkSeries(kind: DocumentKind): string {
   return `bulk-${prefixes[kind]}`;
 }
 
 /** `JF-20261125-P00007`. */
-export function bulkNumber(kind: PaperKind, date: CalendarDate, place: number): string {
+export function bulkNumber(kind: DocumentKind, date: CalendarDate, place: number): string {
   return `${prefixes[kind]}-${date.replaceAll('-', '')}-P${String(place).padStart(5, '0')}`;
 }

@@ -1,5 +1,4 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { CasePaperFields } from '../../documents/case-paper.ts';
@@ -10,7 +9,7 @@ import type { Commands } from '../../store/commands.ts';
 import type { DocumentRow, PaperRow } from '../../store/documents.ts';
 import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { House } from '../house.ts';
-import { caseKey } from './case-facts.ts';
+import { documentKey } from './document-key.ts';
 
 /** What making and sealing papers needs beside the house. */
 export type DocumentParts = {
@@ -40,7 +39,7 @@ export function findDocument(house: House, id: string): DocumentRow {
 
 /** What a paper says, opened. */
 export function openPrint(house: House, row: DocumentRow): PrintRecord {
-  const key = caseKey(house, row.case_id as CaseId);
+  const key = documentKey(house, row);
   return house.privacy.unlock(key, printPart(row.id), row.print) as PrintRecord;
 }
 
@@ -48,11 +47,7 @@ export function openPrint(house: House, row: DocumentRow): PrintRecord {
 export type SigningRecord = Pick<PaperModel, 'signers' | 'signing'>;
 
 /** Who signs a paper, opened. */
-export function openSigning(
-  house: House,
-  row: PaperRow,
-  key: HouseholdKey = caseKey(house, row.case_id as CaseId),
-): SigningRecord {
+export function openSigning(house: House, row: PaperRow, key: HouseholdKey = documentKey(house, row)): SigningRecord {
   return house.privacy.unlock(key, signersPart(row.id), row.signers) as SigningRecord;
 }
 

@@ -1,18 +1,22 @@
 import { hash } from 'node:crypto';
-import type { CaseId, DocumentId, FileId } from '#shared/domain/ids.ts';
-import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
-import { canonicalPaper } from '#shared/domain/papers/canonical-paper.ts';
-import { composePaper } from '#shared/domain/papers/compose-paper.ts';
-import type { PaperFacts } from '#shared/domain/papers/paper-facts.ts';
+import type { CaseId, DocumentId, FileId, UnitId } from '#shared/domain/ids.ts';
+import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
-import { stepOfPaper } from '#shared/domain/papers/signers.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { PaperPhoto } from '../../documents/case-photos.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { DocumentRow, PaperRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
-import { caseFacts, caseKey, casePhoto } from './case-facts.ts';
+import { casePhoto } from './case-facts.ts';
+import {
+  type ComposedDocument,
+  composeDocument,
+  type DocumentOrder,
+  type DocumentSubject,
+  incomplete,
+} from './compose-document.ts';
+import { documentKey } from './document-key.ts';
 import { documentNumber, documentSeries } from './document-numbers.ts';
 import {
   countPages,
@@ -24,38 +28,26 @@ import {
   signersPart,
 } from './document-parts.ts';
 
-export type DocumentOrder = {
-  readonly kind: PaperKind;
-  readonly caseId: CaseId;
-  readonly stepId?: string | undefined;
-};
-
-type Composed = {
-  readonly order: DocumentOrder;
-  readonly stepId: string | null;
-  readonly model: PaperModel;
-  readonly contentHash: string;
-};
-
 /**
  * Makes a paper: composed, numbered, printed off the loop, its sealed bytes durable, and only then in the books. The same
- * content gives the same paper back; another content replaces it. Throws not-found, paper-incomplete, glyph-missing.
+ * content gives the same paper back; another content replaces it. Throws not-found, unknown-unit, paper-incomplete,
+ * glyph-missing.
  */
 export async function makeDocument(parts: DocumentParts, actor: Actor, order: DocumentOrder): Promise<PaperRow> {
   const { house, commands } = parts;
   // Begins the new business day first, if it is due: a paper's number names its day.
   await commands.run(actor, () => undefined);
-  const composed = compose(house, order);
-  const known = currentPaper(house, composed);
+  const composed = await composeDocument(house, order);
+  const { subject, model, contentHash } = composed;
+  const known = inForce(house, subject, order.kind).find((row) => row.content_hash === contentHash);
   if (known) return known;
 
   const date = house.day().date;
   const place = house.books.documents.lastNumber(documentSeries(order.kind), date) + 1;
   const record = printRecord(house, composed, documentNumber(order.kind, date, place));
-  const photos = await photosOf(house, order.caseId, composed.model);
+  const photos = await photosOf(house, subject.case_id as CaseId | null, model);
   const pdf = await print(parts.press(), { ...record, photos, signed: null });
-  const key = caseKey(house, order.caseId);
-  const { model } = composed;
+  const key = documentKey(house, subject);
   const file = await parts.files.keep(house.privacy.lockBytes(key, filePart(record.number, 'frozen'), pdf));
   return commands.run(actor, (tx) => {
     if (house.day().date !== date) throw new AppError('wrong-date');
@@ -64,11 +56,10 @@ export async function makeDocument(parts: DocumentParts, actor: Actor, order: Do
       id,
       number: record.number,
       kind: order.kind,
-      case_id: order.caseId,
-      step_id: composed.stepId,
+      ...subject,
       business_date: date,
       made_at: record.madeAt,
-      content_hash: composed.contentHash,
+      content_hash: contentHash,
       print: house.privacy.lock(key, printPart(id), record),
       signers: house.privacy.lock(key, signersPart(id), { signers: model.signers, signing: model.signing }),
       pages: countPages(pdf),
@@ -88,53 +79,21 @@ export async function makeDocument(parts: DocumentParts, actor: Actor, order: Do
   });
 }
 
-function compose(house: House, order: DocumentOrder): Composed {
-  const facts: PaperFacts = caseFacts(house, order.caseId, order.stepId ?? null);
-  const paper = composePaper(order.kind, facts);
-  if (!paper.ok) {
-    throw incomplete(paper.missing);
-  }
-  const { model } = paper;
-  return {
-    order,
-    stepId: stepOfPaper(facts, order.kind)?.definition.id ?? null,
-    model,
-    contentHash: hashOf(model),
-  };
+/** The papers of one kind and matter that nothing replaced yet. */
+function inForce(house: House, subject: DocumentSubject, kind: string): readonly PaperRow[] {
+  return papersOf(house, subject, kind).filter(
+    (row) =>
+      row.kind === kind && row.step_id === subject.step_id && row.about === subject.about && row.superseded_at === null,
+  );
 }
 
-/**
- * Whether a paper no longer says what it would say if it were made now: what it was made of has changed since. Throws
- * not-found.
- */
-export function isOutdated(house: House, row: PaperRow): boolean {
-  const facts = caseFacts(house, row.case_id as CaseId, row.step_id);
-  const paper = composePaper(row.kind as PaperKind, facts);
-  return !paper.ok || hashOf(paper.model) !== row.content_hash;
+function papersOf(house: House, { case_id, unit_id, about }: DocumentSubject, kind: string): readonly PaperRow[] {
+  const { documents } = house.books;
+  if (case_id !== null) return documents.ofCase(case_id);
+  return unit_id === null ? documents.ofSite(kind, about) : documents.ofUnit(unit_id);
 }
 
-function hashOf(model: PaperModel): string {
-  return hash('sha256', canonicalPaper(model), 'hex');
-}
-
-function incomplete(fields: readonly string[]): AppError {
-  const issues = fields.map((field) => ({ path: `/fields/${field}`, message: 'missing' }));
-  return new AppError('paper-incomplete', undefined, { issues });
-}
-
-/** The paper in force of the same kind and step, if it says the same. */
-function currentPaper(house: House, { order, stepId, contentHash }: Composed): PaperRow | null {
-  const current = inForce(house, order.caseId, order.kind, stepId);
-  return current.find((row) => row.content_hash === contentHash) ?? null;
-}
-
-function inForce(house: House, caseId: CaseId, kind: string, stepId: string | null): readonly PaperRow[] {
-  return house.books.documents
-    .ofCase(caseId)
-    .filter((row) => row.kind === kind && row.step_id === stepId && row.superseded_at === null);
-}
-
-function printRecord(house: House, { model, contentHash }: Composed, number: string): PrintRecord {
+function printRecord(house: House, { model, contentHash }: ComposedDocument, number: string): PrintRecord {
   const { siteName, siteNameEn } = house.directory.settings();
   const base = house.phoneBase();
   const short = contentHash.slice(0, 16);
@@ -153,7 +112,8 @@ function printRecord(house: House, { model, contentHash }: Composed, number: str
  * The photos a paper shows; one that can't be printed is left out under its caption. Throws paper-incomplete while a tablet
  * still has to send one: the paper would be frozen without it.
  */
-export async function photosOf(house: House, caseId: CaseId, model: PaperModel): Promise<readonly PaperPhoto[]> {
+export async function photosOf(house: House, caseId: CaseId | null, model: PaperModel): Promise<readonly PaperPhoto[]> {
+  if (caseId === null) return [];
   const shown = model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
   const photos = await Promise.all(
     shown.map(async ({ fileId }) => ({ fileId, bytes: await sentPhoto(house, caseId, fileId as FileId) })),
@@ -172,15 +132,16 @@ async function sentPhoto(house: House, caseId: CaseId, fileId: FileId): Promise<
 
 function enter(house: House, tx: Tx, row: DocumentRow): void {
   const { documents } = house.books;
-  const replaced = inForce(house, row.case_id as CaseId, row.kind, row.step_id);
+  const replaced = inForce(house, row, row.kind);
   documents.insert(row);
   tx.append({
     type: 'document.made',
     subjectId: row.id,
     payload: {
       number: row.number,
-      kind: row.kind as PaperKind,
-      caseId: row.case_id as CaseId,
+      kind: row.kind as DocumentKind,
+      caseId: row.case_id as CaseId | null,
+      ...(row.unit_id === null ? {} : { unitId: row.unit_id as UnitId }),
       stepId: row.step_id,
       contentHash: row.content_hash,
       sha256: row.frozen_sha256,

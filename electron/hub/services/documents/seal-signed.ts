@@ -4,7 +4,7 @@ import { localTime } from '#shared/domain/time/business-day.ts';
 import type { DrawnSignature } from '../../documents/case-signatures.ts';
 import type { DocumentRow, SignatureRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
-import { caseKey } from './case-facts.ts';
+import { documentKey } from './document-key.ts';
 import { type DocumentParts, filePart, findDocument, openPrint, openSigning, print } from './document-parts.ts';
 import { photosOf } from './make-document.ts';
 import { openRecord } from './signature-record.ts';
@@ -29,14 +29,14 @@ export async function sealSigned(parts: DocumentParts, id: string): Promise<void
   const signatures = house.books.documents.signaturesOf(id);
   const pdf = await print(parts.press(), {
     ...record,
-    photos: await photosOf(house, row.case_id as CaseId, record.model),
+    photos: await photosOf(house, row.case_id as CaseId | null, record.model),
     signed: {
       frozenSha256: row.frozen_sha256,
       signatures: signatures.map((signature) => drawnOf(house, row, signature)),
     },
   });
   const signedSha256 = hash('sha256', pdf, 'hex');
-  const key = caseKey(house, row.case_id as CaseId);
+  const key = documentKey(house, row);
   const file = await parts.files.keep(house.privacy.lockBytes(key, filePart(row.number, 'signed'), pdf));
   await parts.commands.run({ kind: 'hub' }, (tx) => {
     if (!awaitsSealing(house, findDocument(house, id))) return;

@@ -7,7 +7,8 @@ import { staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { DocumentRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
-import { caseKey, signingRules } from './case-facts.ts';
+import { signingRules } from './case-facts.ts';
+import { documentKey } from './document-key.ts';
 import { findDocument, openSigning } from './document-parts.ts';
 import { sealRecord, sealWitness } from './signature-record.ts';
 import { toSign, wetInkPart } from './view-document.ts';
@@ -33,6 +34,8 @@ export function signOnScreen(
 ): DocumentRow {
   const row = findDocument(house, documentId);
   if (row.superseded_at !== null || drawn.sha256 !== row.frozen_sha256) throw new AppError('document-changed');
+  // Papers of a home or of the site are signed on paper, if at all.
+  if (row.case_id === null) throw new AppError('nothing-to-sign');
   const rules = signingRules(house, row.case_id as CaseId, row.step_id);
   const signer = signerAllowed(house, row, drawn, rules);
   const id = house.newId('sig') as SignatureId;
@@ -105,7 +108,7 @@ export function refuseUnidentified(unidentified: ReturnType<typeof signingRules>
 export function markWetInk(house: House, tx: Tx, documentId: DocumentId, witness: string): DocumentRow {
   const row = findDocument(house, documentId);
   if (row.superseded_at !== null) throw new AppError('document-changed');
-  const key = caseKey(house, row.case_id as CaseId);
+  const key = documentKey(house, row);
   const sealed = house.privacy.lock(key, wetInkPart(row.id), witness);
   house.books.documents.setWetInk(row.id, sealed, tx.at, staffOf(tx.actor));
   const witnessHash = house.privacy.proofOf(key, wetInkPart(row.id), witness);

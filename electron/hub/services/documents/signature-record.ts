@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
-import type { CaseId } from '#shared/domain/ids.ts';
 import type { PaperSigner } from '#shared/domain/papers/paper-model.ts';
 import type { DrawnSignature } from '#shared/protocol/documents.ts';
 import type { HouseholdKey } from '../../privacy/privacy.ts';
 import type { DocumentRow, SignatureLine, SignatureRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
-import { caseKey } from './case-facts.ts';
+import { documentKey } from './document-key.ts';
 
 /**
  * A signature as evidence (domain 2.9): the strokes as drawn, without pressure, the paper they were drawn under, who signed
@@ -33,7 +32,7 @@ export function sealRecord(
   record: SignatureRecord,
 ): { readonly sealed: Buffer; readonly recordHash: string } {
   const text = Buffer.from(JSON.stringify(record));
-  const key = caseKey(house, row.case_id as CaseId);
+  const key = documentKey(house, row);
   return {
     sealed: house.privacy.lockBytes(key, recordPart(signatureId), text),
     recordHash: hash('sha256', text, 'hex'),
@@ -46,7 +45,7 @@ export function openRecord(
   row: DocumentRow,
   signature: SignatureRow,
 ): { readonly record: SignatureRecord; readonly recordHash: string } {
-  const key = caseKey(house, row.case_id as CaseId);
+  const key = documentKey(house, row);
   const text = house.privacy.unlockBytes(key, recordPart(signature.id), signature.record);
   return { record: JSON.parse(text.toString()) as SignatureRecord, recordHash: hash('sha256', text, 'hex') };
 }
@@ -58,7 +57,7 @@ export function sealWitness(
   signatureId: string,
   witness: string | null,
 ): Buffer | null {
-  const key = caseKey(house, row.case_id as CaseId);
+  const key = documentKey(house, row);
   return witness === null ? null : house.privacy.lock(key, witnessPart(signatureId), witness);
 }
 

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import type { CaseId } from '#shared/domain/ids.ts';
 import type { JournalPayloads } from '#shared/domain/journal/events.ts';
-import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 import { signerKey } from '#shared/domain/papers/signers.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -10,7 +9,7 @@ import type { DocumentRow } from '../../store/documents.ts';
 import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
-import { caseKey } from './case-facts.ts';
+import { documentKey } from './document-key.ts';
 import { filePart, openPrint } from './document-parts.ts';
 import { openRecord } from './signature-record.ts';
 import { wetInkPart } from './view-document.ts';
@@ -20,7 +19,7 @@ type Which = 'content' | 'frozen' | 'signed';
 /** What anybody may know of a paper by its number, and whether a hash is its own. No personal data. Throws not-found. */
 export async function verifyDocument(house: House, files: SealedFiles, number: string, given: string | undefined) {
   const row = byNumber(house, number);
-  const kind = row.kind as PaperKind;
+  const kind = row.kind as DocumentKind;
   const which = given === undefined ? null : whichOf(row, given);
   return {
     number,
@@ -104,7 +103,7 @@ function wetInkIntact(house: House, row: DocumentRow, told: WetInkTold | undefin
     if (row.wet_ink_required !== (openPrint(house, row).model.wetInk === 'required' ? 1 : 0)) return false;
     if (row.wet_ink_at !== (told?.at ?? null) || row.wet_ink_by !== (told?.actorId ?? null)) return false;
     if (row.wet_ink === null || !told) return row.wet_ink === null && !told;
-    const key = caseKey(house, row.case_id as CaseId);
+    const key = documentKey(house, row);
     const witness = house.privacy.unlock(key, wetInkPart(row.id), row.wet_ink);
     return told.payload.witnessHash === house.privacy.proofOf(key, wetInkPart(row.id), witness);
   } catch {
@@ -156,6 +155,6 @@ export async function openFile(
 ): Promise<Buffer> {
   const name = row[`${version}_file`];
   if (name === null) throw new AppError('not-found');
-  const key = caseKey(house, row.case_id as CaseId);
+  const key = documentKey(house, row);
   return house.privacy.unlockBytes(key, filePart(row.number, version), await files.read(name));
 }

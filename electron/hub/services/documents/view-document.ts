@@ -1,5 +1,5 @@
-import type { CaseId, DocumentId, SignatureId, StaffId } from '#shared/domain/ids.ts';
-import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
+import type { CaseId, DocumentId, SignatureId, StaffId, UnitId } from '#shared/domain/ids.ts';
+import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 import type { PaperSigner } from '#shared/domain/papers/paper-model.ts';
 import { signerKey } from '#shared/domain/papers/signers.ts';
 import { maskName } from '#shared/domain/privacy/mask.ts';
@@ -10,12 +10,13 @@ import type { PaperRow, SignatureLine } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { caseKey } from './case-facts.ts';
+import { documentKey } from './document-key.ts';
 import { openSigning, type SigningRecord } from './document-parts.ts';
 import { openWitness } from './signature-record.ts';
 
 /** A paper as staff see it: numbers and hashes, who signed and who has yet to; names masked. */
 export function viewDocument(house: House, row: PaperRow): DocumentView {
-  return view(house, row, caseKey(house, row.case_id as CaseId), house.books.documents.signaturesOf(row.id));
+  return view(house, row, documentKey(house, row), house.books.documents.signaturesOf(row.id));
 }
 
 /** The papers of a case in the order they were made, those replaced since among them. */
@@ -28,10 +29,11 @@ export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
 
 function view(house: House, row: PaperRow, key: HouseholdKey, signatures: readonly SignatureLine[]): DocumentView {
   const signing = openSigning(house, row, key);
-  const kind = row.kind as PaperKind;
+  const kind = row.kind as DocumentKind;
   return {
     id: row.id as DocumentId,
-    caseId: row.case_id as CaseId,
+    caseId: row.case_id as CaseId | null,
+    unitId: row.unit_id as UnitId | null,
     stepId: row.step_id,
     kind,
     number: row.number,

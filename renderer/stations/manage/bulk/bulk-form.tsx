@@ -1,6 +1,12 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { type BulkForm as Form, bulkForms, type BulkScope } from '#shared/domain/bulk/bulk-order.ts';
+import {
+  type BulkContent,
+  bulkContents,
+  type BulkForm as Form,
+  bulkForms,
+  type BulkScope,
+} from '#shared/domain/bulk/bulk-order.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { addDays, localTime } from '#shared/domain/time/business-day.ts';
 import { bulkNames } from '#shared/i18n/bulk-papers.ts';
@@ -24,19 +30,29 @@ export function BulkForm({ onStarted }: { readonly onStarted: () => Promise<void
   const [building, setBuilding] = useState<string | null>(null);
   const [entrance, setEntrance] = useState<string | null>(null);
   const [date, setDate] = useState(() => addDays(localTime(Date.now(), timeZone).slice(0, 10) as CalendarDate, 1));
+  const [what, setWhat] = useState<BulkContent>('packs');
   const [form, setForm] = useState<Form>('pdf-per-building');
   const homes = useLive(
     async ({ client: hub }) => (await hub.homes({})).items,
     ({ type }) => type === 'roster.imported',
   );
   const start = useCommand(({ scope }: { readonly scope: BulkScope }, options: { readonly idempotencyKey: string }) =>
-    client.startBulkPapers({ body: { what: 'packs', scope, form } }, options),
+    client.startBulkPapers({ body: { what, scope, form } }, options),
   );
   const scope = scopeOf(kind, building, entrance, date);
   const rooms = homes.data?.find((one) => one.building === building)?.rooms ?? [];
   const entrances = [...new Set(rooms.flatMap((room) => room.entrance ?? []))];
   return (
     <div className={styles.form}>
+      <label>
+        <span>{t('what')}</span>
+        <Select
+          aria-label={t('what')}
+          value={what}
+          onChange={setWhat}
+          options={bulkContents.map((value) => ({ value, label: names(`what-${value}`) }))}
+        />
+      </label>
       <label>
         <span>{t('whichHomes')}</span>
         <Select

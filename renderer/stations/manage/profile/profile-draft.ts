@@ -10,6 +10,7 @@ type Collection = {
 type Late = SiteProfile['lateDelivery'];
 type Fund = SiteProfile['maintenanceFund'];
 type Fee = SiteProfile['propertyFee'];
+type Delivery = NonNullable<SiteProfile['delivery']>;
 type Repairs = NonNullable<SiteProfile['parties']['repairs']>;
 
 /**
@@ -41,15 +42,22 @@ export type ProfileDraft = Pick<SiteProfile, 'id' | 'name' | 'areaBasis' | 'deed
     readonly collection: Collection;
   };
   readonly registrationFee: { readonly residential: string; readonly other: string; readonly collection: Collection };
+  readonly deliveryNamed: boolean;
+  readonly delivery: Omit<Delivery, 'filing'> & {
+    readonly filingNamed: boolean;
+    readonly filing: NonNullable<Delivery['filing']>;
+  };
   readonly priceHolds: boolean;
   readonly priceHoldsKeys: { readonly clause: string };
 };
 
 const nobody: Both = { zh: '', en: '' };
+const nowhere: Delivery = { place: nobody, phone: '', from: '', to: '', opens: '', closes: '', filing: null };
 
 /** The rules as the form shows them. */
 export function draftOf(profile: SiteProfile): ProfileDraft {
-  const { parties, lateDelivery, maintenanceFund, propertyFee, registrationFee, priceHoldsKeys, ...rest } = profile;
+  const { parties, lateDelivery, maintenanceFund, propertyFee, registrationFee, priceHoldsKeys, delivery, ...rest } =
+    profile;
   const { tier } = lateDelivery;
   const { withoutLift } = maintenanceFund;
   return {
@@ -86,6 +94,12 @@ export function draftOf(profile: SiteProfile): ProfileDraft {
       other: registrationFee.other ?? '',
       collection: registrationFee.collection ?? { payee: 'flow', elsewhere: false },
     },
+    deliveryNamed: delivery !== null,
+    delivery: {
+      ...(delivery ?? nowhere),
+      filingNamed: (delivery?.filing ?? null) !== null,
+      filing: delivery?.filing ?? { number: '', issuedOn: '' },
+    },
     priceHolds: priceHoldsKeys !== null,
     priceHoldsKeys: priceHoldsKeys ?? { clause: '' },
   };
@@ -93,9 +107,20 @@ export function draftOf(profile: SiteProfile): ProfileDraft {
 
 /** The rules as they would be sent; whether they are sound is for the profile's own schema to say. */
 export function rulesOf(draft: ProfileDraft): unknown {
-  const { priceHolds, priceHoldsKeys, parties, lateDelivery, maintenanceFund, propertyFee, registrationFee, ...rest } =
-    draft;
+  const {
+    priceHolds,
+    priceHoldsKeys,
+    deliveryNamed,
+    delivery,
+    parties,
+    lateDelivery,
+    maintenanceFund,
+    propertyFee,
+    registrationFee,
+    ...rest
+  } = draft;
   const { repairsNamed, repairs } = parties;
+  const { filingNamed, filing, ...place } = delivery;
   const { tiered, tier } = lateDelivery;
   const { lower, withoutLift } = maintenanceFund;
   return {
@@ -122,6 +147,7 @@ export function rulesOf(draft: ProfileDraft): unknown {
       other: set(registrationFee.other),
       collection: collected(registrationFee.collection),
     },
+    delivery: deliveryNamed ? { ...place, filing: filingNamed ? filing : null } : null,
     priceHoldsKeys: priceHolds ? priceHoldsKeys : null,
   };
 }

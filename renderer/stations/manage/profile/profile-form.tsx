@@ -13,6 +13,7 @@ import { changedParts } from './changed-parts.ts';
 import { AreaSection, LateSection } from './contract-sections.tsx';
 import { FeeSection, FundSection } from './fee-sections.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { DeliverySection } from './delivery-section.tsx';
 import { draftOf, type ProfileDraft, rulesOf } from './profile-draft.ts';
 import styles from './profile.module.css';
 import { type RefusedField, refusedFields } from './refused-fields.ts';
@@ -103,6 +104,7 @@ export function ProfileForm({ profile: seen, newest, saved, onEdit, onUndo, onSa
         <KeysSection />
         <TaxSection />
         <WhoSection />
+        <DeliverySection />
       </div>
       <div className={styles.saveLine}>
         <ProblemNote problem={save.problem} faultsShown={refusedFields(save.problem, language).length > 0} />

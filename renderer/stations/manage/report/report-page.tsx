@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { useHub, useLive } from '../../../lib/use-hub.tsx';
 import { fetchFile } from '../parts/fetch-file.ts';
+import { PrintPaper } from '../papers/print-paper.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -55,9 +56,10 @@ export function ReportPage() {
           <Button loading={csv.busy} onClick={() => void csv.run(query)}>
             {m('downloadCsv')}
           </Button>
-          <Button type="primary" onClick={() => window.print()}>
-            {m('print')}
-          </Button>
+          <PrintPaper
+            text={m('print')}
+            order={() => (report.data ? { kind: 'daily-report', date: report.data.figures.date } : null)}
+          />
         </>
       }
     >

@@ -1,8 +1,10 @@
 import { Button, Table } from 'antd';
 import { manageWords } from '#shared/i18n/manage.ts';
+import { sitePaperWords } from '#shared/i18n/manage-papers.ts';
 import { rosterWords } from '#shared/i18n/manage-roster.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { PrintPaper } from '../papers/print-paper.tsx';
 import { Mark } from '../parts/mark.tsx';
 import styles from './roster.module.css';
 
@@ -19,6 +21,7 @@ type Props = {
 export function HomeTable({ homes, empty, onUnlock }: Props) {
   const t = useWords(rosterWords);
   const m = useWords(manageWords);
+  const p = useWords(sitePaperWords);
   return (
     <Table<UnitCard>
       rowKey="id"
@@ -51,7 +54,7 @@ export function HomeTable({ homes, empty, onUnlock }: Props) {
         { title: t('escort'), width: 70, render: (_, { escort }) => escort ?? '' },
         {
           title: m('actions'),
-          width: 130,
+          width: 150,
           render: (_, home) =>
             home.locked ? (
               <span className={styles.locked}>
@@ -64,7 +67,14 @@ export function HomeTable({ homes, empty, onUnlock }: Props) {
                   {t('unlock')}
                 </Button>
               </span>
-            ) : null,
+            ) : (
+              <PrintPaper
+                small
+                text={p('printNotice')}
+                name={p('printNoticeOf', { home: home.label })}
+                order={() => ({ kind: 'handover-notice', unitId: home.id })}
+              />
+            ),
         },
       ]}
     />

@@ -79,11 +79,12 @@ test('files can be destroyed when they are there; a job under way only where a h
 });
 
 test('a pack holds only papers of the flow, and none that tells of what the visit has yet to bring', () => {
-  const all = packOf(new Set(paperKinds));
+  const all = packOf(new Set(paperKinds), true);
   expect(all).toContain('quality-guarantee');
   for (const kind of ['inspection-record', 'items-receipt', 'handover-certificate', 'key-custody'] as const) {
     expect(all).not.toContain(kind);
   }
-  expect(packOf(new Set(['flow-sheet', 'key-custody']))).toEqual(['flow-sheet']);
-  expect(packOf(new Set())).toEqual([]);
+  expect(all).toHaveLength(8);
+  expect(packOf(new Set(['flow-sheet', 'key-custody']), false)).toEqual(['handover-notice', 'flow-sheet']);
+  expect(packOf(new Set(), true)).toEqual(['handover-notice', 'late-statement']);
 });

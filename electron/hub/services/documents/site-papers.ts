@@ -1,0 +1,63 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { assertNever } from '#shared/domain/assert-never.ts';
+import type { CalendarDate } from '#shared/domain/ids.ts';
+import { dailyReportPaper } from '#shared/domain/papers/daily-report.ts';
+import { type LateHome, lateList } from '#shared/domain/papers/late-list.ts';
+import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
+import { propertyTransfer } from '#shared/domain/papers/property-transfer.ts';
+import type { SitePaperOrder } from '#shared/domain/papers/site-paper-order.ts';
+import { lateDeliveryFinding } from '#shared/domain/settlement/contract-lines.ts';
+import { missingFigureWords } from '#shared/i18n/settlement.ts';
+import { figuresOfUnit } from '../cases/load-case.ts';
+import type { House } from '../house.ts';
+import { openHousehold, unitLabel } from '../units.ts';
+import { dayFacts } from './day-facts.ts';
+import { lateFacts } from './home-facts.ts';
+
+/** Homes looked at before other work has its turn. */
+const homesPerTurn = 25;
+
+/** A paper of the site and what tells it from others of its kind. */
+export async function composeSitePaper(
+  house: House,
+  order: SitePaperOrder,
+): Promise<{ readonly about: string; readonly model: PaperModel }> {
+  switch (order.kind) {
+    case 'daily-report':
+      return { about: order.date, model: dailyReportPaper(await dayFacts(house, order.date)) };
+    case 'late-list': {
+      const { actualDate } = order;
+      return { about: actualDate, model: lateList(actualDate, await lateHomes(house, actualDate)) };
+    }
+    case 'property-transfer':
+      return { about: order.date, model: propertyTransfer(order) };
+    default:
+      return assertNever(order, 'site paper');
+  }
+}
+
+/** Every home that is late on a day, or may be and lacks a figure to say so. A home delivered before counts to its delivery. */
+async function lateHomes(house: House, actualDate: CalendarDate): Promise<readonly LateHome[]> {
+  const profile = house.directory.profile();
+  const homes: LateHome[] = [];
+  for (const [index, unit] of house.books.units.all().entries()) {
+    if (index % homesPerTurn === homesPerTurn - 1) await nextTurn();
+    const delivered = house.books.cases.ofUnit(unit.id).find(({ delivered_on: day }) => day !== null)?.delivered_on;
+    const end = delivered !== undefined && delivered !== null && delivered < actualDate ? delivered : actualDate;
+    const late = lateFacts(unit, profile, end as CalendarDate);
+    const finding = lateDeliveryFinding(figuresOfUnit(unit), profile, end as CalendarDate);
+    const [missing] = finding.state === 'unknown' ? finding.missing : [];
+    if (late === null && missing === undefined) continue;
+    const owners = openHousehold(house, unit.household_id)
+      .owners.map(({ name }) => name)
+      .join('、');
+    homes.push({
+      label: unitLabel(unit),
+      owners,
+      late,
+      missing:
+        missing === undefined ? null : { zh: missingFigureWords['zh-CN'][missing], en: missingFigureWords.en[missing] },
+    });
+  }
+  return homes;
+}

@@ -1,0 +1,134 @@
+import type { CalendarDate } from '../ids.ts';
+import type { Bilingual } from '../flow/template.ts';
+import type { GridCell, PaperBlock, PaperModel } from './paper-model.ts';
+import { sitePaper } from './site-paper.ts';
+import { dayText, grouped, joined, sentence, word } from './words.ts';
+
+type Figures = {
+  readonly name: string;
+  readonly count: number;
+  readonly waitP50Minutes: number | null;
+  readonly waitP90Minutes: number | null;
+  readonly serviceP50Minutes: number | null;
+  readonly serviceP90Minutes: number | null;
+};
+
+/** What the daily report says (E5; domain 3.4). Homes by room, never by name. */
+export type DayFacts = {
+  readonly date: CalendarDate;
+  readonly expectedHomes: number;
+  readonly arrivedHomes: number;
+  readonly issued: number;
+  readonly done: number;
+  readonly expired: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly toMend: number;
+  readonly defects: number;
+  readonly inspectedHomes: number;
+  readonly defectParts: readonly { readonly name: Bilingual; readonly count: number }[];
+  readonly stages: readonly Figures[];
+  readonly desks: readonly Figures[];
+  readonly fees: readonly { readonly name: Bilingual; readonly homes: number; readonly amount: string }[];
+  readonly notCome: readonly string[];
+  readonly tomorrow: readonly string[];
+  readonly journal: { readonly seq: number; readonly hash: string };
+};
+
+/** 入住日报 / 签约日报: the day in figures, with the end of the journal's chain (design: the journal is the spine). */
+export function dailyReportPaper(facts: DayFacts): PaperModel {
+  return sitePaper('daily-report', [
+    { kind: 'grid', cells: counts(facts) },
+    { kind: 'heading', text: word('reportStages') },
+    figuresTable('reportStage', facts.stages),
+    ...(facts.desks.length === 0
+      ? []
+      : [{ kind: 'heading', text: word('reportDesks') } as const, figuresTable('reportDesk', facts.desks)]),
+    { kind: 'heading', text: word('reportDefectKinds') },
+    {
+      kind: 'paragraph',
+      text:
+        facts.defectParts.length === 0
+          ? word('reportNone')
+          : joined(
+              facts.defectParts.map(({ name, count }) => ({ zh: `${name.zh} ${count}`, en: `${name.en} ${count}` })),
+            ),
+    },
+    ...feeBlocks(facts),
+    { kind: 'heading', text: word('reportMissing') },
+    { kind: 'paragraph', text: rooms(facts.notCome) },
+    { kind: 'heading', text: word('reportTomorrow') },
+    { kind: 'paragraph', text: rooms(facts.tomorrow) },
+    {
+      kind: 'grid',
+      cells: [{ label: word('reportHead'), value: word('reportHeadValue', facts.journal), wide: true }],
+    },
+    { kind: 'note', text: sentence('reportNote') },
+  ]);
+}
+
+function counts(facts: DayFacts): readonly GridCell[] {
+  const cell = (label: Parameters<typeof word>[0], value: number | string) => ({
+    label: word(label),
+    value: String(value),
+  });
+  const perHome = facts.inspectedHomes === 0 ? '—' : (facts.defects / facts.inspectedHomes).toFixed(1);
+  return [
+    { label: word('reportDay'), value: dayText(facts.date), wide: true },
+    cell('reportExpected', facts.expectedHomes),
+    cell('reportArrived', facts.arrivedHomes),
+    cell('reportNotCome', facts.notCome.length),
+    cell('reportIssued', facts.issued),
+    cell('reportDone', facts.done),
+    cell('reportExpired', facts.expired),
+    cell('reportAccepted', facts.accepted),
+    cell('reportRefused', facts.refused),
+    cell('reportMend', facts.toMend),
+    cell('reportDefects', facts.defects),
+    cell('reportPerHome', perHome),
+  ];
+}
+
+function figuresTable(title: 'reportStage' | 'reportDesk', rows: readonly Figures[]): PaperBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { title: word(title), share: 34 },
+      { title: word('reportCount'), share: 14, align: 'right' },
+      { title: word('reportWait'), share: 26, align: 'right' },
+      { title: word('reportService'), share: 26, align: 'right' },
+    ],
+    rows: rows.map((one) => ({
+      cells: [
+        one.name,
+        String(one.count),
+        range(one.waitP50Minutes, one.waitP90Minutes),
+        range(one.serviceP50Minutes, one.serviceP90Minutes),
+      ],
+    })),
+  };
+}
+
+function range(p50: number | null, p90: number | null): string {
+  return p50 === null || p90 === null ? '—' : `${p50} / ${p90}`;
+}
+
+function feeBlocks({ fees }: DayFacts): readonly PaperBlock[] {
+  if (fees.length === 0) return [];
+  return [
+    { kind: 'heading', text: word('reportFees') },
+    {
+      kind: 'table',
+      columns: [
+        { title: word('reportFee'), share: 50 },
+        { title: word('reportPaid'), share: 20, align: 'right' },
+        { title: word('reportPaidAmount'), share: 30, align: 'right' },
+      ],
+      rows: fees.map(({ name, homes, amount }) => ({ cells: [name, String(homes), grouped(amount)] })),
+    },
+  ];
+}
+
+function rooms(labels: readonly string[]) {
+  return labels.length === 0 ? word('reportNone') : word('reportRooms', { rooms: labels.join('、') });
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { calendarDay, personText } from '../flow/result-fields.ts';
+
+/** One line of what is handed to the property company. */
+export const transferItem = z.strictObject({
+  name: personText(120),
+  count: z.int().min(0).max(100_000),
+  remarks: personText(200).optional(),
+});
+
+/** What is asked for to make a paper of the site (D7, D8, E5). */
+export const sitePaperOrders = [
+  z.strictObject({ kind: z.literal('daily-report'), date: calendarDay }),
+  z.strictObject({ kind: z.literal('late-list'), actualDate: calendarDay }),
+  z.strictObject({
+    kind: z.literal('property-transfer'),
+    date: calendarDay,
+    handedBy: personText(60),
+    receivedBy: personText(60),
+    items: z.array(transferItem).min(1).max(200),
+  }),
+] as const;
+export type SitePaperOrder = z.output<(typeof sitePaperOrders)[number]>;

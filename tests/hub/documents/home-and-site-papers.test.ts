@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CallRefused } from '#shared/protocol/client.ts';
+import type { DocumentId, UnitId } from '#shared/domain/ids.ts';
+import { refusalOf } from '../../support/hub/clients.ts';
+import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
+import { temporaryFolder } from '../../support/hub/temporary-folder.ts';
+
+let site: HandoverSite;
+let unitId: UnitId;
+beforeEach(async () => {
+  site = await openHandoverSite();
+  unitId = (await site.client('supervisor').units({ query: { limit: 1 } })).items[0]!.id;
+  await arrange();
+});
+afterEach(() => site.close());
+
+const delivery = {
+  place: { zh: '一期交付中心', en: 'Handover centre' },
+  phone: '400-000-0000',
+  from: '2026-11-20',
+  to: '2026-12-05',
+  opens: '09:00',
+  closes: '17:30',
+  filing: { number: '建备 2026-118 号', issuedOn: '2026-10-20' },
+};
+
+async function arrange(changes: object = { delivery }) {
+  const client = site.client('admin');
+  const profile = await client.profile({});
+  await client.saveProfile({ body: { ...profile, ...changes } });
+}
+
+async function textOf(id: DocumentId): Promise<string> {
+  const response = await site.server().inject({
+    url: `/api/v1/documents/${id}.pdf`,
+    headers: { authorization: `Bearer ${await site.signIn('supervisor', '135790')}` },
+  });
+  expect(response.statusCode).toBe(200);
+  const file = join(temporaryFolder(), 'paper.pdf');
+  writeFileSync(file, response.rawPayload);
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+}
+
+const missingOf = async (call: Promise<unknown>) => {
+  const problem: unknown = await call.catch((refused: unknown) => refused);
+  if (!(problem instanceof CallRefused)) throw new Error('it was not refused');
+  return (problem.details['issues'] as readonly { path: string }[]).map(({ path }) => path);
+};
+
+describe('the move-in notice of a home nobody has come for yet', () => {
+  test('says when, where, what to bring, what was surveyed and what is asked, with the code that checks in', async () => {
+    const client = site.client('clerk');
+    const made = await client.makeDocument({ body: { kind: 'handover-notice', unitId } });
+    expect(made).toMatchObject({ kind: 'handover-notice', caseId: null, unitId, toSign: [] });
+    expect(made.number).toMatch(/^RZ-\d{8}-0001$/);
+    const text = await textOf(made.id);
+    for (const said of ['一期交付中心', '400-000-0000', '建备 2026-118 号', '商品房买卖合同', '专项维修资金', '回执']) {
+      expect(text).toContain(said);
+    }
+    // The same content is the same paper; another arrangement is another one, and the first is in force no more.
+    expect((await client.makeDocument({ body: { kind: 'handover-notice', unitId } })).id).toBe(made.id);
+    await arrange({ delivery: { ...delivery, phone: '400-111-1111' } });
+    const next = await client.makeDocument({ body: { kind: 'handover-notice', unitId } });
+    expect(next.id).not.toBe(made.id);
+    const verdict = await site
+      .as(null)
+      .verifyDocument({ params: { number: made.number }, query: { hash: made.contentHash } });
+    expect(verdict).toMatchObject({
+      kind: 'handover-notice',
+      matches: true,
+      which: 'content',
+      intact: true,
+      superseded: true,
+    });
+  });
+
+  test('is refused while anything it must say is not there, each thing named', async () => {
+    await arrange({ delivery: null });
+    const make = site.client('clerk').makeDocument({ body: { kind: 'handover-notice', unitId } });
+    expect(await missingOf(make)).toEqual(expect.arrayContaining(['/fields/completionFiling', '/fields/delivery']));
+    const unknown = site.client('clerk').makeDocument({ body: { kind: 'handover-notice', unitId: 'unit_none' } });
+    expect(await refusalOf(unknown)).toBe('422 unknown-unit');
+  });
+
+  test('can’t be signed on a screen: it belongs to no case', async () => {
+    const client = site.client('clerk');
+    const made = await client.makeDocument({ body: { kind: 'handover-notice', unitId } });
+    const body = {
+      sha256: made.sha256,
+      signer: { capacity: 'owner' as const, owner: 0 },
+      strokes: [
+        [
+          [0, 0],
+          [10, 10],
+        ] as [number, number][],
+      ],
+      padRatio: 300,
+      timing: null,
+    };
+    expect(await refusalOf(client.signDocument({ params: { id: made.id }, body }))).toBe('422 nothing-to-sign');
+  });
+});
+
+describe('papers of the site', () => {
+  test('the day’s report holds the end of the journal’s chain and rooms, never names; clerks don’t get it', async () => {
+    const supervisor = site.client('supervisor');
+    const { date, journalHead } = await supervisor.dailyReport({ query: {} });
+    const made = await supervisor.makeDocument({ body: { kind: 'daily-report', date } });
+    const text = (await textOf(made.id)).replaceAll(/\s/g, '');
+    expect(text).toContain(journalHead);
+    const [home] = (await supervisor.units({ query: { limit: 1 } })).items;
+    const { owners } = await supervisor.openOwners({ params: { id: home!.id } });
+    for (const { name } of owners) expect(text).not.toContain(name);
+    expect(await refusalOf(site.client('clerk').makeDocument({ body: { kind: 'daily-report', date } }))).toBe(
+      '403 not-allowed',
+    );
+    expect(await refusalOf(site.client('clerk').document({ params: { id: made.id } }))).toBe('403 not-allowed');
+    const verdict = await site.as(null).verifyDocument({ params: { number: made.number }, query: {} });
+    expect(verdict).toMatchObject({ kind: 'daily-report', intact: true });
+  });
+
+  test('what is handed to the property company is listed as it was entered', async () => {
+    const body = {
+      kind: 'property-transfer' as const,
+      date: '2026-11-28',
+      handedBy: '周移交',
+      receivedBy: '吴接收',
+      items: [{ name: '竣工总平面图', count: 2, remarks: '含电子版' }],
+    };
+    const text = await textOf((await site.client('supervisor').makeDocument({ body })).id);
+    for (const said of ['竣工总平面图', '含电子版', '周移交', '吴接收', '第二十九条']) expect(text).toContain(said);
+  });
+});
