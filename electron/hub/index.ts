@@ -34,7 +34,7 @@ export async function start(args: readonly string[]): Promise<void> {
     await server.listen({ port: options.port, host: options.host });
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));
     stopOnSignal(() => end(hub, servers));
-    announce(hub, options, server, certificates !== null);
+    announce(hub, options, server, certificates);
     if (options.sampleNotices) hub.showSampleNotices();
   } catch (problem) {
     await end(hub, servers);
@@ -48,9 +48,9 @@ async function certificatesFor(hub: Hub, { tls, host }: HubOptions): Promise<Sit
   return givenCertificates({ cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') });
 }
 
-function announce(hub: Hub, options: HubOptions, server: FastifyInstance, secure: boolean): void {
+function announce(hub: Hub, options: HubOptions, server: FastifyInstance, certificates: SiteCertificates | null): void {
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  const url = `${secure ? 'https' : 'http'}://${host}:${portOf(server) ?? ''}`;
+  const url = `${certificates === null ? 'http' : 'https'}://${host}:${portOf(server) ?? ''}`;
   const demo = hub.house.demo
     ? { demo: { staff: demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles })) } }
     : {};
@@ -61,7 +61,13 @@ function announce(hub: Hub, options: HubOptions, server: FastifyInstance, secure
   if (phraseIsDue(options.data) && !hub.house.directory.demo) {
     console.error('The recovery passphrase still waits to be written down: Manage shows it once to the admin.');
   }
-  parentPort?.postMessage({ type: 'ready', url, pid: process.pid });
+  parentPort?.postMessage({
+    type: 'ready',
+    // The shell's own windows come over loopback, whichever addresses others use.
+    url: ['0.0.0.0', '::'].includes(options.host) ? url.replace(`//${host}:`, '//127.0.0.1:') : url,
+    pid: process.pid,
+    ...(certificates === null ? {} : { anchor: certificates.anchor() }),
+  });
 }
 
 async function listenForPhones(

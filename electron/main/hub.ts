@@ -4,6 +4,8 @@ import type { HubState } from '#shared/bridge/bridge.ts';
 export type Hub = {
   /** Where it listens, or undefined while it is not up. */
   readonly url: () => string | undefined;
+  /** PEM of the authority its certificate comes from; undefined where it speaks plain HTTP on this machine. */
+  readonly anchor: () => string | undefined;
   readonly state: () => HubState;
   /** Settles when it is up for the first time; never rejects. */
   readonly firstUp: Promise<void>;

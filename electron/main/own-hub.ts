@@ -20,7 +20,12 @@ export type OwnHub = Hub & {
 };
 
 const messageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), url: z.url({ protocol: /^https?$/ }), pid: z.number().int() }),
+  z.object({
+    type: z.literal('ready'),
+    url: z.url({ protocol: /^https?$/ }),
+    pid: z.number().int(),
+    anchor: z.string().optional(),
+  }),
 ]);
 /** How long the hub may take to close its books before it is ended from outside. */
 const shutdownLimitMs = 5_000;
@@ -35,6 +40,7 @@ export function superviseOwnHub(
   const status = createHubStatus(events);
   let child: HubChild | undefined;
   let url: string | undefined;
+  let anchor: string | undefined;
   let upSince: number | undefined;
   let failures = 0;
   let restart: NodeJS.Timeout | undefined;
@@ -63,6 +69,7 @@ export function superviseOwnHub(
       return;
     }
     url = parsed.data.url;
+    anchor = parsed.data.anchor;
     upSince = Date.now();
     status.become('up');
   }
@@ -108,6 +115,7 @@ export function superviseOwnHub(
   start();
   return {
     url: () => url,
+    anchor: () => anchor,
     state: status.read,
     firstUp: status.firstUp,
     stop,

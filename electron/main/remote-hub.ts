@@ -6,7 +6,7 @@ const answerLimitMs = 3_000;
 
 /** Watches a hub on another machine by asking for its health; its address stands even while it is down. */
 export function watchRemoteHub(
-  url: string,
+  { url, anchor }: { readonly url: string; readonly anchor?: string | undefined },
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   events: HubEvents,
 ): Hub {
@@ -34,6 +34,7 @@ export function watchRemoteHub(
   void watch();
   return {
     url: () => url,
+    anchor: () => anchor,
     state: status.read,
     firstUp: status.firstUp,
     stop: async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shellRoles } from '#shared/bridge/bridge.ts';
+import { hubAddress } from './pairing/hub-address.ts';
 
 const role = z.enum(shellRoles);
 
@@ -8,8 +9,22 @@ export const settingsSchema = z.object({
   version: z.literal(1),
   hub: z.discriminatedUnion('mode', [
     /** The hub runs on this machine, in `dataFolder` or beside these settings. */
-    z.object({ mode: z.literal('own'), demo: z.boolean(), dataFolder: z.string().min(1).optional() }),
-    z.object({ mode: z.literal('remote'), url: z.url({ protocol: /^https?$/ }) }),
+    z.object({
+      mode: z.literal('own'),
+      demo: z.boolean(),
+      dataFolder: z.string().min(1).optional(),
+      /** Other machines reach it too, with the certificate of the site's own authority. */
+      network: z.literal(true).optional(),
+    }),
+    z
+      .object({
+        mode: z.literal('remote'),
+        /** As `hubAddress` gives it: plain HTTP for this very machine only. */
+        url: z.url({ protocol: /^https?$/ }).refine((url) => hubAddress(url) !== undefined, 'not secure'),
+        /** PEM of the authority pinned when this machine was paired; nothing else is believed. */
+        anchor: z.string().min(1).optional(),
+      })
+      .refine(({ url, anchor }) => !url.startsWith('https:') || anchor !== undefined, 'no authority is pinned'),
   ]),
   windows: z.array(z.object({ role, displayId: z.number().optional() })).min(1),
   /** As the hub gave them when the station was paired; each can be revoked there. */

@@ -9,6 +9,7 @@ import type { HubOptions } from './hub-command.ts';
 import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
 import { appScheme } from './own-url.ts';
+import { pinHub } from './pairing/pin-hub.ts';
 import { placeWindows, windowMode } from './place-windows.ts';
 import { endHubWithApp } from './quit.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -41,16 +42,21 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
   app.on('second-instance', windows.focusFirst);
   app.on('window-all-closed', () => app.quit());
 
-  const hub = startHub(settings.hub, hubOptions(settings.hub, launch, ownFolder), await wayToHub('health'), {
-    log,
-    onState: (state) => windows.push('keyturn:hub-state', state),
-  });
+  const hub = startHub(
+    settings.hub,
+    hubOptions(settings.hub, launch, ownFolder),
+    await wayToHub('health', () => anchorOf(settings.hub)),
+    {
+      log,
+      onState: (state) => windows.push('keyturn:hub-state', state),
+    },
+  );
   endHubWithApp(hub.stop);
   answerBridgeCalls({ 'keyturn:read-hub-state': hub.state }, windows.knows, log);
   await Promise.race([hub.firstUp, timeIsUp(hubPatienceMs)]);
 
   for (const role of new Set(settings.windows.map((window) => window.role))) {
-    serveStation(role, hub, store, await wayToHub(role), log);
+    serveStation(role, hub, store, await wayToHub(role, hub.anchor), log);
   }
   for (const placed of placeWindows(settings.windows, screen.getAllDisplays(), screen.getPrimaryDisplay())) {
     windows.open(placed);
@@ -64,10 +70,16 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
  * A session of its own per role: Chromium opens six connections to one host in each, and every page's feed holds one.
  * It lives in memory, and a proxy set up on this machine has no business between a station and its hub.
  */
-async function wayToHub(name: ShellRole | 'health'): Promise<Session> {
+async function wayToHub(name: ShellRole | 'health', anchor: () => string | undefined): Promise<Session> {
   const network = session.fromPartition(`keyturn-hub-${name}`);
+  pinHub(network, anchor);
   await network.setProxy({ mode: 'direct' });
   return network;
+}
+
+/** A hub of our own tells its authority itself, over the way no other process speaks on. */
+function anchorOf(hub: Settings['hub']): string | undefined {
+  return hub.mode === 'remote' ? hub.anchor : undefined;
 }
 
 /** What the start said wins over the settings, for this run only. */
@@ -76,7 +88,9 @@ function hubOptions(settings: Settings['hub'], launch: Launch, ownFolder: string
   return {
     dataFolder: launch.dataFolder ?? own?.dataFolder ?? ownFolder,
     port: launch.port,
-    demo: launch.demo || own?.demo === true,
+    // The demo is for this machine only.
+    demo: own?.network !== true && (launch.demo || own?.demo === true),
+    network: own?.network === true,
   };
 }
 

@@ -16,7 +16,7 @@ export function startHub(
   events: HubEvents,
 ): Hub {
   if (settings.mode === 'remote') {
-    return watchRemoteHub(settings.url, async (url, init) => network.fetch(url, init), events);
+    return watchRemoteHub(settings, async (url, init) => network.fetch(url, init), events);
   }
   const file = join(app.getAppPath(), 'dist', 'hub', 'index.js');
   const printing = systemPrinting();

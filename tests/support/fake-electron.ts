@@ -210,9 +210,14 @@ type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0];
 
 export class FakeSession
-  implements Pick<Session, 'fetch' | 'setProxy' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'>
+  implements
+    Pick<
+      Session,
+      'fetch' | 'setProxy' | 'setCertificateVerifyProc' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'
+    >
 {
   proxy: Electron.ProxyConfig | undefined;
+  verify: Parameters<Session['setCertificateVerifyProc']>[0] = null;
   onRequest: RequestHandler = null;
   onCheck: CheckHandler = null;
   readonly schemes = new Map<string, (request: Request) => Response | Promise<Response>>();
@@ -220,6 +225,9 @@ export class FakeSession
     handle: (scheme, handler) => void this.schemes.set(scheme, handler),
   } satisfies Pick<Protocol, 'handle'>;
 
+  setCertificateVerifyProc(verify: Parameters<Session['setCertificateVerifyProc']>[0]): void {
+    this.verify = verify;
+  }
   async setProxy(config: Electron.ProxyConfig): Promise<void> {
     this.proxy = config;
   }

@@ -143,7 +143,7 @@ test('the waits before a new start double up to half a minute', () => {
 });
 
 test('the hub is started with its folder, its port and the demo only where asked for', () => {
-  const folder = { dataFolder: '/data', port: '0' };
+  const folder = { dataFolder: '/data', port: '0', network: false };
   expect(hubArguments({ ...folder, demo: true })).toEqual([
     '--data',
     '/data',
@@ -153,6 +153,8 @@ test('the hub is started with its folder, its port and the demo only where asked
     '--sample-notices',
   ]);
   expect(hubArguments({ ...folder, demo: false })).toEqual(['--data', '/data', '--port', '0']);
+  const shared = hubArguments({ ...folder, demo: false, network: true });
+  expect(shared).toEqual(['--data', '/data', '--port', '0', '--host', '0.0.0.0']);
 });
 
 test("nothing of the environment overrides the hub's arguments or turns it into another program", () => {

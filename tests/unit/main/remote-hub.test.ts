@@ -10,7 +10,7 @@ test('a hub on another machine is asked for its health, and its going and coming
   const states: HubState['state'][] = [];
   let answer = async () => new Response('{}');
   const hub = watchRemoteHub(
-    'http://192.168.1.5:4817',
+    { url: 'https://192.168.1.5:4817', anchor: 'PEM' },
     async (url) => {
       asked.push(url);
       return answer();
@@ -26,7 +26,7 @@ test('a hub on another machine is asked for its health, and its going and coming
   await vi.advanceTimersByTimeAsync(10_000);
   answer = async () => new Response(null, { status: 503 });
   await vi.advanceTimersByTimeAsync(5_000);
-  expect([hub.state().state, hub.url()]).toEqual(['down', 'http://192.168.1.5:4817']);
+  expect([hub.state().state, hub.url()]).toEqual(['down', 'https://192.168.1.5:4817']);
   answer = async () => new Response('{}');
   await vi.advanceTimersByTimeAsync(5_000);
   expect(states).toEqual(['up', 'down', 'up']);
@@ -35,5 +35,5 @@ test('a hub on another machine is asked for its health, and its going and coming
   const before = asked.length;
   await vi.advanceTimersByTimeAsync(60_000);
   expect(asked.length).toBe(before);
-  expect(new Set(asked)).toEqual(new Set(['http://192.168.1.5:4817/api/v1/healthz']));
+  expect(new Set(asked)).toEqual(new Set(['https://192.168.1.5:4817/api/v1/healthz']));
 });

@@ -64,8 +64,15 @@ describe('the settings of a machine', () => {
   });
 
   test('a remote hub needs an address of the web', () => {
-    const remote = (url: string) => ({ ...defaultSettings(true), hub: { mode: 'remote', url } });
-    expect(settingsSchema.safeParse(remote('https://192.168.1.5:4817')).success).toBe(true);
+    const remote = (url: string, anchor?: string) => ({
+      ...defaultSettings(true),
+      hub: { mode: 'remote', url, ...(anchor === undefined ? {} : { anchor }) },
+    });
+    expect(settingsSchema.safeParse(remote('https://192.168.1.5:4817', 'PEM')).success).toBe(true);
+    expect(settingsSchema.safeParse(remote('http://127.0.0.1:4817')).success).toBe(true);
+    // In the open over the network, or to somebody nobody vouched for, a station never connects.
+    expect(settingsSchema.safeParse(remote('http://192.168.1.5:4817')).success).toBe(false);
+    expect(settingsSchema.safeParse(remote('https://192.168.1.5:4817')).success).toBe(false);
     expect(settingsSchema.safeParse(remote('file:///etc')).success).toBe(false);
     expect(settingsSchema.safeParse({ ...defaultSettings(true), hub: { mode: 'remote' } }).success).toBe(false);
   });

@@ -195,7 +195,7 @@ describe('a start', () => {
   test('a hub on another machine: none is started here', async () => {
     writeSettings({
       version: 1,
-      hub: { mode: 'remote', url: 'http://192.168.1.5:4817' },
+      hub: { mode: 'remote', url: 'https://192.168.1.5:4817', anchor: 'PEM' },
       windows: [{ role: 'desk' }],
       stationTokens: {},
     });
