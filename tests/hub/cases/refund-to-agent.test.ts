@@ -19,8 +19,8 @@ afterEach(() => site.close());
 /** An agent alone, with all powers but those named, goes through everything before the settlement of a home. */
 async function agentAtSettlement(measured: string, ...withheld: Power[]): Promise<CaseId> {
   await site.importCsv(
-    '楼栋,单元,房号,建筑面积,实测面积,单价,总价,已付房款,业主姓名,证件号码,联系电话\n' +
-      `1号楼,1单元,0101,89.00,${measured},12000,1068000,1068000,郑清扬,${idNumber(1)},13800131001\n`,
+    '楼栋,单元,房号,建筑面积,实测面积,单价,总价,已付房款,约定交付日期,业主姓名,证件号码,联系电话\n' +
+      `1号楼,1单元,0101,89.00,${measured},12000,1068000,1068000,2026-12-31,郑清扬,${idNumber(1)},13800131001\n`,
   );
   const { id, version, situation } = await office.openCase({ body: { flowId: 'handover', unitId: site.unit(1) } });
   const agent = {
