@@ -89,15 +89,15 @@ async function fill(page: Page, { label, type, options }: FormField): Promise<vo
     case 'choices':
       return group.getByRole('button', { name: options?.[0]?.name.zh ?? '' }).click();
     case 'date':
-      return page.getByLabel(label.zh).fill('2026-12-01');
+      return page.getByLabel(label.zh, { exact: true }).fill('2026-12-01');
     case 'number':
     case 'money':
-      return page.getByLabel(label.zh).fill('3');
+      return page.getByLabel(label.zh, { exact: true }).fill('3');
     case 'phone':
-      return page.getByLabel(label.zh).fill('13800000000');
+      return page.getByLabel(label.zh, { exact: true }).fill('13800000000');
     case 'text':
     case 'long-text':
-      return page.getByLabel(label.zh).fill('已办');
+      return page.getByLabel(label.zh, { exact: true }).fill('已办');
   }
 }
 
