@@ -1,6 +1,7 @@
 import { openPaperFonts } from '#hub/documents/fonts.ts';
 import { renderPaper } from '#hub/documents/paper.ts';
 import { paperKinds } from '#shared/domain/flow/paper-kinds.ts';
+import { homePaperKinds } from '#shared/domain/papers/document-kinds.ts';
 import { casePaper } from '../../tests/hub/documents/case-paper-fields.ts';
 import { completePaper } from '../../tests/support/papers/every-paper.ts';
 import { openConnection } from './connection.mjs';
@@ -14,8 +15,8 @@ const perRound = 40;
 const ticketsPerRound = 150;
 const pressesAtOnce = 4;
 const kilobyte = 1024;
-/** The paper every household gets: 入住通知书 where the site's flows have it. */
-const measured = paperKinds.includes('handover-notice') ? 'handover-notice' : 'items-receipt';
+/** The paper every household gets: 入住通知书. */
+const measured = 'handover-notice';
 
 /** Papers of a case, warm: time and size of the notice, the dearest kind, and tickets while the press is busy. */
 export async function measureDocuments({ sites, report }) {
@@ -26,7 +27,7 @@ export async function measureDocuments({ sites, report }) {
 async function measurePaper(report) {
   const fonts = openPaperFonts();
   const drawRaw = createRawPaper();
-  const kinds = paperKinds.map((kind) => ({ kind, request: casePaper(completePaper(kind)) }));
+  const kinds = [...paperKinds, ...homePaperKinds].map((kind) => ({ kind, request: casePaper(completePaper(kind)) }));
   const notice = kinds.find(({ kind }) => kind === measured).request;
   for (let count = 0; count < perRound; count++) {
     await renderPaper(notice, fonts);

@@ -20,8 +20,13 @@ export type BulkRunner = {
 };
 
 const hub = { kind: 'hub' } as const;
-/** Buildings written at once, of one job or of two: one thread for each. */
-const writers = 2;
+/**
+ * Buildings written at once, each by a thread of its own: a second one doubles what the fonts take and leaves no core to the
+ * desks, and one is fast enough (`npm run bench -- bulk`).
+ */
+const writers = 1;
+/** Jobs numbered at once: a short one need not wait for a long one's last page. */
+const jobsAtOnce = 2;
 const lookForExpiredEveryMs = 60_000;
 
 /** `pressIdle` resolves when no desk waits for a paper: bulk goes on only then. */
@@ -92,7 +97,7 @@ export function createBulkRunner(parts: {
     const working = new Set<Promise<void>>();
     for (;;) {
       const waiting = closing.signal.aborted ? [] : bulk.inState('running').filter(({ id }) => !underway.has(id));
-      const next = working.size < writers ? waiting[0] : undefined;
+      const next = working.size < jobsAtOnce ? waiting[0] : undefined;
       if (next) {
         const one = work(next).finally(() => working.delete(one));
         working.add(one);

@@ -17,20 +17,28 @@ export type ComposedHome = {
   readonly faults: readonly BulkFault[];
 };
 
-/** Composes a home's papers for the day they are for. */
-export function composeHome(house: House, unit: UnitRow, on: CalendarDate, content: BulkContent): ComposedHome {
+/** Composes a home's papers for the day they are for, a paper at a turn of the loop: `pause` lets the desks go first. */
+export async function composeHome(
+  house: House,
+  unit: UnitRow,
+  on: CalendarDate,
+  content: BulkContent,
+  pause: () => Promise<void>,
+): Promise<ComposedHome> {
   const facts = packFacts(house, unit, on);
   if (facts === null) return { papers: [], faults: [] };
   const kinds = content === 'notices' ? (['handover-notice'] as const) : packOf(kindsOf(facts), facts.late !== null);
-  const composed = kinds.map((kind) => ({ kind, paper: composePaper(kind, facts) }));
-  return {
-    papers: composed.flatMap(({ paper }) =>
-      paper.ok ? [{ model: paper.model, contentHash: hash('sha256', canonicalPaper(paper.model), 'hex') }] : [],
-    ),
-    faults: composed.flatMap(({ kind, paper }) =>
-      paper.ok ? [] : [{ kind, code: 'field-missing' as const, fields: paper.missing }],
-    ),
-  };
+  const papers: { model: PaperModel; contentHash: string }[] = [];
+  const faults: BulkFault[] = [];
+  for (const kind of kinds) {
+    await pause();
+    const paper = composePaper(kind, facts);
+    if (paper.ok) {
+      const contentHash = hash('sha256', canonicalPaper(paper.model), 'hex');
+      papers.push({ model: paper.model, contentHash });
+    } else faults.push({ kind, code: 'field-missing', fields: paper.missing });
+  }
+  return { papers, faults };
 }
 
 /** What the flow prints or has signed for this home. */

@@ -12,7 +12,7 @@ import { composeHome } from './compose-home.ts';
 
 const hub = { kind: 'hub' } as const;
 /** Homes committed at once: one write to the disk for all of them, and no command waits longer than for one. */
-const batch = 8;
+const batch = 4;
 
 type MadeHome = {
   readonly home: BulkHomeLine;
@@ -25,7 +25,7 @@ type MadeHome = {
 export const bulkPart = (jobId: string, place: number) => `bulk ${jobId} ${place}`;
 
 /**
- * Composes and numbers the papers of homes that have none yet, a home at a turn of the loop, so that desks never wait for
+ * Composes and numbers the papers of homes that have none yet, a paper at a turn of the loop, so that desks never wait for
  * more than one; `pause` lets whatever is more urgent go first, `inTurn` keeps two jobs from giving the same number. Stops when
  * the job is not running any more.
  */
@@ -52,7 +52,7 @@ export async function makeHomes(
       const made: MadeHome[] = [];
       for (const home of waiting.slice(from, from + batch)) {
         await pause();
-        made.push(makeHome(house, job, home, date, next));
+        made.push(await makeHome(house, job, home, { date, next, pause }));
       }
       return commands.run(hub, (tx) => keepHomes(house, tx, job.id, date, made));
     });
@@ -71,16 +71,25 @@ function nextNumbers(house: House, date: CalendarDate): (kind: DocumentKind) => 
   };
 }
 
-function makeHome(
+async function makeHome(
   house: House,
   job: BulkJobRow,
   home: BulkHomeLine,
-  date: CalendarDate,
-  next: (kind: DocumentKind) => number,
-): MadeHome {
+  {
+    date,
+    next,
+    pause,
+  }: {
+    readonly date: CalendarDate;
+    readonly next: (kind: DocumentKind) => number;
+    readonly pause: () => Promise<void>;
+  },
+): Promise<MadeHome> {
   const unit = house.books.units.byId(home.unit_id);
   if (!unit) throw new Error('a home of a bulk job is not in the roster');
-  const { papers, faults } = composeHome(house, unit, dayOf(job, unit.appointment, date), job.content as BulkContent);
+  const on = dayOf(job, unit.appointment, date);
+  const { papers, faults } = await composeHome(house, unit, on, job.content as BulkContent, pause);
+  await pause();
   const { siteName, siteNameEn } = house.directory.settings();
   const base = house.phoneBase();
   const prints = papers.map(({ model, contentHash }): BulkPrint => {
