@@ -109,3 +109,11 @@ test('that addresses were opened or exported is written down; clerks do neither'
   expect(await refusalOf(site.client('clerk').mailing({ params: { id: site.unit(1) } }))).toBe('403 not-allowed');
   expect(await refusalOf(site.client('clerk').mailings({ query: {} }))).toBe('403 not-allowed');
 });
+
+test('a question the export does not know exports nothing', async () => {
+  const before = (await site.client('supervisor').healthz({})).journalSeq;
+  const url = '/api/v1/mailings.csv?limit=-1&date=2026-13-45';
+  const answer = await site.server().inject({ url, headers: bearer(site.tokens.supervisor) });
+  expect(answer.statusCode).toBe(422);
+  expect((await site.client('supervisor').healthz({})).journalSeq).toBe(before);
+});

@@ -8,6 +8,7 @@ export const goodBulkInputs = {
     body: { what: 'packs', scope: { kind: 'building', building: '1号楼' }, form: 'pdf-per-building' },
   },
   mailings: { query: { state: 'sent' } },
+  mailingsCsv: { query: {} },
   mailing: { params: { id: 'unit_1' as UnitId } },
   saveMailing: {
     params: { id: 'unit_1' as UnitId },
