@@ -19,7 +19,7 @@ const figures = (page: Page) => page.getByRole('region', { name: words('figures'
 /** Holds the notice before the scanner: its keys come in one burst, however busy this machine is. */
 async function scanNotice(page: Page, token: string): Promise<void> {
   await page.evaluate((text) => {
-    for (const key of [...text, 'Enter']) {
+    for (const key of [...text.split(''), 'Enter']) {
       const target = document.activeElement ?? document.body;
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       target.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, cancelable: true }));
