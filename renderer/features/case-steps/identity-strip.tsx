@@ -1,17 +1,12 @@
-import { useState } from 'react';
-import type { z } from 'zod';
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { deskWords, type DeskWord } from '#shared/i18n/desk.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
-import type { Contract } from '#shared/protocol/contract.ts';
 import { errorText } from '../../lib/error-text.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
-import { useHub } from '../../lib/use-hub.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useOpenedPeople } from '../cases/use-opened-people.ts';
 import styles from './panel.module.css';
 import { Tag } from './panel-parts.tsx';
-
-type Opened = z.output<Contract['openCasePeople']['answer']>;
 
 const idWord = (idType: string): DeskWord => {
   const word = `id-${idType}`;
@@ -23,17 +18,7 @@ export function IdentityStrip({ caseView }: { readonly caseView: CaseView }) {
   const t = useWords(caseStepWords);
   const desk = useWords(deskWords);
   const { language } = useLanguage();
-  const { client } = useHub();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const open = async () => {
-    setProblem(null);
-    try {
-      setOpened(await client.openCasePeople({ params: { id: caseView.id } }));
-    } catch (refused) {
-      setProblem(refused);
-    }
-  };
+  const { opened, problem, toggle } = useOpenedPeople(caseView.id);
   return (
     <section className={styles.box} aria-label={t('identityTitle')}>
       <div className={styles.bar}>
@@ -57,9 +42,7 @@ export function IdentityStrip({ caseView }: { readonly caseView: CaseView }) {
           ) : null}
         </ul>
         <span className={styles.quiet}>{opened ? desk('shownRecorded') : desk('showRecorded')}</span>
-        <Button onClick={() => (opened ? setOpened(null) : void open())}>
-          {opened ? desk('hideOwners') : t('compareIds')}
-        </Button>
+        <Button onClick={toggle}>{opened ? desk('hideOwners') : t('compareIds')}</Button>
       </div>
       {problem ? (
         <p className={styles.issue} role="alert">

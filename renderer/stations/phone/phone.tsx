@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../lib/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FollowedTicket } from './followed-ticket.tsx';
 import styles from './phone.module.css';
-import { TopBar } from './top-bar.tsx';
+import { TopBar } from '../../features/light-page/top-bar.tsx';
 import { useFollowing } from './use-following.ts';
 
 /** The customer's phone at `/t/{code}`: the way of one number, and nothing of the person. */

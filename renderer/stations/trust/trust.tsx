@@ -1,26 +1,22 @@
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { trustWords } from '#shared/i18n/trust.ts';
 import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
-import { useLanguage, useWords } from '../../lib/language.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../lib/language.tsx';
+import { TopBar } from '../../features/light-page/top-bar.tsx';
 import { systemOf, trustSteps, trustSystems } from './trust-steps.ts';
 import styles from './trust.module.css';
 
 /** How a tablet or computer comes to trust the hub, at `/trust`: reached before it does, so it asks nothing of the hub. */
 export function Trust() {
   const t = useWords(trustWords);
-  const { language, setLanguage } = useLanguage();
   const [system, setSystem] = useState(() => systemOf(navigator.userAgent, navigator.maxTouchPoints));
-  useLayoutEffect(() => setLanguage(navigator.language.startsWith('zh') ? 'zh-CN' : 'en'), [setLanguage]);
-  const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        <Button className={styles.language} lang={other} onClick={() => setLanguage(other)}>
-          {t('otherLanguage')}
-        </Button>
+      <header>
+        <TopBar otherLanguage={t('otherLanguage')}>
+          <h1 className={styles.title}>{t('title')}</h1>
+        </TopBar>
       </header>
       <main className={styles.main}>
         <p>{t('why')}</p>

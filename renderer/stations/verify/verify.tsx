@@ -1,7 +1,7 @@
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { verifyWords } from '#shared/i18n/verify.ts';
-import { useLanguage, useWords } from '../../lib/language.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../lib/language.tsx';
+import { TopBar } from '../../features/light-page/top-bar.tsx';
 import { NumberForm } from './number-form.tsx';
 import { PaperVerdict } from './paper-verdict.tsx';
 import styles from './verify.module.css';
@@ -9,17 +9,13 @@ import styles from './verify.module.css';
 /** The page a paper's QR code leads to, at `/verify/{number}?hash=…`: whether this site made it. Knows no names. */
 export function Verify() {
   const t = useWords(verifyWords);
-  const { language, setLanguage } = useLanguage();
   const [number, setNumber] = useState(() => decodeURIComponent(location.pathname.split('/')[2] ?? ''));
-  useLayoutEffect(() => setLanguage(navigator.language.startsWith('zh') ? 'zh-CN' : 'en'), [setLanguage]);
-  const other = language === 'en' ? 'zh-CN' : 'en';
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
-        <Button className={styles.language} lang={other} onClick={() => setLanguage(other)}>
-          {t('otherLanguage')}
-        </Button>
+      <header>
+        <TopBar otherLanguage={t('otherLanguage')}>
+          <h1 className={styles.title}>{t('title')}</h1>
+        </TopBar>
       </header>
       <main className={styles.main}>
         {number === '' ? (

@@ -40,8 +40,7 @@ export function CaseActions({ view, reload }: Props) {
       {deed === 'escort' ? <EscortForm view={view} done={close} /> : null}
       {deed === 'desk' && view.ticket ? <DeskForm ticket={view.ticket} done={close} /> : null}
       {deed === 'deem' ? <DeemForm view={view} done={close} /> : null}
-      {deed === 'withdraw' ? <WithdrawForm view={view} done={close} /> : null}
-      {deed === 'again' ? <AgainForm view={view} done={close} /> : null}
+      {deed === 'withdraw' || deed === 'again' ? <ReasonForm key={deed} view={view} done={close} deed={deed} /> : null}
     </section>
   );
 }
@@ -149,12 +148,14 @@ function DeemForm({ view, done }: FormProps) {
   );
 }
 
-function WithdrawForm({ view, done }: FormProps) {
+/** A decision that needs nothing but its reason. */
+function ReasonForm({ view, done, deed }: FormProps & { readonly deed: 'withdraw' | 'again' }) {
   const t = useWords(caseWords);
   const { client } = useHub();
-  const save = useCommand(({ reason }: { readonly reason: string }, options) =>
-    client.withdrawCase({ params: { id: view.id }, body: { version: view.version, reason } }, options),
-  );
+  const save = useCommand(({ reason }: { readonly reason: string }, options) => {
+    const input = { params: { id: view.id }, body: { version: view.version, reason } };
+    return deed === 'withdraw' ? client.withdrawCase(input, options) : client.beginAgain(input, options);
+  });
   return (
     <Form<{ readonly reason: string }>
       className={styles.deed ?? ''}
@@ -164,40 +165,13 @@ function WithdrawForm({ view, done }: FormProps) {
         if (await save.run(values)) await done();
       }}
     >
-      <p>{t('withdrawExplain')}</p>
+      <p>{t(deed === 'withdraw' ? 'withdrawExplain' : 'againExplain')}</p>
       <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonRule') }]}>
         <Input maxLength={200} />
       </Form.Item>
       <ProblemNote problem={save.problem} />
-      <Button type="primary" danger htmlType="submit" loading={save.busy}>
-        {t('deed-withdraw')}
-      </Button>
-    </Form>
-  );
-}
-
-function AgainForm({ view, done }: FormProps) {
-  const t = useWords(caseWords);
-  const { client } = useHub();
-  const save = useCommand(({ reason }: { readonly reason: string }, options) =>
-    client.beginAgain({ params: { id: view.id }, body: { version: view.version, reason } }, options),
-  );
-  return (
-    <Form<{ readonly reason: string }>
-      className={styles.deed ?? ''}
-      layout="vertical"
-      requiredMark={false}
-      onFinish={async (values) => {
-        if (await save.run(values)) await done();
-      }}
-    >
-      <p>{t('againExplain')}</p>
-      <Form.Item name="reason" label={t('reason')} rules={[{ required: true, message: t('reasonRule') }]}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <ProblemNote problem={save.problem} />
-      <Button type="primary" htmlType="submit" loading={save.busy}>
-        {t('deed-again')}
+      <Button type="primary" danger={deed === 'withdraw'} htmlType="submit" loading={save.busy}>
+        {t(`deed-${deed}`)}
       </Button>
     </Form>
   );

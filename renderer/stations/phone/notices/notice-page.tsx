@@ -6,7 +6,7 @@ import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { KeyMark } from '../../../ui/key-mark.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { TopBar } from '../top-bar.tsx';
+import { TopBar } from '../../../features/light-page/top-bar.tsx';
 import { NoticePages } from './notice-pages.tsx';
 import styles from './notice-page.module.css';
 import type { NoticeState } from './open-notice.ts';

@@ -9,7 +9,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Above every page on a phone: whose it is, and the other language. A page begins in the phone's own. */
+/** Above every page strangers open: what it is, and the other language. A page begins in the device's own. */
 export function TopBar({ otherLanguage, children }: Props) {
   const { language, setLanguage } = useLanguage();
   useLayoutEffect(() => setLanguage(navigator.language.startsWith('zh') ? 'zh-CN' : 'en'), [setLanguage]);
