@@ -130,5 +130,5 @@ function feeBlocks({ fees }: DayFacts): readonly PaperBlock[] {
 }
 
 function rooms(labels: readonly string[]) {
-  return labels.length === 0 ? word('reportNone') : word('reportRooms', { rooms: labels.join('、') });
+  return labels.length === 0 ? word('reportNone') : labels.join('、');
 }

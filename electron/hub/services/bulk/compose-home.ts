@@ -1,13 +1,12 @@
-import { hash } from 'node:crypto';
 import { type BulkContent, type BulkFault, packOf } from '#shared/domain/bulk/bulk-order.ts';
 import type { PaperKind } from '#shared/domain/flow/paper-kinds.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
-import { canonicalPaper } from '#shared/domain/papers/canonical-paper.ts';
 import { composePaper } from '#shared/domain/papers/compose-paper.ts';
 import { stepsOf } from '#shared/domain/papers/draft.ts';
 import type { PaperFacts } from '#shared/domain/papers/paper-facts.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import type { UnitRow } from '../../store/units.ts';
+import { contentHashOf } from '../documents/compose-document.ts';
 import type { House } from '../house.ts';
 import { packFacts } from './pack-facts.ts';
 
@@ -33,10 +32,8 @@ export async function composeHome(
   for (const kind of kinds) {
     await pause();
     const paper = composePaper(kind, facts);
-    if (paper.ok) {
-      const contentHash = hash('sha256', canonicalPaper(paper.model), 'hex');
-      papers.push({ model: paper.model, contentHash });
-    } else faults.push({ kind, code: 'field-missing', fields: paper.missing });
+    if (paper.ok) papers.push({ model: paper.model, contentHash: contentHashOf(paper.model) });
+    else faults.push({ kind, code: 'field-missing', fields: paper.missing });
   }
   return { papers, faults };
 }

@@ -5,7 +5,9 @@ import type { BulkContent, BulkScope } from '#shared/domain/bulk/bulk-order.ts';
 import type { BulkPrint } from '../../bulk/bulk-messages.ts';
 import type { BulkHomeLine, BulkJobRow, BulkPaperRow } from '../../store/bulk.ts';
 import type { Commands, Tx } from '../../store/commands.ts';
+import { openHouseholdKey } from '../documents/document-key.ts';
 import { bulkNumber, bulkSeries } from '../documents/document-numbers.ts';
+import { printRecord } from '../documents/document-parts.ts';
 import type { House } from '../house.ts';
 import { findBulkJob, stepBulkJob } from './bulk-rows.ts';
 import { composeHome } from './compose-home.ts';
@@ -90,24 +92,11 @@ async function makeHome(
   const on = dayOf(job, unit.appointment, date);
   const { papers, faults } = await composeHome(house, unit, on, job.content as BulkContent, pause);
   await pause();
-  const { siteName, siteNameEn } = house.directory.settings();
-  const base = house.phoneBase();
-  const prints = papers.map(({ model, contentHash }): BulkPrint => {
-    const number = bulkNumber(model.kind, date, next(model.kind));
-    const short = contentHash.slice(0, 16);
-    return {
-      model,
-      number,
-      siteName: { zh: siteName, en: siteNameEn },
-      madeAt: job.made_at,
-      madeOn: date,
-      contentHash,
-      verify: base === null ? `${number} ${short}` : `${base}/verify/${number}?hash=${short}`,
-    };
-  });
-  const household = house.books.units.household(home.household_id);
-  if (!household) throw new Error('a home of a bulk job has no household');
-  const key = house.privacy.householdKey(household.id, household.wrapped_key);
+  const made = { madeAt: job.made_at, madeOn: date };
+  const prints = papers.map(
+    (paper): BulkPrint => printRecord(house, paper, bulkNumber(paper.model.kind, date, next(paper.model.kind)), made),
+  );
+  const key = openHouseholdKey(house, home.household_id);
   const packed = deflateSync(JSON.stringify(prints), { level: 1 });
   return {
     home,

@@ -2,7 +2,8 @@ import type { CalendarDate, CaseId, UnitId } from '#shared/domain/ids.ts';
 import type { PaperFacts } from '#shared/domain/papers/paper-facts.ts';
 import type { UnitRow } from '../../store/units.ts';
 import { caseFacts } from '../documents/case-facts.ts';
-import { homePaperFacts } from '../documents/home-paper-facts.ts';
+import { lateness } from '../documents/home-facts.ts';
+import { handoverFlow, homePaperFacts, moveInFacts } from '../documents/home-paper-facts.ts';
 import type { House } from '../house.ts';
 
 /**
@@ -10,11 +11,14 @@ import type { House } from '../house.ts';
  * would begin on that day with all owners present. Null where the site has no flow for handovers.
  */
 export function packFacts(house: House, unit: UnitRow, on: CalendarDate): PaperFacts | null {
-  const flow = house.flows.newest().find(({ template }) => template.purpose === 'handover');
+  const flow = handoverFlow(house);
   if (!flow) return null;
-  const toCome = { ...homePaperFacts(house, unit.id as UnitId, on).facts, date: on, deliveredOn: null };
   const open = house.books.cases.unfinished(unit.id, flow.id);
-  if (!open) return toCome;
-  const { late, moveIn } = toCome;
-  return { ...caseFacts(house, open.id as CaseId, null), date: on, late, moveIn };
+  if (!open) return { ...homePaperFacts(house, unit.id as UnitId, on).facts, date: on, deliveredOn: null };
+  return {
+    ...caseFacts(house, open.id as CaseId, null),
+    date: on,
+    late: lateness(unit, house.directory.profile(), on).late,
+    moveIn: moveInFacts(house, unit),
+  };
 }

@@ -16,7 +16,7 @@ import { viewCaseSettlement } from '../cases/settlement-of-case.ts';
 import { openCaseFile } from '../cases/case-files.ts';
 import type { House } from '../house.ts';
 import { openHouseholdKey } from './document-key.ts';
-import { areaFacts, homeFacts, lateFacts } from './home-facts.ts';
+import { areaFacts, homeFacts, lateness } from './home-facts.ts';
 
 /** The key everything of a case is sealed with. Throws not-found. */
 export function caseKey(house: House, caseId: CaseId): HouseholdKey {
@@ -63,7 +63,7 @@ export function factsOf(house: House, loaded: LoadedCase, stepId: string | null)
     })),
     refusal: refusal ? { grounds: refusal.grounds, words: refusal.words, at: clockText(house, refusal.at) } : null,
     deliveredOn: row.delivered_on as CalendarDate | null,
-    late: unit && lateFacts(unit, profile, (row.delivered_on as CalendarDate | null) ?? house.day().date),
+    late: unit && lateness(unit, profile, (row.delivered_on as CalendarDate | null) ?? house.day().date).late,
     moveIn: null,
   };
 }

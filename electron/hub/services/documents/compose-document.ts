@@ -39,7 +39,7 @@ export type ComposedDocument = {
 export async function composeDocument(house: House, order: DocumentOrder): Promise<ComposedDocument> {
   const { subject, model } =
     'caseId' in order ? ofCase(house, order) : 'unitId' in order ? ofHome(house, order) : await ofSite(house, order);
-  return { subject, model, contentHash: hashOf(model) };
+  return { subject, model, contentHash: contentHashOf(model) };
 }
 
 /**
@@ -49,10 +49,11 @@ export async function composeDocument(house: House, order: DocumentOrder): Promi
 export function isOutdated(house: House, row: PaperRow): boolean {
   const facts = caseFacts(house, row.case_id as CaseId, row.step_id);
   const paper = composePaper(row.kind as PaperKind, facts);
-  return !paper.ok || hashOf(paper.model) !== row.content_hash;
+  return !paper.ok || contentHashOf(paper.model) !== row.content_hash;
 }
 
-function hashOf(model: PaperModel): string {
+/** What a paper says, as one hash: the same content has the same (design: contentHash). */
+export function contentHashOf(model: PaperModel): string {
   return hash('sha256', canonicalPaper(model), 'hex');
 }
 

@@ -30,6 +30,26 @@ export type PrintRecord = {
   readonly verify: string;
 };
 
+/** A paper with its number, as the press is told of it. The hash is given short: enough to compare, and a code that is read. */
+export function printRecord(
+  house: House,
+  { model, contentHash }: Pick<PrintRecord, 'model' | 'contentHash'>,
+  number: string,
+  made: Pick<PrintRecord, 'madeAt' | 'madeOn'>,
+): PrintRecord {
+  const { siteName, siteNameEn } = house.directory.settings();
+  const base = house.phoneBase();
+  const short = contentHash.slice(0, 16);
+  return {
+    model,
+    number,
+    siteName: { zh: siteName, en: siteNameEn },
+    ...made,
+    contentHash,
+    verify: base === null ? `${number} ${short}` : `${base}/verify/${number}?hash=${short}`,
+  };
+}
+
 /** A paper's row. Throws not-found. */
 export function findDocument(house: House, id: string): DocumentRow {
   const row = house.books.documents.byId(id);

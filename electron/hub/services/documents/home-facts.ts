@@ -5,6 +5,7 @@ import type { PaymentMethod } from '#shared/domain/roster/types.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { homeAreaDifference, lateDeliveryFinding } from '#shared/domain/settlement/contract-lines.ts';
 import { areaBasisOf } from '#shared/domain/settlement/home-figures.ts';
+import type { MissingFigure } from '#shared/domain/settlement/line.ts';
 import { lateDays } from '#shared/domain/settlement/late-delivery.ts';
 import { computationLines } from '#shared/i18n/settlement.ts';
 import type { UnitRow } from '../../store/units.ts';
@@ -35,25 +36,29 @@ export function homeFacts(row: UnitRow, paymentMethod: PaymentMethod | null): Pa
   };
 }
 
-/** The compensation for late delivery up to a day; null while a figure or the contract's rate is missing, or nobody is late. */
-export function lateFacts(row: UnitRow, profile: SiteProfile, actualDate: CalendarDate): PaperFacts['late'] {
+/**
+ * The compensation for late delivery up to a day: null where nobody is late, or while a figure is missing (`missing`; the
+ * contract's rate among them).
+ */
+export function lateness(
+  row: UnitRow,
+  profile: SiteProfile,
+  actualDate: CalendarDate,
+): { readonly late: PaperFacts['late']; readonly missing: MissingFigure | null } {
   const figures = figuresOfUnit(row);
   const finding = lateDeliveryFinding(figures, profile, actualDate);
+  if (finding.state === 'unknown') return { late: null, missing: finding.missing[0] ?? null };
   const { base: baseKind, ratePer10k, tier } = profile.lateDelivery;
   const { agreedDeliveryDate: agreedDate } = figures;
-  if (finding.state !== 'known' || agreedDate === null) return null;
-  const days = lateDays(agreedDate, actualDate);
   const base = baseKind === 'paid' ? figures.paidAmount : figures.totalPrice;
-  if (days === 0 || base === null || ratePer10k === null) return null;
+  const days = agreedDate === null ? 0 : lateDays(agreedDate, actualDate);
+  const known = finding.state === 'known' && agreedDate !== null && base !== null && ratePer10k !== null;
+  if (!known || days === 0) return { late: null, missing: null };
+  const rate = tier !== null && days > tier.days ? tier.ratePer10k : ratePer10k;
+  const lines = computationLines(finding.computation);
   return {
-    agreedDate,
-    actualDate,
-    days,
-    baseKind,
-    base,
-    ratePer10k: tier !== null && days > tier.days ? tier.ratePer10k : ratePer10k,
-    amount: finding.amount,
-    lines: computationLines(finding.computation),
+    late: { agreedDate, actualDate, days, baseKind, base, ratePer10k: rate, amount: finding.amount, lines },
+    missing: null,
   };
 }
 

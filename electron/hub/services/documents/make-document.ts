@@ -9,13 +9,7 @@ import type { Tx } from '../../store/commands.ts';
 import type { DocumentRow, PaperRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { casePhoto } from './case-facts.ts';
-import {
-  type ComposedDocument,
-  composeDocument,
-  type DocumentOrder,
-  type DocumentSubject,
-  incomplete,
-} from './compose-document.ts';
+import { composeDocument, type DocumentOrder, type DocumentSubject, incomplete } from './compose-document.ts';
 import { documentKey } from './document-key.ts';
 import { documentNumber, documentSeries } from './document-numbers.ts';
 import {
@@ -24,7 +18,7 @@ import {
   filePart,
   print,
   printPart,
-  type PrintRecord,
+  printRecord,
   signersPart,
 } from './document-parts.ts';
 
@@ -44,7 +38,8 @@ export async function makeDocument(parts: DocumentParts, actor: Actor, order: Do
 
   const date = house.day().date;
   const place = house.books.documents.lastNumber(documentSeries(order.kind), date) + 1;
-  const record = printRecord(house, composed, documentNumber(order.kind, date, place));
+  const number = documentNumber(order.kind, date, place);
+  const record = printRecord(house, composed, number, { madeAt: house.now(), madeOn: date });
   const photos = await photosOf(house, subject.case_id as CaseId | null, model);
   const pdf = await print(parts.press(), { ...record, photos, signed: null });
   const key = documentKey(house, subject);
@@ -91,21 +86,6 @@ function papersOf(house: House, { case_id, unit_id, about }: DocumentSubject, ki
   const { documents } = house.books;
   if (case_id !== null) return documents.ofCase(case_id);
   return unit_id === null ? documents.ofSite(kind, about) : documents.ofUnit(unit_id);
-}
-
-function printRecord(house: House, { model, contentHash }: ComposedDocument, number: string): PrintRecord {
-  const { siteName, siteNameEn } = house.directory.settings();
-  const base = house.phoneBase();
-  const short = contentHash.slice(0, 16);
-  return {
-    model,
-    number,
-    siteName: { zh: siteName, en: siteNameEn },
-    madeAt: house.now(),
-    madeOn: house.day().date,
-    contentHash,
-    verify: base === null ? `${number} ${short}` : `${base}/verify/${number}?hash=${short}`,
-  };
 }
 
 /**

@@ -6,13 +6,11 @@ import { type LateHome, lateList } from '#shared/domain/papers/late-list.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { propertyTransfer } from '#shared/domain/papers/property-transfer.ts';
 import type { SitePaperOrder } from '#shared/domain/papers/site-paper-order.ts';
-import { lateDeliveryFinding } from '#shared/domain/settlement/contract-lines.ts';
 import { missingFigureWords } from '#shared/i18n/settlement.ts';
-import { figuresOfUnit } from '../cases/load-case.ts';
 import type { House } from '../house.ts';
 import { openHousehold, unitLabel } from '../units.ts';
 import { dayFacts } from './day-facts.ts';
-import { lateFacts } from './home-facts.ts';
+import { lateness } from './home-facts.ts';
 
 /** Homes looked at before other work has its turn. */
 const homesPerTurn = 25;
@@ -44,10 +42,8 @@ async function lateHomes(house: House, actualDate: CalendarDate): Promise<readon
     if (index % homesPerTurn === homesPerTurn - 1) await nextTurn();
     const delivered = house.books.cases.ofUnit(unit.id).find(({ delivered_on: day }) => day !== null)?.delivered_on;
     const end = delivered !== undefined && delivered !== null && delivered < actualDate ? delivered : actualDate;
-    const late = lateFacts(unit, profile, end as CalendarDate);
-    const finding = lateDeliveryFinding(figuresOfUnit(unit), profile, end as CalendarDate);
-    const [missing] = finding.state === 'unknown' ? finding.missing : [];
-    if (late === null && missing === undefined) continue;
+    const { late, missing } = lateness(unit, profile, end as CalendarDate);
+    if (late === null && missing === null) continue;
     const owners = openHousehold(house, unit.household_id)
       .owners.map(({ name }) => name)
       .join('、');
@@ -56,7 +52,7 @@ async function lateHomes(house: House, actualDate: CalendarDate): Promise<readon
       owners,
       late,
       missing:
-        missing === undefined ? null : { zh: missingFigureWords['zh-CN'][missing], en: missingFigureWords.en[missing] },
+        missing === null ? null : { zh: missingFigureWords['zh-CN'][missing], en: missingFigureWords.en[missing] },
     });
   }
   return homes;
