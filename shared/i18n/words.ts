@@ -17,3 +17,12 @@ export function defineWords<Key extends string>(
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
+
+/** Puts values into every `{place}` of a printed sentence; a place nobody fills is a fault of the template. Throws naming it. */
+export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`nothing to put into ${place} of "${sentence}"`);
+    return String(value);
+  });
+}

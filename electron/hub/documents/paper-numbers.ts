@@ -1,6 +1,7 @@
 import type { PaperFonts } from './fonts.ts';
 import { drawKey, millimetre } from './marks.ts';
-import { fillIn, paperNumbersTemplate } from './paper-words.ts';
+import { fillIn } from '#shared/i18n/words.ts';
+import { paperNumbersTemplate } from './paper-words.ts';
 import { type Pen, takePen } from './pen.ts';
 import { closeSheet, openSheet, type Pdf } from './sheet.ts';
 

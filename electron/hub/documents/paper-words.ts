@@ -13,12 +13,3 @@ export type SlipWords = Words<typeof slipWords>;
 export const slipTemplate: Readonly<Record<PaperLanguage, SlipWords>> = slipWords;
 /** The words of the sheet of paper numbers, by language; the sheet prints both. */
 export const paperNumbersTemplate: Readonly<Record<PaperLanguage, Words<typeof paperNumbersWords>>> = paperNumbersWords;
-
-/** Puts values into the `{places}` of a printed sentence; a place nobody fills is a fault of the template. */
-export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`nothing to put into ${place} of "${sentence}"`);
-    return String(value);
-  });
-}

@@ -1,5 +1,6 @@
 import type { PaperFonts } from './fonts.ts';
-import { fillIn, type PaperLanguage, type SlipWords, slipTemplate } from './paper-words.ts';
+import { fillIn } from '#shared/i18n/words.ts';
+import { type PaperLanguage, type SlipWords, slipTemplate } from './paper-words.ts';
 import { millimetre } from './marks.ts';
 import { takePen } from './pen.ts';
 import { closeSheet, openSheet } from './sheet.ts';

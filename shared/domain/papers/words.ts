@@ -1,4 +1,4 @@
-import { fill } from '../../i18n/words.ts';
+import { fillIn } from '../../i18n/words.ts';
 import { type PaperStatement, paperStatements } from '../../i18n/paper-statements.ts';
 import { type PaperWord, paperWords } from '../../i18n/papers.ts';
 import type { Bilingual } from '../flow/template.ts';
@@ -7,11 +7,11 @@ import type { PaperText } from './paper-model.ts';
 
 type Values = Readonly<Record<string, string | number | Bilingual>>;
 
-/** A word of the papers in both languages, its holes filled. */
+/** A word of the papers in both languages, its holes filled. Throws naming a hole without a value: none is ever printed. */
 export function word(key: PaperWord, values: Values = {}): Bilingual {
   return {
-    zh: fill(paperWords['zh-CN'][key], spoken(values, 'zh')),
-    en: fill(paperWords.en[key], spoken(values, 'en')),
+    zh: fillIn(paperWords['zh-CN'][key], spoken(values, 'zh')),
+    en: fillIn(paperWords.en[key], spoken(values, 'en')),
   };
 }
 
@@ -23,7 +23,7 @@ export function codeWord(key: string): Bilingual {
 
 /** A sentence of the papers in both languages. */
 export function sentence(key: PaperStatement): Bilingual {
-  return { zh: paperStatements['zh-CN'][key], en: paperStatements.en[key] };
+  return { zh: fillIn(paperStatements['zh-CN'][key], {}), en: fillIn(paperStatements.en[key], {}) };
 }
 
 /** Several texts as one, with the separator of each language. */

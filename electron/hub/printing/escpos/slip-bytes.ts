@@ -1,5 +1,6 @@
 import type { RollWidth } from '#shared/domain/printing/printer.ts';
-import { fillIn, type SlipWords, slipTemplate } from '../../documents/paper-words.ts';
+import { fillIn } from '#shared/i18n/words.ts';
+import { type SlipWords, slipTemplate } from '../../documents/paper-words.ts';
 import { estimateText, type SlipFields } from '../../documents/slip.ts';
 import { escpos } from './bytes.ts';
 import { breakIntoLines, columnsOf } from './columns.ts';

@@ -4,7 +4,7 @@ import { joinedStretches } from '#shared/domain/notices/evidence.ts';
 import type { PaperBlock, PaperText } from '#shared/domain/papers/paper-model.ts';
 import { localTime } from '#shared/domain/time/business-day.ts';
 import { noticePaperWords } from '#shared/i18n/notice-papers.ts';
-import { fill } from '#shared/i18n/words.ts';
+import { fillIn } from '#shared/i18n/words.ts';
 import type { DocumentPress } from '../../documents/document-press.ts';
 import type { SitePaperFields } from '../../documents/site-paper.ts';
 import { openSealedFiles } from '../../store/sealed-files.ts';
@@ -22,7 +22,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** A word of these papers in both languages. */
 function paperWord(key: Word, values: Values = {}): Bilingual {
-  return { zh: fill(noticePaperWords['zh-CN'][key], values), en: fill(noticePaperWords.en[key], values) };
+  return { zh: fillIn(noticePaperWords['zh-CN'][key], values), en: fillIn(noticePaperWords.en[key], values) };
 }
 
 /** Papers about notices: gathered here, set in the press. */
