@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BulkJobId, CalendarDate } from '#shared/domain/ids.ts';
 import { destroyBulkFilesOf } from '#hub/services/bulk/bulk-jobs.ts';
 import type { NewBulkJob } from '#shared/protocol/bulk-papers.ts';
+import { arrange } from '../../support/hub/arranged-delivery.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { hourMs } from '../../support/hub/open-site.ts';
@@ -120,17 +121,7 @@ test('a home that lacks a field says which, and holds up no other', async () => 
 });
 
 test('the move-in notices of a building are made for every home once the handover is arranged', async () => {
-  const admin = site.client('admin');
-  const delivery = {
-    place: { zh: '一期交付中心', en: 'Handover centre' },
-    phone: '400-000-0000',
-    from: '2026-11-20',
-    to: '2026-12-05',
-    opens: '09:00',
-    closes: '17:30',
-    filing: { number: '建备 2026-118 号', issuedOn: '2026-10-20' },
-  };
-  await admin.saveProfile({ body: { ...(await admin.profile({})), delivery } });
+  await arrange(site);
   const body = { what: 'notices' as const, scope: building, form: 'pdf-per-building' as const };
   const { id } = await site.client('supervisor').startBulkPapers({ body });
   const job = await settled(id);

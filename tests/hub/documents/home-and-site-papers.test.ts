@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CallRefused } from '#shared/protocol/client.ts';
 import type { DocumentId, UnitId } from '#shared/domain/ids.ts';
+import { arrange, delivery } from '../../support/hub/arranged-delivery.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { temporaryFolder } from '../../support/hub/temporary-folder.ts';
@@ -13,25 +14,9 @@ let unitId: UnitId;
 beforeEach(async () => {
   site = await openHandoverSite();
   unitId = (await site.client('supervisor').units({ query: { limit: 1 } })).items[0]!.id;
-  await arrange();
+  await arrange(site);
 });
 afterEach(() => site.close());
-
-const delivery = {
-  place: { zh: '一期交付中心', en: 'Handover centre' },
-  phone: '400-000-0000',
-  from: '2026-11-20',
-  to: '2026-12-05',
-  opens: '09:00',
-  closes: '17:30',
-  filing: { number: '建备 2026-118 号', issuedOn: '2026-10-20' },
-};
-
-async function arrange(changes: object = { delivery }) {
-  const client = site.client('admin');
-  const profile = await client.profile({});
-  await client.saveProfile({ body: { ...profile, ...changes } });
-}
 
 async function textOf(id: DocumentId): Promise<string> {
   const response = await site.server().inject({
@@ -62,7 +47,7 @@ describe('the move-in notice of a home nobody has come for yet', () => {
     }
     // The same content is the same paper; another arrangement is another one, and the first is in force no more.
     expect((await client.makeDocument({ body: { kind: 'handover-notice', unitId } })).id).toBe(made.id);
-    await arrange({ delivery: { ...delivery, phone: '400-111-1111' } });
+    await arrange(site, { delivery: { ...delivery, phone: '400-111-1111' } });
     const next = await client.makeDocument({ body: { kind: 'handover-notice', unitId } });
     expect(next.id).not.toBe(made.id);
     const verdict = await site
@@ -78,7 +63,7 @@ describe('the move-in notice of a home nobody has come for yet', () => {
   });
 
   test('is refused while anything it must say is not there, each thing named', async () => {
-    await arrange({ delivery: null });
+    await arrange(site, { delivery: null });
     const make = site.client('clerk').makeDocument({ body: { kind: 'handover-notice', unitId } });
     expect(await missingOf(make)).toEqual(expect.arrayContaining(['/fields/completionFiling', '/fields/delivery']));
     const unknown = site.client('clerk').makeDocument({ body: { kind: 'handover-notice', unitId: 'unit_none' } });

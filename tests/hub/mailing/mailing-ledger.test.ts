@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { type Mailing, nothingSent } from '#shared/domain/mailing/mailing.ts';
 import type { MailingImport } from '#shared/protocol/mailings.ts';
+import { arrange } from '../../support/hub/arranged-delivery.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
 import { fileUpload } from '../../support/hub/roster-file.ts';
@@ -77,6 +78,21 @@ test('the ledger is exported, filled in and imported back: first looked through,
   const [line] = (await ledger()).items.filter(({ state }) => state === 'returned');
   expect(line).toMatchObject({ trackingNumber: 'SF1024', note: '查无此人', noticeNumber: sent.noticeNumber });
   expect(await imported(await exported())).toMatchObject({ changed: 0, refused: [] });
+});
+
+test('the number of the notice printed last stands in the ledger by itself, until another is entered', async () => {
+  await arrange(site);
+  const supervisor = site.client('supervisor');
+  const numberOf = async () => (await ledger()).items.find(({ home }) => home === '1号楼 1单元 0301')?.noticeNumber;
+  expect(await numberOf()).toBeNull();
+  const notice = await supervisor.makeDocument({ body: { kind: 'handover-notice', unitId: site.unit(3) } });
+  expect(await numberOf()).toBe(notice.number);
+  expect(await supervisor.mailing({ params: { id: site.unit(3) } })).toMatchObject({ noticeNumber: notice.number });
+  const filled = await filledIn(3, { 状态: '已寄出', 运单号: 'SF1024', 寄出日期: '2026-11-20' });
+  expect(await imported(filled)).toMatchObject({ changed: 1, applied: true, refused: [] });
+  expect(await numberOf()).toBe(notice.number);
+  await save(3, sent);
+  expect(await numberOf()).toBe(sent.noticeNumber);
 });
 
 test('one wrong row and nothing of the file is taken; an unknown number is named with row and column', async () => {

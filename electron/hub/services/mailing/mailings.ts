@@ -36,9 +36,9 @@ export function listMailings(house: House, state: MailingState | undefined) {
 /** A home's line with whom and where to. Throws not-found. */
 export function openMailing(house: House, tx: Tx, id: UnitId): MailingView {
   const unit = findUnit(house, id);
-  const { addressee, address } = sheetHome(house, unit, house.books.mailings.ofUnit(id));
+  const { addressee, address } = sheetHome(house, unit, lineBooks(house, id));
   tx.append({ type: 'mailing.opened', subjectId: id, payload: {} });
-  return { ...line(house, unit, house.books.mailings.ofUnit(id)), addressee, address };
+  return { ...line(house, unit, lineBooks(house, id)), addressee, address };
 }
 
 /** Sets a home's line. Throws not-found, mailing-incomplete, notice-number-taken. */
@@ -54,7 +54,7 @@ export function saveMailing(house: House, tx: Tx, id: UnitId, mailing: Mailing):
   }
   keep(house, tx, unit, mailing);
   tx.append({ type: 'mailing.saved', subjectId: id, payload: { state: mailing.state } });
-  return line(house, unit, house.books.mailings.ofUnit(id));
+  return line(house, unit, lineBooks(house, id));
 }
 
 /** The whole ledger as a file, formulas disarmed; written down, since it holds names and addresses. */
@@ -105,13 +105,14 @@ function keep(house: House, tx: Tx, unit: UnitRow, mailing: Mailing): void {
 
 const part = (unitId: string) => `mailing ${unitId}`;
 
-function mailingOf(house: House, row: MailingRow | undefined): Mailing {
-  if (!row) return nothingSent;
+/** What was entered; until a number is, that of the notice printed last. */
+function mailingOf(house: House, row: MailingRow | undefined, printed: string | undefined): Mailing {
+  if (!row) return { ...nothingSent, noticeNumber: printed ?? null };
   // A home that was sold on keeps what was sent to the household before.
   const { key } = openHousehold(house, row.household_id);
   return {
     state: row.state as MailingState,
-    noticeNumber: row.notice_number,
+    noticeNumber: row.notice_number ?? printed ?? null,
     sentOn: row.sent_on as CalendarDate | null,
     publishedOn: row.published_on as CalendarDate | null,
     ...(house.privacy.unlock(key, part(row.unit_id), row.words) as Words),
@@ -119,37 +120,49 @@ function mailingOf(house: House, row: MailingRow | undefined): Mailing {
 }
 
 function linesOf(house: House): MailingLine[] {
-  const rows = rowsByUnit(house);
-  return house.books.units.all().map((unit) => line(house, unit, rows.get(unit.id)));
+  const books = ledgerBooks(house);
+  return house.books.units.all().map((unit) => line(house, unit, books(unit.id)));
 }
 
-function rowsByUnit(house: House): ReadonlyMap<string, MailingRow> {
-  return new Map(house.books.mailings.all().map((row) => [row.unit_id, row]));
+/** What the books hold of a home: its line, and the number of the notice printed last. */
+type LineBooks = { readonly row: MailingRow | undefined; readonly printed: string | undefined };
+
+function lineBooks(house: House, unitId: UnitId): LineBooks {
+  const { mailings } = house.books;
+  return { row: mailings.ofUnit(unitId), printed: mailings.noticesMade(unitId).at(-1)?.number };
 }
 
-function line(house: House, unit: UnitRow, row: MailingRow | undefined): MailingLine {
+/** The same of every home, read once. */
+function ledgerBooks(house: House): (unitId: string) => LineBooks {
+  const { mailings } = house.books;
+  const rows = new Map(mailings.all().map((row) => [row.unit_id, row]));
+  const printed = new Map(mailings.noticesMade().map(({ unit_id, number }) => [unit_id, number]));
+  return (unitId) => ({ row: rows.get(unitId), printed: printed.get(unitId) });
+}
+
+function line(house: House, unit: UnitRow, { row, printed }: LineBooks): MailingLine {
   const { key } = openHousehold(house, unit.household_id);
   return {
     unitId: unit.id as UnitId,
     home: unitLabel(unit),
     hasAddress: openContact(house, key, unit).address !== null,
     changedAt: row ? isoTime(row.changed_at) : null,
-    ...mailingOf(house, row),
+    ...mailingOf(house, row, printed),
   };
 }
 
 function sheetHomes(house: House): SheetHome[] {
-  const rows = rowsByUnit(house);
-  return house.books.units.all().map((unit) => sheetHome(house, unit, rows.get(unit.id)));
+  const books = ledgerBooks(house);
+  return house.books.units.all().map((unit) => sheetHome(house, unit, books(unit.id)));
 }
 
-function sheetHome(house: House, unit: UnitRow, row: MailingRow | undefined): SheetHome {
+function sheetHome(house: House, unit: UnitRow, { row, printed }: LineBooks): SheetHome {
   const { key, owners } = openHousehold(house, unit.household_id);
   return {
     unitId: unit.id,
     home: unitLabel(unit),
     addressee: owners.map(({ name }) => name).join('、'),
     address: openContact(house, key, unit).address,
-    mailing: mailingOf(house, row),
+    mailing: mailingOf(house, row, printed),
   };
 }

@@ -11,6 +11,7 @@ import * as contractTerms from './0009-contract-terms.ts';
 import * as bulkPapers from './0010-bulk-papers.ts';
 import * as mailings from './0011-mailings.ts';
 import * as papersOfHomes from './0012-papers-of-homes.ts';
+import * as noticesOfHomes from './0013-notices-of-homes.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'bulk-papers', up: bulkPapers.up },
   { version: 11, name: 'mailings', up: mailings.up },
   { version: 12, name: 'papers-of-homes', up: papersOfHomes.up },
+  { version: 13, name: 'notices-of-homes', up: noticesOfHomes.up },
 ];
 
 /** The schema this build speaks. */
