@@ -81,7 +81,7 @@ export async function buildServer(
       ...flowRoutes(house),
       ...settlementRoutes(),
       ...trustRoutes(house, certificates, server),
-      ...documentRoutes(house, hub.documents, (station) => documentShownOn(house, station)),
+      ...documentRoutes(house, commands, hub.documents, (station) => documentShownOn(house, station)),
       ...customerRoutes(house, stations, live),
       ...noticeRoutes(house, hub.noticeFiles, stations),
       ...noticeRuleRoutes(house, stations),

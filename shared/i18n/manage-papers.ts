@@ -9,6 +9,7 @@ export const sitePaperWords = defineWords(
     reportText: '应到、实到、收楼、拒收、待整改、等候与办理时长、费用汇总、未到与次日应到，印有日志链的末值。',
     lateTitle: '延期交房违约金明细表',
     lateText: '交财务核对：截至所选日期逾期交付的每一户，天数、基数、标准和金额。已交付的算到交付日。',
+    lateCsv: '导出表格（含业主姓名）',
     transferTitle: '资料移交清单',
     transferText: '向物业移交竣工资料、业主资料和入住物品。清单按《物业管理条例》第二十九条预填，可以改。',
     noticeTitle: '一户的单据',
@@ -44,6 +45,7 @@ export const sitePaperWords = defineWords(
     lateTitle: 'List of late-delivery compensation',
     lateText:
       'For finance: every home late at the day chosen, with days, base, rate and amount. A home delivered counts to its delivery.',
+    lateCsv: 'Export a table (with owners’ names)',
     transferTitle: 'Papers handed to the property company',
     transferText:
       'As-built papers, owners’ papers and goods. The list follows Art. 29 of the Property Management Regulations and can be changed.',

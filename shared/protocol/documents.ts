@@ -7,6 +7,7 @@ import { sitePaperOrders } from '../domain/papers/site-paper-order.ts';
 import { call } from './call.ts';
 import { documentView, signer } from './case-view.ts';
 import { calendarDate, caseId, documentId, idParams, instantText, unitId } from './fields.ts';
+import { supervising } from './roles.ts';
 
 /** A stroke as it was drawn: points in hundredths of the pad's height, no pressure (domain 2.8, 2.9). */
 export const stroke = z
@@ -80,6 +81,15 @@ export const documentCalls = {
     query: z.object({ version: z.enum(['frozen', 'signed', 'newest']).default('newest') }),
     status: 200,
     media: 'pdf',
+  }),
+  lateListCsv: call({
+    method: 'GET',
+    path: '/late-list.csv',
+    summary: 'Every home late at a day with its figures, for finance; that it was exported is journaled',
+    access: { staff: ['cashier', ...supervising] },
+    query: z.strictObject({ until: calendarDate }),
+    status: 200,
+    media: 'csv',
   }),
   signDocument: call({
     method: 'POST',

@@ -13,11 +13,18 @@ import type { DocumentOrder } from '../services/documents/compose-document.ts';
 import type { Documents } from '../services/documents/documents.ts';
 import { findDocument } from '../services/documents/document-parts.ts';
 import { signOnScreen } from '../services/documents/sign-document.ts';
+import { exportLateList } from '../services/documents/site-papers.ts';
 import { viewDocument } from '../services/documents/view-document.ts';
 import type { House } from '../services/house.ts';
+import type { Commands } from '../store/commands.ts';
 
 /** Papers of cases: made, read, signed. `shownOn` names the paper a customer screen shows now; it may read no other. */
-export function documentRoutes(house: House, documents: Documents, shownOn: (station: StationId) => DocumentId | null) {
+export function documentRoutes(
+  house: House,
+  commands: Commands,
+  documents: Documents,
+  shownOn: (station: StationId) => DocumentId | null,
+) {
   return {
     makeDocument: {
       custom: async ({ actor, body }) => {
@@ -38,6 +45,12 @@ export function documentRoutes(house: House, documents: Documents, shownOn: (sta
         refuseOthers(actor, findDocument(house, params.id).kind);
         const pdf = await documents.pdf(params.id, query.version);
         return reply.header('content-type', 'application/pdf').send(pdf);
+      },
+    },
+    lateListCsv: {
+      custom: async ({ actor, query, reply }) => {
+        const csv = await exportLateList(house, commands, actor, query.until);
+        return reply.header('content-type', 'text/csv; charset=utf-8').header('cache-control', 'no-store').send(csv);
       },
     },
     signDocument: {

@@ -119,6 +119,8 @@ export type JournalPayloads = ToldElsewhere & {
     readonly sha256: string;
   };
   /** `by` is the number of the paper that replaces it; null where its step was opened again. */
+  /** The late homes with their owners left as a file; the subject is the site. */
+  'document.late-list-exported': { readonly until: CalendarDate; readonly homes: number };
   'document.superseded': Numbered & { readonly by: string | null };
   'document.signed': Numbered & {
     readonly signatureId: SignatureId;

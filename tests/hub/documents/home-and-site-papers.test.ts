@@ -1,9 +1,11 @@
+import { parse } from 'csv-parse/sync';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CallRefused } from '#shared/protocol/client.ts';
 import type { DocumentId, UnitId } from '#shared/domain/ids.ts';
+import { bearer } from '../../support/hub/clients.ts';
 import { arrange, delivery } from '../../support/hub/arranged-delivery.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
@@ -118,4 +120,29 @@ describe('papers of the site', () => {
     const text = await textOf((await site.client('supervisor').makeDocument({ body })).id);
     for (const said of ['竣工总平面图', '含电子版', '周移交', '吴接收', '第二十九条']) expect(text).toContain(said);
   });
+});
+
+test('finance takes the late homes as a table with plain figures, formulas disarmed; that they left is written down', async () => {
+  const url = '/api/v1/late-list.csv?until=2026-12-31';
+  const asked = async (who: 'supervisor' | 'clerk', at = url) =>
+    site.server().inject({ url: at, headers: bearer(site.tokens[who]) });
+  const { statusCode, body } = await asked('supervisor');
+  expect(statusCode).toBe(200);
+  const [head = [], ...rows] = parse(body, { bom: true });
+  expect(head).toEqual([
+    '房号',
+    '业主',
+    '约定交付日期',
+    '计算截止日',
+    '天数',
+    '计算基数（元）',
+    '万分之／日',
+    '违约金（元）',
+    '备注',
+  ]);
+  expect(rows.length).toBeGreaterThan(0);
+  const [entry] = (await site.client('supervisor').journal({ query: { type: 'document.late-list' } })).items;
+  expect(entry?.payload).toEqual({ until: '2026-12-31', homes: rows.length });
+  expect((await asked('supervisor', `${url}&limit=1`)).statusCode).toBe(422);
+  expect((await asked('clerk')).statusCode).toBe(403);
 });

@@ -1,7 +1,14 @@
 import type { CallInput } from '#shared/protocol/call.ts';
 import type { Contract } from '#shared/protocol/contract.ts';
 
-type DocumentCall = 'makeDocument' | 'document' | 'documentPdf' | 'signDocument' | 'verifyDocument' | 'verifyUpload';
+type DocumentCall =
+  | 'makeDocument'
+  | 'lateListCsv'
+  | 'document'
+  | 'documentPdf'
+  | 'signDocument'
+  | 'verifyDocument'
+  | 'verifyUpload';
 
 const params = { id: 'doc_000000000000' };
 const number = 'JF-20261128-0001';
@@ -11,6 +18,7 @@ export const goodDocumentInputs: { readonly [N in DocumentCall]: CallInput<Contr
   makeDocument: { body: { kind: 'area-statement', caseId: 'case_000000000000', stepId: 'area-statement-signed' } },
   document: { params },
   documentPdf: { params, query: { version: 'newest' } },
+  lateListCsv: { query: { until: '2026-11-28' } },
   signDocument: {
     params,
     body: {

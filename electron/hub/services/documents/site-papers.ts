@@ -1,17 +1,22 @@
+import { stringify } from 'csv-stringify/sync';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { dailyReportPaper } from '#shared/domain/papers/daily-report.ts';
 import { type LateHome, lateList } from '#shared/domain/papers/late-list.ts';
+import { lateListSheet } from '#shared/domain/papers/late-list-sheet.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { propertyTransfer } from '#shared/domain/papers/property-transfer.ts';
 import type { SitePaperOrder } from '#shared/domain/papers/site-paper-order.ts';
 import { missingFigureWords } from '#shared/i18n/settlement.ts';
+import type { Actor } from '../../auth/actor.ts';
+import type { Commands } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { openHousehold, unitLabel } from '../units.ts';
 import { dayFacts } from './day-facts.ts';
 import { lateness } from './home-facts.ts';
 
+const byteOrderMark = '\uFEFF';
 /** Homes looked at before other work has its turn. */
 const homesPerTurn = 25;
 
@@ -32,6 +37,21 @@ export async function composeSitePaper(
     default:
       return assertNever(order, 'site paper');
   }
+}
+
+/** The late homes as a file, formulas disarmed; written down, since it names owners. */
+export async function exportLateList(
+  house: House,
+  commands: Commands,
+  actor: Actor,
+  until: CalendarDate,
+): Promise<string> {
+  const homes = await lateHomes(house, until);
+  await commands.run(actor, (tx) => {
+    const payload = { until, homes: homes.length };
+    tx.append({ type: 'document.late-list-exported', subjectId: house.directory.siteId, payload });
+  });
+  return byteOrderMark + stringify([...lateListSheet(homes)] as string[][], { escape_formulas: true });
 }
 
 /** Every home that is late on a day, or may be and lacks a figure to say so. A home delivered before counts to its delivery. */

@@ -127,6 +127,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   'case.done': ({ subject }) => ({ subject }),
   'case.reopened': ({ subject }) => ({ subject }),
   'document.made': ({ payload, language }) => ({ number: payload.number, title: paperTitles[language][payload.kind] }),
+  'document.late-list-exported': ({ payload: { until, homes } }) => ({ until, homes }),
   'document.superseded': ({ payload: { number, by }, t }) => ({
     number,
     instead: by === null ? '' : t('replacedBy', { by }),

@@ -2,7 +2,10 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { isCalendarDate } from '#shared/domain/time/business-day.ts';
 import { sitePaperWords } from '#shared/i18n/manage-papers.ts';
+import { callUrl } from '#shared/protocol/client.ts';
+import { contract } from '#shared/protocol/contract.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { DownloadButton } from '../parts/download-button.tsx';
 import { Card } from '../parts/page.tsx';
 import styles from './papers.module.css';
 import { PrintPaper } from './print-paper.tsx';
@@ -36,6 +39,14 @@ export function DatedPaper({ kind, today }: Props) {
             valid ? (report ? { kind: 'daily-report', date } : { kind: 'late-list', actualDate: date }) : null
           }
         />
+        {!report && valid && (
+          <DownloadButton
+            url={callUrl(contract.lateListCsv, { query: { until: date } })}
+            name={`keyturn-late-homes-${date}.csv`}
+          >
+            {t('lateCsv')}
+          </DownloadButton>
+        )}
       </div>
     </Card>
   );

@@ -131,6 +131,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
     'doc_1',
     { ...paper, kind: 'area-statement', caseId: 'case_1' as CaseId, stepId: null, contentHash: 'x', sha256: 'x' },
   ],
+  'document.late-list-exported': ['site_1', { until: date, homes: 3 }],
   'document.superseded': ['doc_1', { ...paper, by: 'MJ-20261128-0002' }],
   'document.signed': [
     'doc_1',
