@@ -29,4 +29,5 @@ export function answerBridgeCalls(
     });
   }
   answer('keyturn:read-hub-state');
+  answer('keyturn:read-missing-screens');
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { shellRoles } from '#shared/bridge/bridge.ts';
+import { savedDisplay } from './displays/match-displays.ts';
+import { windowBounds } from './displays/window-bounds.ts';
 import { hubAddress } from './pairing/hub-address.ts';
 
 const role = z.enum(shellRoles);
@@ -26,7 +28,17 @@ export const settingsSchema = z.object({
       })
       .refine(({ url, anchor }) => !url.startsWith('https:') || anchor !== undefined, 'no authority is pinned'),
   ]),
-  windows: z.array(z.object({ role, displayId: z.number().optional() })).min(1),
+  windows: z
+    .array(
+      z.object({
+        role,
+        /** The display it was given; looked for by all that is known of it. */
+        display: savedDisplay.optional(),
+        /** Where its window was left, of desk and manage only. What can't be read is as good as nothing. */
+        bounds: windowBounds.optional().catch(undefined),
+      }),
+    )
+    .min(1),
   /** As the hub gave them when the station was paired; each can be revoked there. */
   stationTokens: z.partialRecord(role, z.string()),
 });

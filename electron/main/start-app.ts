@@ -1,22 +1,24 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, Menu, powerSaveBlocker, type Session, screen, session } from 'electron';
+import { app, dialog, Menu, powerMonitor, powerSaveBlocker, type Session, session } from 'electron';
 import type { ShellRole } from '#shared/bridge/bridge.ts';
 import { appHandler } from './app-protocol.ts';
 import { answerBridgeCalls } from './bridge-calls.ts';
 import type { Hub } from './hub.ts';
 import type { HubOptions } from './hub-command.ts';
+import { windowMode } from './displays/place-windows.ts';
 import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
 import { appScheme } from './own-url.ts';
 import { pinHub } from './pairing/pin-hub.ts';
-import { placeWindows, windowMode } from './place-windows.ts';
 import { endHubWithApp } from './quit.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { openSettings, type SettingsStore } from './settings-store.ts';
 import { startHub } from './start-hub.ts';
+import { boundsBook, createStationPlaces } from './station-places.ts';
 import { createStationWindows } from './station-windows.ts';
 import { partitionOf } from './window-options.ts';
+import { reconnectOnWaking } from './wake-up.ts';
 import { settingsMovedAside } from './words.ts';
 
 /** How long the windows wait for the hub; after that they open and say themselves that it is not there. */
@@ -37,30 +39,39 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
       version: app.getVersion(),
       packaged: app.isPackaged,
     },
+    boundsBook(store),
     log,
   );
+  const places = createStationPlaces(windows, store, log);
   app.on('second-instance', windows.focusFirst);
   app.on('window-all-closed', () => app.quit());
 
-  const hub = startHub(
-    settings.hub,
-    hubOptions(settings.hub, launch, ownFolder),
-    await wayToHub('health', () => anchorOf(settings.hub)),
-    {
-      log,
-      onState: (state) => windows.push('keyturn:hub-state', state),
-    },
-  );
+  const healthWay = await wayToHub('health', () => anchorOf(settings.hub));
+  const ways = [healthWay];
+  const hub = startHub(settings.hub, hubOptions(settings.hub, launch, ownFolder), healthWay, {
+    log,
+    onState: (state) => windows.push('keyturn:hub-state', state),
+  });
   endHubWithApp(hub.stop);
-  answerBridgeCalls({ 'keyturn:read-hub-state': hub.state }, windows.knows, log);
+  answerBridgeCalls(
+    { 'keyturn:read-hub-state': hub.state, 'keyturn:read-missing-screens': places.missing },
+    windows.knows,
+    log,
+  );
   await Promise.race([hub.firstUp, timeIsUp(hubPatienceMs)]);
 
   for (const role of new Set(settings.windows.map((window) => window.role))) {
-    serveStation(role, hub, store, await wayToHub(role, hub.anchor), log);
+    const way = await wayToHub(role, hub.anchor);
+    ways.push(way);
+    serveStation(role, hub, store, way, log);
   }
-  for (const placed of placeWindows(settings.windows, screen.getAllDisplays(), screen.getPrimaryDisplay())) {
-    windows.open(placed);
-  }
+  places.begin();
+  reconnectOnWaking(
+    powerMonitor,
+    () => ways,
+    () => windows.push('keyturn:resumed', null),
+    log,
+  );
   if (settings.windows.some(({ role }) => windowMode(role) !== 'window')) {
     powerSaveBlocker.start('prevent-display-sleep');
   }

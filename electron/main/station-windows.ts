@@ -1,32 +1,67 @@
 import { BrowserWindow } from 'electron';
 import type { BridgePushes, ShellRole } from '#shared/bridge/bridge.ts';
+import { keepBounds, keepsBounds } from './displays/keep-bounds.ts';
+import { type PlacedWindow, type Screen, windowMode } from './displays/place-windows.ts';
+import { centredBounds, reachableBounds, type WindowBounds } from './displays/window-bounds.ts';
 import { appOrigin } from './own-url.ts';
-import { type PlacedWindow, type Screen, windowMode } from './place-windows.ts';
 import { recoverPage } from './recover-page.ts';
 import { type ShellFacts, windowOptions } from './window-options.ts';
 
-/** The open windows: the only pages that are listened to and spoken to. */
+/** The windows of this machine's stations, in the order of the settings. */
 export type StationWindows = {
-  readonly open: (placed: PlacedWindow) => void;
+  /** Opens each window on its screen; moves, hides or shows those that are open already. */
+  readonly arrange: (placed: readonly PlacedWindow[], screens: readonly Screen[]) => void;
   /** True for the contents of a window opened here and still open. */
   readonly knows: (contentsId: number) => boolean;
   readonly push: <Channel extends keyof BridgePushes>(channel: Channel, value: BridgePushes[Channel]) => void;
   readonly focusFirst: () => void;
 };
 
-export function createStationWindows(shell: ShellFacts, log: (line: string) => void): StationWindows {
+/** Where windows were left, by their place in the settings. */
+export type BoundsBook = {
+  readonly read: (index: number) => WindowBounds | undefined;
+  readonly save: (index: number, bounds: WindowBounds) => void;
+};
+
+type Station = { readonly window: BrowserWindow; screen: Screen | null };
+
+export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (line: string) => void): StationWindows {
+  const stations = new Map<number, Station>();
   const open = new Map<number, BrowserWindow>();
+
+  function openOn(index: number, role: ShellRole, screen: Screen, screens: readonly Screen[]): void {
+    const left = keepsBounds(role) ? book.read(index) : undefined;
+    const window = new BrowserWindow(windowOptions(role, screen, shell, reachableBounds(left, screens)));
+    // Read now: a closed window no longer has contents to ask.
+    const contentsId = window.webContents.id;
+    const station: Station = { window, screen };
+    stations.set(index, station);
+    open.set(contentsId, window);
+    window.on('closed', () => open.delete(contentsId));
+    window.once('ready-to-show', () => {
+      if (station.screen === null) return;
+      reveal(window, role, station.screen);
+      if (left?.maximized === true) window.maximize();
+    });
+    if (keepsBounds(role)) keepBounds(window, (bounds) => book.save(index, bounds));
+    const page = `${appOrigin}/${role}`;
+    recoverPage(window, page, log);
+    window.loadURL(page).catch((error: unknown) => log(`${role}: the page did not load: ${String(error)}`));
+  }
+
   return {
-    open: ({ role, screen }) => {
-      const window = new BrowserWindow(windowOptions(role, screen, shell));
-      // Read now: a closed window no longer has contents to ask.
-      const contentsId = window.webContents.id;
-      open.set(contentsId, window);
-      window.on('closed', () => open.delete(contentsId));
-      window.once('ready-to-show', () => reveal(window, role, screen));
-      const page = `${appOrigin}/${role}`;
-      recoverPage(window, page, log);
-      window.loadURL(page).catch((error: unknown) => log(`${role}: the page did not load: ${String(error)}`));
+    arrange: (placed, screens) => {
+      for (const [index, { role, screen }] of placed.entries()) {
+        const station = stations.get(index);
+        if (station === undefined) {
+          if (screen !== null) openOn(index, role, screen, screens);
+          // What somebody closed stays closed.
+        } else if (!station.window.isDestroyed()) {
+          const before = station.screen;
+          station.screen = screen;
+          moveTo(station.window, role, { before, screen, screens });
+        }
+      }
     },
     knows: (contentsId) => open.has(contentsId),
     push: (channel, value) => {
@@ -43,11 +78,41 @@ export function createStationWindows(shell: ShellFacts, log: (line: string) => v
   };
 }
 
+function moveTo(
+  window: BrowserWindow,
+  role: ShellRole,
+  to: { readonly before: Screen | null; readonly screen: Screen | null; readonly screens: readonly Screen[] },
+): void {
+  const { before, screen, screens } = to;
+  if (screen === null) {
+    if (before === null) return;
+    standAlone(window, role, false);
+    window.hide();
+    return;
+  }
+  if (before !== null && sameScreen(before, screen)) return;
+  if (windowMode(role) === 'window') {
+    // Whoever moved it wanted it there, as long as it can be reached.
+    if (reachableBounds(window.getBounds(), screens) === undefined) window.setBounds(centredBounds(screen));
+    return;
+  }
+  standAlone(window, role, false);
+  reveal(window, role, screen);
+}
+
 /** Bounds first: a window goes full screen on the screen it stands on. */
 function reveal(window: BrowserWindow, role: ShellRole, screen: Screen): void {
-  const mode = windowMode(role);
-  if (mode !== 'window') window.setBounds(screen.bounds);
-  if (mode === 'kiosk') window.setKiosk(true);
-  if (mode === 'fullscreen') window.setFullScreen(true);
+  if (windowMode(role) !== 'window') window.setBounds(screen.bounds);
+  standAlone(window, role, true);
   window.show();
+}
+
+function standAlone(window: BrowserWindow, role: ShellRole, alone: boolean): void {
+  const mode = windowMode(role);
+  if (mode === 'kiosk') window.setKiosk(alone);
+  if (mode === 'fullscreen') window.setFullScreen(alone);
+}
+
+function sameScreen(one: Screen, other: Screen): boolean {
+  return one.id === other.id && JSON.stringify(one.bounds) === JSON.stringify(other.bounds);
 }

@@ -1,7 +1,9 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 import type { ShellRole } from '#shared/bridge/bridge.ts';
 import { stationArgument } from '#shared/bridge/station-argument.ts';
-import { type Screen, windowMode } from './place-windows.ts';
+import type { Rectangle } from './displays/match-displays.ts';
+import { type Screen, windowMode } from './displays/place-windows.ts';
+import { centredBounds } from './displays/window-bounds.ts';
 
 export type ShellFacts = {
   /** Path of the built preload. */
@@ -13,7 +15,6 @@ export type ShellFacts = {
 
 /** Warm paper, as the pages have it, so that no white flashes before the first picture. */
 const paper = '#FBF8F1';
-const comfortable = { width: 1440, height: 900 };
 
 /** Each role has its own session: its storage, its handler and its station token are no other role's. */
 export function partitionOf(role: ShellRole): string {
@@ -21,11 +22,17 @@ export function partitionOf(role: ShellRole): string {
 }
 
 /** Everything about a station's window that is decided before it exists. It is shown once it has something to show. */
-export function windowOptions(role: ShellRole, screen: Screen, shell: ShellFacts): BrowserWindowConstructorOptions {
+export function windowOptions(
+  role: ShellRole,
+  screen: Screen,
+  shell: ShellFacts,
+  /** Where it was left, if it can be reached there. */
+  left?: Rectangle,
+): BrowserWindowConstructorOptions {
   const alone = windowMode(role) !== 'window';
   const kiosk = windowMode(role) === 'kiosk';
   return {
-    ...(alone ? screen.bounds : centred(screen)),
+    ...(alone ? screen.bounds : (left ?? centredBounds(screen))),
     title: 'Keyturn',
     show: false,
     frame: !alone,
@@ -48,16 +55,5 @@ export function windowOptions(role: ShellRole, screen: Screen, shell: ShellFacts
       // A board behind another window must go on showing and announcing.
       backgroundThrottling: role !== 'board',
     },
-  };
-}
-
-function centred({ workArea }: Screen): { x: number; y: number; width: number; height: number } {
-  const width = Math.min(comfortable.width, workArea.width);
-  const height = Math.min(comfortable.height, workArea.height);
-  return {
-    x: workArea.x + Math.floor((workArea.width - width) / 2),
-    y: workArea.y + Math.floor((workArea.height - height) / 2),
-    width,
-    height,
   };
 }

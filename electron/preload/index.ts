@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { BridgeCalls, BridgePushes, BridgeResult, HubState, KeyturnBridge } from '#shared/bridge/bridge.ts';
+import type { BridgeCalls, BridgePushes, BridgeResult, KeyturnBridge } from '#shared/bridge/bridge.ts';
 import { readStationArgument } from '#shared/bridge/station-argument.ts';
 
 const { role, version } = readStationArgument(process.argv);
@@ -20,15 +20,20 @@ function listenTo<Channel extends keyof BridgePushes>(
   };
 }
 
-function onHubState(listen: (state: HubState) => void): () => void {
+/** The value of now, then every change. */
+function follow<Value>(
+  read: () => Promise<BridgeResult<Value>>,
+  listenToChanges: (heard: (value: Value) => void) => () => void,
+  listen: (value: Value) => void,
+): () => void {
   let ended = false;
   let pushed = false;
-  const unsubscribe = listenTo('keyturn:hub-state', (state) => {
+  const unsubscribe = listenToChanges((value) => {
     pushed = true;
-    listen(state);
+    listen(value);
   });
   async function tellFirst(): Promise<void> {
-    const result = await call('keyturn:read-hub-state');
+    const result = await read();
     // A change that arrived while we asked is newer than the answer.
     if (result.ok && !pushed && !ended) listen(result.value);
   }
@@ -39,5 +44,21 @@ function onHubState(listen: (state: HubState) => void): () => void {
   };
 }
 
-const bridge: KeyturnBridge = { role, version, onHubState };
+const bridge: KeyturnBridge = {
+  role,
+  version,
+  onHubState: (listen) =>
+    follow(
+      () => call('keyturn:read-hub-state'),
+      (heard) => listenTo('keyturn:hub-state', heard),
+      listen,
+    ),
+  onMissingScreens: (listen) =>
+    follow(
+      () => call('keyturn:read-missing-screens'),
+      (heard) => listenTo('keyturn:missing-screens', heard),
+      listen,
+    ),
+  onResumed: (listen) => listenTo('keyturn:resumed', () => listen()),
+};
 contextBridge.exposeInMainWorld('keyturn', bridge);

@@ -3,6 +3,7 @@ import { appWords } from '#shared/i18n/app.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import { useWords } from '../lib/language.tsx';
 import { Landing } from './landing.tsx';
+import { MissingScreens } from './missing-screens.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { StationGate } from './station-gate.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -51,9 +52,12 @@ function Station({ screen }: { readonly screen: StationScreen }) {
   return (
     <StationGate role={screen.role}>
       {screen.signIn ? (
-        <SessionGate>
-          <Page />
-        </SessionGate>
+        <>
+          <SessionGate>
+            <Page />
+          </SessionGate>
+          <MissingScreens />
+        </>
       ) : (
         <Page />
       )}

@@ -9,6 +9,7 @@ import { HubProvider } from '../lib/use-hub.tsx';
 import { errorText } from '../lib/error-text.ts';
 import { Button } from '../ui/button.tsx';
 import form from '../ui/card-form.module.css';
+import { roleWords } from './role-words.ts';
 import { KeyMark } from '../ui/key-mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -55,6 +56,8 @@ export function StationGate({ role, children }: { readonly role: StationRole; re
     };
   }, [hub]);
 
+  useEffect(() => window.keyturn?.onResumed(hub.feed.reconnect), [hub]);
+
   switch (state.kind) {
     case 'asking':
       return <Notice text={t('loading')} />;
@@ -70,16 +73,6 @@ export function StationGate({ role, children }: { readonly role: StationRole; re
       );
   }
 }
-
-const roleWords = {
-  kiosk: 'roleKiosk',
-  reception: 'roleReception',
-  board: 'roleBoard',
-  desk: 'roleDesk',
-  customer: 'roleCustomer',
-  manage: 'roleManage',
-  guide: 'roleGuide',
-} as const;
 
 function PairingForm({ hub, onPaired }: { readonly hub: Hub; readonly onPaired: () => void }) {
   const t = useWords(appWords);

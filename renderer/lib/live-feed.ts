@@ -23,6 +23,8 @@ export type LiveFeed = {
   readonly stop: () => void;
   /** Goes on after a stop, for those who still listen. */
   readonly resume: () => void;
+  /** Gives up the line as it is and takes a new one: after a sleep it may look open and be dead. */
+  readonly reconnect: () => void;
 };
 
 const backOffMs = [250, 500, 1000, 2000, 3000];
@@ -37,6 +39,8 @@ export function createLiveFeed(url: string, headers: () => Record<string, string
   let state: FeedState = { kind: 'connecting' };
   let lastSeq: number | null = null;
   let running: AbortController | null = null;
+  /** Ends what is waited for now: the line, or the time until the next try. */
+  let hurry = () => {};
 
   const setState = (next: FeedState) => {
     // The moment the line broke stays the same through all vain tries.
@@ -49,6 +53,7 @@ export function createLiveFeed(url: string, headers: () => Record<string, string
   const readOnce = async (signal: AbortSignal): Promise<'ended' | 'refused'> => {
     const own = new AbortController();
     const abort = () => own.abort();
+    hurry = abort;
     signal.addEventListener('abort', abort);
     let silence = setTimeout(abort, feedSilenceMs);
     try {
@@ -102,7 +107,13 @@ export function createLiveFeed(url: string, headers: () => Record<string, string
       setState({ kind: 'cut-off', since: Date.now() });
       tries = Date.now() - began > 5000 ? 0 : tries + 1;
       const wait = backOffMs[Math.min(tries, backOffMs.length - 1)] ?? 3000;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, wait);
+        hurry = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
     }
   };
 
@@ -135,5 +146,6 @@ export function createLiveFeed(url: string, headers: () => Record<string, string
     resume() {
       if (listeners.size > 0) start();
     },
+    reconnect: () => hurry(),
   };
 }

@@ -4,7 +4,7 @@
  */
 
 /** Stations that the shell opens as a window of their own. */
-export const shellRoles = ['reception', 'kiosk', 'board', 'desk', 'manage'] as const;
+export const shellRoles = ['reception', 'kiosk', 'board', 'desk', 'customer', 'manage', 'guide'] as const;
 export type ShellRole = (typeof shellRoles)[number];
 
 /** Whether the hub can be reached; `since` in milliseconds since the epoch, by this machine's clock. */
@@ -18,9 +18,16 @@ export type BridgeResult<Value> =
   | { readonly ok: false; readonly code: BridgeFault };
 
 /** Calls a page makes, by channel: the value each answers with. */
-export type BridgeCalls = { readonly 'keyturn:read-hub-state': HubState };
+export type BridgeCalls = {
+  readonly 'keyturn:read-hub-state': HubState;
+  readonly 'keyturn:read-missing-screens': readonly ShellRole[];
+};
 /** Messages the shell sends to pages, by channel. */
-export type BridgePushes = { readonly 'keyturn:hub-state': HubState };
+export type BridgePushes = {
+  readonly 'keyturn:hub-state': HubState;
+  readonly 'keyturn:missing-screens': readonly ShellRole[];
+  readonly 'keyturn:resumed': null;
+};
 
 /** What a page sees as `window.keyturn`. */
 export type KeyturnBridge = {
@@ -29,6 +36,10 @@ export type KeyturnBridge = {
   readonly version: string;
   /** Calls back with the state of now and with every change; answers a function that ends it. */
   readonly onHubState: (listen: (state: HubState) => void) => () => void;
+  /** Stations of this machine whose screen is gone, now and after every change; answers a function that ends it. */
+  readonly onMissingScreens: (listen: (roles: readonly ShellRole[]) => void) => () => void;
+  /** Calls back when the machine woke: what was connected before may be dead. Answers a function that ends it. */
+  readonly onResumed: (listen: () => void) => () => void;
 };
 
 declare global {

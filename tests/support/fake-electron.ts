@@ -9,6 +9,7 @@ import type {
   IpcMainInvokeEvent,
   Menu,
   MessageBoxReturnValue,
+  PowerMonitor,
   PowerSaveBlocker,
   Protocol,
   Screen,
@@ -74,10 +75,10 @@ export function fakeElectron(userData: string) {
     handle: (channel, listener) => void handlers.set(channel, listener),
   } satisfies Pick<IpcMain, 'handle'>;
 
-  const screen = {
+  const screen = Object.assign(new EventEmitter(), {
     getAllDisplays: () => state.displays,
     getPrimaryDisplay: () => state.displays[0] ?? display(1),
-  } satisfies Partial<Record<keyof Screen, () => unknown>>;
+  } satisfies Partial<Record<keyof Screen, () => unknown>>);
 
   const dialog = {
     showErrorBox: (title, content) => void calls.push(`error box ${title} ${content}`),
@@ -90,6 +91,8 @@ export function fakeElectron(userData: string) {
   const powerSaveBlocker = {
     start: (type) => calls.push(`stay awake ${type}`),
   } satisfies Pick<PowerSaveBlocker, 'start'>;
+
+  const powerMonitor: Pick<PowerMonitor, 'emit'> = new EventEmitter();
 
   const utilityProcess = {
     fork: (path: string, args: string[] = [], options: { serviceName?: string } = {}) => {
@@ -119,6 +122,7 @@ export function fakeElectron(userData: string) {
       ipcMain,
       screen,
       dialog,
+      powerMonitor,
       powerSaveBlocker,
       utilityProcess,
       BrowserWindow: TrackedWindow,
@@ -133,8 +137,12 @@ export function fakeElectron(userData: string) {
   };
 }
 
-export function display(id: number, x = 0): Pick<Display, 'id' | 'bounds' | 'workArea'> {
-  return { id, bounds: { x, y: 0, width: 1920, height: 1080 }, workArea: { x, y: 40, width: 1920, height: 1040 } };
+export function display(
+  id: number,
+  x = 0,
+  { label = '', width = 1920, height = 1080 } = {},
+): Pick<Display, 'id' | 'label' | 'bounds' | 'workArea'> {
+  return { id, label, bounds: { x, y: 0, width, height }, workArea: { x, y: 40, width, height: height - 40 } };
 }
 
 /** A page's contents: events come from the test, guards are read back. */
@@ -161,6 +169,12 @@ type UsedOfWindow =
   | 'restore'
   | 'focus'
   | 'show'
+  | 'hide'
+  | 'maximize'
+  | 'isMaximized'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'setBounds'
   | 'setKiosk'
   | 'setFullScreen'
   | 'loadURL';
@@ -171,10 +185,13 @@ export class FakeWindow extends EventEmitter implements Pick<BrowserWindow, Used
   readonly webContents: FakeContents;
   readonly done: string[] = [];
   destroyed = false;
+  maximized = false;
+  bounds: Electron.Rectangle;
 
   constructor(options: BrowserWindowConstructorOptions, id: number) {
     super();
     this.options = options;
+    this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
     this.webContents = new FakeContents(id);
   }
   isDestroyed(): boolean {
@@ -192,8 +209,24 @@ export class FakeWindow extends EventEmitter implements Pick<BrowserWindow, Used
   show(): void {
     this.done.push('show');
   }
-  setBounds({ x, y }: Electron.Rectangle): void {
-    this.done.push(`bounds ${x},${y}`);
+  hide(): void {
+    this.done.push('hide');
+  }
+  maximize(): void {
+    this.done.push('maximize');
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  getBounds(): Electron.Rectangle {
+    return this.bounds;
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.bounds;
+  }
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    this.bounds = { ...this.bounds, ...bounds };
+    this.done.push(`bounds ${this.bounds.x},${this.bounds.y}`);
   }
   setKiosk(on: boolean): void {
     this.done.push(`kiosk ${on}`);
@@ -213,10 +246,17 @@ export class FakeSession
   implements
     Pick<
       Session,
-      'fetch' | 'setProxy' | 'setCertificateVerifyProc' | 'setPermissionRequestHandler' | 'setPermissionCheckHandler'
+      | 'fetch'
+      | 'setProxy'
+      | 'closeAllConnections'
+      | 'setCertificateVerifyProc'
+      | 'setPermissionRequestHandler'
+      | 'setPermissionCheckHandler'
     >
 {
   proxy: Electron.ProxyConfig | undefined;
+  /** How often its connections were closed. */
+  closed = 0;
   verify: Parameters<Session['setCertificateVerifyProc']>[0] = null;
   onRequest: RequestHandler = null;
   onCheck: CheckHandler = null;
@@ -227,6 +267,9 @@ export class FakeSession
 
   setCertificateVerifyProc(verify: Parameters<Session['setCertificateVerifyProc']>[0]): void {
     this.verify = verify;
+  }
+  async closeAllConnections(): Promise<void> {
+    this.closed += 1;
   }
   async setProxy(config: Electron.ProxyConfig): Promise<void> {
     this.proxy = config;

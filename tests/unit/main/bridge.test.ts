@@ -65,7 +65,13 @@ describe('what a page sees of the shell', () => {
   });
 
   test('its role, its version, and one subscription', () => {
-    expect(bridge).toEqual({ role: 'kiosk', version: '0.1.0', onHubState: expect.any(Function) });
+    expect(bridge).toEqual({
+      role: 'kiosk',
+      version: '0.1.0',
+      onHubState: expect.any(Function),
+      onMissingScreens: expect.any(Function),
+      onResumed: expect.any(Function),
+    });
   });
 
   test('the state of now, then every change, without the event, until it ends the subscription', async () => {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Launch } from '#main/launch.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeElectron, type FakeWindow } from '../../support/fake-electron.ts';
+import { rememberDisplay } from '#main/displays/match-displays.ts';
+import { display, fakeElectron, type FakeWindow } from '../../support/fake-electron.ts';
 
 // electron-store reads electron by itself; outside the app that is only the path of a binary, never fetched here.
 vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
@@ -27,6 +28,12 @@ vi.mock('electron', () => ({
   },
   get dialog() {
     return running.module.dialog;
+  },
+  get powerMonitor() {
+    return running.module.powerMonitor;
+  },
+  get safeStorage() {
+    return running.module.safeStorage;
   },
   get powerSaveBlocker() {
     return running.module.powerSaveBlocker;
@@ -144,18 +151,14 @@ describe('a start', () => {
   });
 
   test('kiosk and board: bounds first, then alone on their own screens, and the screens stay on', async () => {
-    electron.state.displays = [
-      { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, workArea: { x: 0, y: 0, width: 1920, height: 1080 } },
-      {
-        id: 2,
-        bounds: { x: 1920, y: 0, width: 1080, height: 1920 },
-        workArea: { x: 1920, y: 0, width: 1080, height: 1920 },
-      },
-    ];
+    electron.state.displays = [display(1), display(2, 1920, { width: 1080, height: 1920 })];
     writeSettings({
       version: 1,
       hub: { mode: 'own', demo: false },
-      windows: [{ role: 'kiosk', displayId: 2 }, { role: 'board' }],
+      windows: [
+        { role: 'kiosk', display: rememberDisplay(display(2, 1920, { width: 1080, height: 1920 })) },
+        { role: 'board' },
+      ],
       stationTokens: {},
     });
     const [kiosk, board] = await started();
@@ -209,6 +212,102 @@ describe('a start', () => {
   });
 });
 
+describe('while displays come and go', () => {
+  const tv = display(2, 1920, { label: 'TV' });
+  const deskAndBoard = {
+    version: 1,
+    hub: { mode: 'own', demo: false },
+    windows: [{ role: 'desk' }, { role: 'board', display: rememberDisplay(tv) }],
+    stationTokens: {},
+  };
+  const becomes = async (displays: ReturnType<typeof display>[], event: string) => {
+    electron.state.displays = displays;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    electron.module.screen.emit(event);
+    electron.module.screen.emit('display-metrics-changed');
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+  };
+
+  test('a TV that is switched off takes the board from sight, says so at the desk, and has it back when it is on', async () => {
+    electron.state.displays = [display(1), tv];
+    writeSettings(deskAndBoard);
+    const [desk, board] = await started();
+    board?.emit('ready-to-show');
+    await becomes([display(1)], 'display-removed');
+    expect(board?.done.slice(-2)).toEqual(['fullscreen false', 'hide']);
+    expect(desk?.webContents.sent).toEqual([['keyturn:missing-screens', ['board']]]);
+    // Behind another plug, with another number, it is the same TV.
+    await becomes([display(1), display(5, 3840, { label: 'TV' })], 'display-added');
+    expect(board?.done.slice(-4)).toEqual(['fullscreen false', 'bounds 3840,0', 'fullscreen true', 'show']);
+    expect(desk?.webContents.sent.at(-1)).toEqual(['keyturn:missing-screens', []]);
+  });
+
+  test('a board whose TV is off at the start opens when it is switched on', async () => {
+    writeSettings(deskAndBoard);
+    expect(await started()).toHaveLength(1);
+    const read = electron.handlers.get('keyturn:read-missing-screens');
+    const senderFrame = { parent: null, url: 'app://keyturn/desk', isDestroyed: () => false };
+    const sender = { id: electron.windows[0]?.webContents.id };
+    expect(read?.({ sender, senderFrame } as unknown as Electron.IpcMainInvokeEvent)).toEqual({
+      ok: true,
+      value: ['board'],
+    });
+    await becomes([display(1), tv], 'display-added');
+    expect(electron.windows[1]?.done).toEqual(['load app://keyturn/board']);
+  });
+
+  test('a desk that somebody closed stays closed', async () => {
+    writeSettings(deskAndBoard);
+    electron.state.displays = [display(1), tv];
+    const [desk] = await started();
+    if (desk) desk.destroyed = true;
+    desk?.emit('closed');
+    await becomes([display(1)], 'display-removed');
+    expect(electron.windows).toHaveLength(2);
+  });
+});
+
+describe('where a window was left', () => {
+  const left = { x: 100, y: 80, width: 1200, height: 800 };
+  const withBounds = (bounds: unknown) => ({
+    version: 1,
+    hub: { mode: 'own', demo: false },
+    windows: [{ role: 'desk', bounds }],
+    stationTokens: {},
+  });
+
+  test('the desk comes back there, and full size if it was', async () => {
+    writeSettings(withBounds({ ...left, maximized: true }));
+    const [desk] = await started();
+    desk?.emit('ready-to-show');
+    expect(desk?.options).toMatchObject(left);
+    expect(desk?.done.slice(-2)).toEqual(['show', 'maximize']);
+  });
+
+  test.each([
+    ['on a display that is gone', { ...left, x: 4000, maximized: false }],
+    ['with its top above the screen', { ...left, y: -300, maximized: false }],
+    ['as nonsense', { x: 'left' }],
+  ])('left %s it stands in the middle', async (_where, bounds) => {
+    writeSettings(withBounds(bounds));
+    const [desk] = await started();
+    expect(desk?.options).toMatchObject({ x: 240, y: 110, width: 1440, height: 900 });
+  });
+
+  test('is kept for desk and manage when it is moved or closed, and never for a kiosk', async () => {
+    writeSettings({ ...withBounds(undefined), windows: [{ role: 'desk' }, { role: 'kiosk' }] });
+    const [desk, kiosk] = await started();
+    for (const window of [desk, kiosk]) {
+      if (window) window.bounds = left;
+      window?.emit('move');
+      window?.emit('close');
+    }
+    const kept = JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8')) as { windows: unknown };
+    expect(kept.windows).toEqual([{ role: 'desk', bounds: { ...left, maximized: false } }, { role: 'kiosk' }]);
+  });
+});
+
 describe('while it runs', () => {
   test('open windows hear of the hub, closed ones are not spoken to', async () => {
     writeSettings({
@@ -232,6 +331,16 @@ describe('while it runs', () => {
     expect(window?.webContents.sent).toEqual([]);
     gone('keyturn-hub');
     expect(window?.webContents.sent).toHaveLength(1);
+  });
+
+  test('a machine that wakes gives up its dead connections and has every page begin its feed anew', async () => {
+    const [window] = await started();
+    electron.module.powerMonitor.emit('suspend');
+    expect(window?.webContents.sent).toEqual([]);
+    electron.module.powerMonitor.emit('resume');
+    await vi.waitFor(() => expect(window?.webContents.sent).toEqual([['keyturn:resumed', null]]));
+    expect(electron.sessions.get('keyturn-hub-reception')?.closed).toBe(1);
+    expect(electron.sessions.get('keyturn-hub-health')?.closed).toBe(1);
   });
 
   test('a second start shows the first window', async () => {

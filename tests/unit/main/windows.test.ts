@@ -1,5 +1,6 @@
 import { afterCrash } from '#main/crash-recovery.ts';
-import { placeWindows } from '#main/place-windows.ts';
+import { rememberDisplay } from '#main/displays/match-displays.ts';
+import { placeWindows, withoutScreen } from '#main/displays/place-windows.ts';
 import { partitionOf, windowOptions } from '#main/window-options.ts';
 import { shellRoles } from '#shared/bridge/bridge.ts';
 import { describe, expect, test } from 'vitest';
@@ -7,11 +8,16 @@ import { display } from '../../support/fake-electron.ts';
 
 const shell = { preload: '/app/dist/preload/index.cjs', version: '0.1.0', packaged: true };
 const [left, right, third] = [display(1), display(2, 1920), display(3, 3840)] as const;
-const ids = (placed: ReturnType<typeof placeWindows>) => placed.map(({ role, screen }) => `${role} ${screen.id}`);
+const ids = (placed: ReturnType<typeof placeWindows>) =>
+  placed.map(({ role, screen }) => `${role} ${screen?.id ?? 'nowhere'}`);
 
 describe('which window stands on which screen', () => {
   test('a saved screen wins; the board takes another free one, an outer one first', () => {
-    const windows = [{ role: 'reception' }, { role: 'board' }, { role: 'kiosk', displayId: 2 }] as const;
+    const windows = [
+      { role: 'reception' },
+      { role: 'board' },
+      { role: 'kiosk', display: rememberDisplay(right) },
+    ] as const;
     expect(ids(placeWindows([...windows], [left, right, third], left))).toEqual(['reception 1', 'board 3', 'kiosk 2']);
   });
 
@@ -20,9 +26,27 @@ describe('which window stands on which screen', () => {
     expect(ids(placeWindows([...boards], [left, right], left))).toEqual(['board 2', 'board 1', 'board 1']);
   });
 
-  test('a saved screen that is gone is not believed', () => {
-    expect(ids(placeWindows([{ role: 'desk', displayId: 9 }], [left, right], left))).toEqual(['desk 1']);
-    expect(ids(placeWindows([{ role: 'kiosk', displayId: 9 }], [left], left))).toEqual(['kiosk 1']);
+  test('desk and customer screen stand on the two displays of a counter; the board on its TV', () => {
+    const counter = [
+      { role: 'desk', display: rememberDisplay(left) },
+      { role: 'customer', display: rememberDisplay(right) },
+      { role: 'board', display: rememberDisplay(third) },
+    ] as const;
+    expect(ids(placeWindows([...counter], [third, right, left], third))).toEqual(['desk 1', 'customer 2', 'board 3']);
+  });
+
+  test('a screen that is gone: the desk goes to the primary one; the board waits rather than cover the desk', () => {
+    const windows = [{ role: 'desk' }, { role: 'board', display: rememberDisplay(third) }] as const;
+    const placed = placeWindows([...windows], [left], left);
+    expect(ids(placed)).toEqual(['desk 1', 'board nowhere']);
+    expect(withoutScreen(placed)).toEqual(['board']);
+    expect(ids(placeWindows([{ role: 'desk', display: rememberDisplay(third) }], [left, right], left))).toEqual([
+      'desk 1',
+    ]);
+  });
+
+  test('a kiosk that is alone on its machine takes the one screen there is', () => {
+    expect(ids(placeWindows([{ role: 'kiosk', display: rememberDisplay(third) }], [left], left))).toEqual(['kiosk 1']);
   });
 });
 
@@ -49,6 +73,7 @@ describe('a station window', () => {
     expect(windowOptions('board', right, shell)).toMatchObject({ ...right.bounds, frame: false });
     const small = {
       id: 7,
+      label: '',
       bounds: { x: 0, y: 0, width: 1366, height: 768 },
       workArea: { x: 0, y: 24, width: 1366, height: 744 },
     };
