@@ -8,11 +8,16 @@ const patience = 20_000;
 const usualName =
   { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
 
+/** Where an unpacked Electron lies, or would lie. */
+export function distFolder() {
+  return process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
+}
+
 /** Path of the Electron binary, or undefined; never starts a download. */
 export function findElectron() {
   const named = join(folder, 'path.txt');
   const name = existsSync(named) ? readFileSync(named, 'utf8') : usualName;
-  const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
+  const path = join(distFolder(), name);
   return existsSync(path) ? path : undefined;
 }
 

@@ -52,19 +52,42 @@ export function describe({ url, demo }) {
   ].join('\n');
 }
 
-function defaultBrowser(url) {
-  if (process.platform === 'darwin') return ['open', [url]];
-  if (process.platform === 'win32') return ['cmd.exe', ['/c', 'start', '', url]];
-  return ['xdg-open', [url]];
+const defaultBrowser = {
+  darwin: (url) => ['open', [url]],
+  win32: (url) => ['cmd.exe', ['/c', 'start', '', url]],
+  linux: (url) => ['xdg-open', [url]],
+};
+
+/**
+ * How a station is shown to whoever started the hub: in a window of its own (Chromium's app mode, with a profile of its own), else
+ * in the system's default browser, else not at all, where there is nothing to show a window on.
+ */
+export function chooseWindow({ display, chromium, platform, asRoot, url, profile }) {
+  if (!display) return { kind: 'none' };
+  if (chromium) {
+    const quiet = ['--no-first-run', '--no-default-browser-check', '--window-size=1440,900'];
+    // As root Chromium starts only without its sandbox, and says so across the page unless it is told that this is meant.
+    const args = [
+      `--app=${url}`,
+      `--user-data-dir=${profile}`,
+      ...quiet,
+      ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
+    ];
+    return { kind: 'app', command: chromium, args };
+  }
+  const [command, args] = (defaultBrowser[platform] ?? defaultBrowser.linux)(url);
+  return { kind: 'browser', command, args };
 }
 
-/** Opens the page in a window of its own (Chromium, with a profile of its own), else in the default browser. */
-export function openWindow(url, profile) {
-  const chromium = findChromium();
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-features=Translate'];
-  const [command, args] = chromium
-    ? [chromium, [`--app=${url}`, `--user-data-dir=${profile}`, ...quiet, ...sandbox]]
-    : defaultBrowser(url);
-  return spawn(command, args, { stdio: 'ignore' });
+/** Opens what was chosen for this machine; undefined where no window can be. */
+export function openWindow(url, profile, display) {
+  const chosen = chooseWindow({
+    display,
+    chromium: display ? findChromium() : undefined,
+    platform: process.platform,
+    asRoot: process.getuid?.() === 0,
+    url,
+    profile,
+  });
+  return chosen.kind === 'none' ? undefined : spawn(chosen.command, chosen.args, { stdio: 'ignore' });
 }

@@ -114,8 +114,9 @@ if (electron) {
 say('Starting the hub …');
 const ready = await runHub(data, port);
 say(describe(ready));
-if (hasDisplay()) {
-  const window = openWindow(`${ready.url}/`, join(dirname(data), 'browser'));
+const window = openWindow(`${ready.url}/reception`, join(dirname(data), 'browser'), hasDisplay());
+if (window) {
+  say('\nOpening the reception in a window of its own …');
   keep(window).on('error', () => say('No browser could be opened; the addresses above work in any.'));
 } else {
   say('\nThere is no display here, so no window was opened; the addresses above work in any browser.');

@@ -7,7 +7,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 const path = (fromHere: string) => fileURLToPath(new URL(fromHere, import.meta.url));
 /** The hub as it is written, and as it is shipped. */
 const entries = { sources: path('../../../electron/hub/index.ts'), built: path('../../../dist/hub/index.js') };
-type Entry = keyof typeof entries;
+/** One of these, or the hub's file in a packed app. */
+type Entry = keyof typeof entries | { readonly file: string };
 const readyWithinMs = 60_000;
 
 /** The line a hub prints when it listens. */
@@ -91,7 +92,8 @@ export function runHub(
   env: Readonly<Record<string, string>> = {},
   entry: Entry = 'sources',
 ): HubProcess {
-  const child = spawn(process.execPath, [entries[entry], ...args], {
+  const file = typeof entry === 'string' ? entries[entry] : entry.file;
+  const child = spawn(process.execPath, [file, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
