@@ -1,3 +1,4 @@
+import { type Log, noLog } from '#logs/log.ts';
 import { businessDayAt, businessDayOf } from '#shared/domain/time/business-day.ts';
 import type { CalendarDate, StageId } from '#shared/domain/ids.ts';
 import type { BoardCall } from '#shared/protocol/floor.ts';
@@ -72,9 +73,12 @@ export async function openHub(options: {
   readonly now?: () => number;
   /** The way to the desktop app's printers; left out for a hub that runs alone. */
   readonly shell?: ShellLink | null;
+  /** Where the hub writes down what it does; nowhere when left out. */
+  readonly log?: Log;
 }): Promise<Hub> {
   const now = options.now ?? Date.now;
   const shell = options.shell ?? null;
+  const log = options.log ?? noLog;
   const { folder } = options;
   const unlock = lockFolder(folder);
   const store = openStore(folder);
@@ -90,7 +94,7 @@ export async function openHub(options: {
     const { house, commands, feed, estimator, documents, printQueue, bulk, setPhoneBase } = assemble(
       store,
       books,
-      { ...options, press: openPress, pressIdle: () => press?.idle() ?? Promise.resolve(), shell },
+      { ...options, press: openPress, pressIdle: () => press?.idle() ?? Promise.resolve(), shell, log },
       dataKey,
       now,
       newId,
@@ -102,7 +106,7 @@ export async function openHub(options: {
     const ending = new AbortController();
     let samples: Promise<void> = Promise.resolve();
     const noticeWatch = watchNotices(house, commands, (problem) => {
-      process.stderr.write(`notices could not be brought in line: ${(problem as Error).message}\n`);
+      house.log.fault('notices could not be brought in line', problem);
     });
     await printQueue.begin();
     await bulk.begin();
@@ -125,7 +129,7 @@ export async function openHub(options: {
         if (!house.demo) return;
         samples = showSampleNotices(house, commands, { press: openNoticePress, signal: ending.signal }).catch(
           (problem: unknown) => {
-            if (!ending.signal.aborted) process.stderr.write(`a sample was not shown: ${(problem as Error).message}\n`);
+            if (!ending.signal.aborted) house.log.fault('a sample was not shown', problem);
           },
         );
       },
@@ -164,11 +168,13 @@ function assemble(
     readonly press: () => DocumentPress;
     readonly shell: ShellLink | null;
     readonly pressIdle: () => Promise<void>;
+    readonly log: Log;
   },
   dataKey: Buffer,
   now: () => number,
   newId: (prefix: string) => string,
 ) {
+  const { log } = options;
   const directory = openDirectory(books);
   const journal = openJournal(books.journal, directory.siteId);
   const floor = createFloor();
@@ -198,12 +204,13 @@ function assemble(
     snapshot: () => floorSnapshot({ floor, directory, now: hubNow }, recent),
     everyMs: 1000,
     onTable: () => undefined,
-    onFault: (cause) => void process.stderr.write(`the wait estimate stopped and starts again: ${cause.message}\n`),
+    onFault: (cause) => log.fault('the wait estimate stopped and starts again', cause),
   });
   const house: House = {
     books,
     journal,
     folder: options.folder,
+    log,
     demo: options.demo && directory.demo,
     floor,
     directory,
@@ -253,13 +260,13 @@ function assemble(
     commands,
     portOf: createPrinterPorts({ folder: options.folder, platform: process.platform, shell: options.shell }),
     orderOf: (job) => orderOf(house, { press: options.press, documents }, job),
-    onFault: (problem) => void process.stderr.write(`printing failed: ${(problem as Error).message}\n`),
+    onFault: (problem) => log.fault('printing failed', problem),
   });
   const bulk = createBulkRunner({
     house,
     commands,
     pressIdle: options.pressIdle,
-    onFault: (problem) => void process.stderr.write(`bulk papers failed: ${(problem as Error).message}\n`),
+    onFault: (problem) => log.fault('bulk papers failed', problem),
   });
   estimator.touch();
   return {

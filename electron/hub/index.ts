@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
+import { type Log, noLog, openLog } from '#logs/log.ts';
 import { demoStaff } from './demo/demo-staff.ts';
 import { type Hub, openHub } from './hub.ts';
 import { portOf } from './http/port-of.ts';
@@ -11,20 +13,26 @@ import { openShellLink, type ParentPort } from './printing/shell-link.ts';
 import { buildPhoneServer, buildServer } from './server.ts';
 import { FolderInUse } from './store/folder-lock.ts';
 import { DatabaseFromTheFuture } from './store/migrate.ts';
+import { schemaVersion } from './store/migrations/index.ts';
 import { givenCertificates, type SiteCertificates } from './tls/site-certificates.ts';
+import { version } from './version.ts';
 
 /** Faults whoever starts the hub can mend: said in one line, without a stack. */
 const plainFaults = [BadOptions, FolderInUse, DatabaseFromTheFuture, DataKeyMissing, WrongRecoveryPhrase];
 const inUse = 'EADDRINUSE';
 /** The desktop app, where the hub runs inside it. */
 const { parentPort } = process as { parentPort?: ParentPort };
+/** In the data folder, once it is known which. */
+let log: Log = noLog;
 
 /** Starts the hub and says so in one line of JSON on standard output; ends cleanly on SIGTERM, SIGINT or a shutdown message. */
 export async function start(args: readonly string[]): Promise<void> {
   const options = readOptions(args, process.env);
   if (options.recover) return recover(options.data);
+  log = openLog(join(options.data, 'logs'), 'hub.log');
+  log.info('the hub starts', { version, schema: schemaVersion, node: process.version, platform: process.platform });
   const shell = parentPort ? openShellLink(parentPort) : null;
-  const hub = await openHub({ folder: options.data, demo: options.demo, shell });
+  const hub = await openHub({ folder: options.data, demo: options.demo, shell, log });
   const servers: FastifyInstance[] = [];
   try {
     const phonePages = options.publicPort !== null;
@@ -34,6 +42,7 @@ export async function start(args: readonly string[]): Promise<void> {
     await server.listen({ port: options.port, host: options.host });
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));
     stopOnSignal(() => end(hub, servers));
+    log.info('the hub listens', { port: portOf(server) ?? 0, secure: certificates !== null, demo: hub.house.demo });
     announce(hub, options, server, certificates);
     if (options.sampleNotices) hub.showSampleNotices();
   } catch (problem) {
@@ -89,6 +98,8 @@ async function end(hub: Hub, servers: readonly FastifyInstance[]): Promise<void>
   hub.feed.close();
   await Promise.all(servers.map((server) => server.close()));
   await hub.close();
+  log.info('the hub ended');
+  await log.close();
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {
@@ -118,6 +129,8 @@ async function recover(folder: string): Promise<void> {
 }
 
 function crash(problem: unknown): never {
+  log.fault('the hub ends over a fault', problem);
+  log.flushNow();
   const { code, port } = problem as { code?: string; port?: number };
   if (code === inUse) console.error(`port ${port ?? ''} is in use; choose another with --port`);
   else if (plainFaults.some((Fault) => problem instanceof Fault)) console.error((problem as Error).message);

@@ -5,10 +5,12 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Log } from '#logs/log.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { apiPrefix } from '#shared/protocol/version.ts';
 import type { Hub } from './hub.ts';
 import { createAuthenticator } from './http/authenticate.ts';
+import { logRequests } from './http/log-requests.ts';
 import { createIdempotency } from './http/idempotency.ts';
 import { nestsTooDeep } from './http/nesting.ts';
 import { openApi } from './http/openapi.ts';
@@ -56,7 +58,7 @@ export async function buildServer(
   options: { readonly certificates: SiteCertificates | null; readonly phonePages: boolean },
 ): Promise<FastifyInstance> {
   const { certificates } = options;
-  const server = bareServer(certificates);
+  const server = bareServer(certificates, hub.house.log);
   if (certificates !== null) keepRenewed(server, certificates, hub.house.now);
   const { house, commands, sessions, stations } = hub;
   await protect(server, certificates !== null);
@@ -119,7 +121,7 @@ export async function buildServer(
 
 /** Builds the second server, for customers' phones: plain HTTP, no tokens, no personal data, read only. */
 export async function buildPhoneServer(hub: Hub, certificates: SiteCertificates | null): Promise<FastifyInstance> {
-  const server = bareServer(null);
+  const server = bareServer(null, hub.house.log);
   await protect(server, false);
   await server.register(rateLimit, { global: true, max: openCallsPerMinute, timeWindow: '1 minute' });
   await server.register(multipart);
@@ -152,7 +154,7 @@ function keepRenewed(server: FastifyInstance, certificates: SiteCertificates, no
   });
 }
 
-function bareServer(certificates: SiteCertificates | null): FastifyInstance {
+function bareServer(certificates: SiteCertificates | null, log: Log): FastifyInstance {
   const https = certificates ? { https: { ...certificates.current(), minVersion: 'TLSv1.2' } } : {};
   const server = Fastify({
     ...https,
@@ -162,6 +164,7 @@ function bareServer(certificates: SiteCertificates | null): FastifyInstance {
     frameworkErrors: (problem: unknown, _: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, asAppError(problem) ?? new AppError('bad-request')),
   } as object) as unknown as FastifyInstance;
+  logRequests(server, log);
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
@@ -179,9 +182,7 @@ function bareServer(certificates: SiteCertificates | null): FastifyInstance {
     const expected = asAppError(problem);
     if (expected) return sendProblem(reply, expected);
     // No body, no query, no token: nothing personal gets into a log.
-    process.stderr.write(
-      `${request.method} ${request.routeOptions.url ?? '?'} failed: ${String((problem as Error).stack)}\n`,
-    );
+    log.fault('a request failed', problem, { method: request.method, route: request.routeOptions.url ?? 'unknown' });
     return reply
       .code(500)
       .type('application/problem+json')

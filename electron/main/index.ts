@@ -4,6 +4,8 @@ import { prepareApp } from './prepare-app.ts';
 import { startApp } from './start-app.ts';
 import { couldNotStart } from './words.ts';
 
+// A terminal that is closed under the app must not end it.
+for (const terminal of [process.stdout, process.stderr]) terminal.on('error', () => {});
 const launch = readLaunch(process.argv, process.env);
 const log = prepareApp(launch.home);
 

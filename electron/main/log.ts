@@ -1,19 +1,13 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { pino } from 'pino';
+import { openLogFile } from '#logs/log-file.ts';
+import { scrubLine } from '#logs/scrub-line.ts';
 
 export type Log = (line: string) => void;
 
-const largeBytes = 5_000_000;
-
-/** Appends lines with their time to `shell.log`; the file before it is kept. Addresses and names don't belong in it. */
-export function openLog(folder: string): Log {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'shell.log');
-  if (existsSync(file) && statSync(file).size > largeBytes) renameSync(file, join(folder, 'shell.before.log'));
-  const stream = createWriteStream(file, { flags: 'a' });
-  // A full disk must not take the stations down.
-  stream.on('error', () => {});
-  return (line) => {
-    stream.write(`${new Date().toISOString()} ${line}\n`);
-  };
+/** Appends lines with their time to `shell.log`, rotated by size. Addresses and names don't belong in it; none gets through. */
+export function openLog(folder: string): { readonly log: Log; readonly flushNow: () => void } {
+  const file = openLogFile(folder, 'shell.log');
+  const options = { base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime };
+  const logger = pino({ ...options, formatters: { level: (level) => ({ level }) } }, file);
+  return { log: (line) => logger.info(scrubLine(line)), flushNow: file.flushNow };
 }

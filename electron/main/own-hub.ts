@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Hub, HubEvents } from './hub.ts';
 import { createHubStatus } from './hub-status.ts';
@@ -49,8 +48,8 @@ export function superviseOwnHub(
   function start(): void {
     const started = fork();
     child = started;
-    pipeLines(started.stdout, events.log);
-    pipeLines(started.stderr, events.log);
+    passOn(started.stdout);
+    passOn(started.stderr);
     started.on('message', (message) => {
       if (child === started) hear(message, started);
     });
@@ -128,7 +127,10 @@ export function superviseOwnHub(
   };
 }
 
-function pipeLines(stream: NodeJS.ReadableStream | null, log: (line: string) => void): void {
-  if (stream === null) return;
-  createInterface({ input: stream }).on('line', (line) => log(`hub: ${line}`));
+/**
+ * To the terminal, if the app was started from one, and never into a log: a new site's hub says its admin's PIN there. The hub
+ * keeps a log of its own.
+ */
+function passOn(stream: NodeJS.ReadableStream | null): void {
+  stream?.on('data', (said: Buffer) => process.stderr.write(said));
 }

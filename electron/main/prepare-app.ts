@@ -16,7 +16,9 @@ export function prepareApp(home: string | undefined): Log | undefined {
   }
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
-  const log = openLog(join(app.getPath('userData'), 'logs'));
+  const { log, flushNow } = openLog(join(app.getPath('userData'), 'logs'));
+  // No turn of the loop follows.
+  app.on('quit', flushNow);
   app.on('session-created', guardSession);
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
   return log;

@@ -54,8 +54,7 @@ export function runNoticeWork(order: NoticeOrder, watch: NoticeWatch): Promise<v
   });
   worker.on('error', (problem) => {
     // Whatever brought it down, it was this file.
-    const reason = problem instanceof Error ? problem.message : String(problem);
-    process.stderr.write(`a notice file stopped its worker: ${reason}\n`);
+    process.stderr.write(`a notice file stopped its worker (${problem instanceof Error ? problem.name : 'unknown'})\n`);
     tooHeavy();
   });
   worker.on('exit', () => void handled.then(tooHeavy));

@@ -1,3 +1,4 @@
+import type { Log } from '#logs/log.ts';
 import type { Instant, ServiceId, StageId } from '#shared/domain/ids.ts';
 import type { BusinessDay } from '#shared/domain/time/business-day.ts';
 import type { Floor } from '../floor/floor.ts';
@@ -24,6 +25,8 @@ export type Estimates = {
 export type House = {
   readonly books: Books;
   readonly folder: string;
+  /** What the hub writes down about itself; never personal data. */
+  readonly log: Log;
   /** The demo site, started as such: pages of this machine may pair themselves. */
   readonly demo: boolean;
   readonly journal: Journal;

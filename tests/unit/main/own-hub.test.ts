@@ -92,16 +92,18 @@ describe('the hub of this machine', () => {
     expect(hubs.length).toBe(3);
   });
 
-  test('what the hub prints goes to the log line by line', async () => {
-    const stdout = new PassThrough();
+  test("what the hub prints goes on to the terminal and never into the log: a new site's PIN is in it", async () => {
+    const stderr = new PassThrough();
     const lines: string[] = [];
-    superviseOwnHub(() => Object.assign(new FakeHub('hub.js'), { stdout, stderr: null }), {
+    const terminal = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    superviseOwnHub(() => Object.assign(new FakeHub('hub.js'), { stdout: null, stderr }), {
       onState: () => {},
       log: (line) => lines.push(line),
     });
-    stdout.write('first\nsec');
-    stdout.end('ond\n');
-    await vi.waitFor(() => expect(lines).toEqual(['hub: first', 'hub: second']));
+    stderr.end('Sign in as "admin" with PIN 123456\n');
+    await vi.waitFor(() => expect(String(terminal.mock.calls[0]?.[0])).toContain('PIN 123456'));
+    terminal.mockRestore();
+    expect(lines).toEqual([]);
   });
 });
 

@@ -54,7 +54,7 @@ export function createDocuments(house: House, commands: Commands, press: () => D
         if (row.type !== 'document.signed' || !awaitsSealing(house, findDocument(house, row.subject_id))) continue;
         seal(row.subject_id).catch((problem: Error) => {
           // It is tried again when the paper is next read.
-          process.stderr.write(`sealing paper ${row.subject_id} failed: ${problem.message}\n`);
+          house.log.fault('a paper was not sealed', problem);
         });
       }
     },

@@ -49,7 +49,7 @@ export function openNoticeFiles(house: House, commands: Commands, press: () => N
     } catch (problem) {
       if (signal.aborted) return;
       // One file that can't be drawn, for whatever reason, must not keep the next from being drawn.
-      if (!(problem instanceof AppError)) process.stderr.write(`a notice was not drawn: ${String(problem)}\n`);
+      if (!(problem instanceof AppError)) house.log.fault('a notice was not drawn', problem);
       const fault = problem instanceof AppError ? problem.code : 'notice-file-too-heavy';
       await commands.run({ kind: 'hub' }, () => setFileFault(house, versionId, file, fault));
     }
