@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { protocolHeader } from '#shared/protocol/version.ts';
 
 /** What the proxy needs of one station: where the hub is, how to reach it, and the station's token. */
 export type StationLink = {
@@ -9,7 +10,15 @@ export type StationLink = {
   readonly saveStationToken: (token: string) => void;
 };
 
-const requestHeaders = ['authorization', 'content-type', 'accept', 'last-event-id', 'idempotency-key', 'keyturn-role'];
+const requestHeaders = [
+  'authorization',
+  'content-type',
+  'accept',
+  'last-event-id',
+  'idempotency-key',
+  'keyturn-role',
+  protocolHeader,
+];
 /** Cookies and encodings stay behind: the shell holds the token itself, and the body arrives here decoded. */
 const answerHeaders = [
   'content-type',

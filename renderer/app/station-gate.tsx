@@ -10,12 +10,16 @@ import { errorText } from '../lib/error-text.ts';
 import { Button } from '../ui/button.tsx';
 import form from '../ui/card-form.module.css';
 import { roleWords } from './role-words.ts';
+import { ProtocolGapPage, ProtocolWatch } from './protocol-gap.tsx';
+import { type Gap, gapTo } from './use-protocol-gap.ts';
 import { KeyMark } from '../ui/key-mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 type GateState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'unreachable' }
+  /** Hub and page are of versions that do not understand each other. */
+  | { readonly kind: 'apart'; readonly gap: Gap }
   | { readonly kind: 'unpaired'; readonly site: Site }
   | { readonly kind: 'paired'; readonly site: Site };
 
@@ -23,6 +27,8 @@ const retryMs = 1500;
 
 async function askOnce(hub: Hub): Promise<GateState> {
   const site = await hub.device.site({});
+  const gap = gapTo(site);
+  if (gap !== null) return { kind: 'apart', gap };
   try {
     await hub.device.currentStation({});
   } catch (problem) {
@@ -47,7 +53,7 @@ export function StationGate({ role, children }: { readonly role: StationRole; re
       const next = await askOnce(hub).catch((): GateState => ({ kind: 'unreachable' }));
       if (gone) return;
       setState(next);
-      if (next.kind === 'unreachable') timer = setTimeout(() => void ask(), retryMs);
+      if (next.kind === 'unreachable' || next.kind === 'apart') timer = setTimeout(() => void ask(), retryMs);
     };
     void ask();
     return () => {
@@ -63,12 +69,17 @@ export function StationGate({ role, children }: { readonly role: StationRole; re
       return <Notice text={t('loading')} />;
     case 'unreachable':
       return <Notice text={t('reconnecting')} />;
+    case 'apart':
+      return <ProtocolGapPage gap={state.gap} />;
     case 'unpaired':
       return <PairingForm hub={hub} onPaired={() => setState({ kind: 'paired', site: state.site })} />;
     case 'paired':
       return (
         <HubProvider hub={hub}>
-          <SiteProvider site={state.site}>{children}</SiteProvider>
+          <SiteProvider site={state.site}>
+            {children}
+            <ProtocolWatch />
+          </SiteProvider>
         </HubProvider>
       );
   }

@@ -1,6 +1,6 @@
 import { type Client, createClient, type Transport } from '#shared/protocol/client.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
-import { apiPrefix } from '#shared/protocol/version.ts';
+import { apiPrefix, protocolHeader, protocolVersion } from '#shared/protocol/version.ts';
 import { createLiveFeed, type LiveFeed } from './live-feed.ts';
 
 /** Everything a page needs of the hub: the typed client, the live feed, and the staff session if there is one. */
@@ -24,7 +24,7 @@ export type Hub = {
 export function createHub(role: StationRole): Hub {
   const key = `keyturn.session.${role}`;
   let session = sessionStorage.getItem(key);
-  const deviceHeaders = { 'keyturn-role': role };
+  const deviceHeaders = { 'keyturn-role': role, [protocolHeader]: String(protocolVersion) };
   const headers = (): Record<string, string> => ({
     ...deviceHeaders,
     ...(session === null ? {} : { authorization: `Bearer ${session}` }),

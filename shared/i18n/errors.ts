@@ -42,6 +42,8 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'nothing-to-undo': '没有可以撤销的操作。',
     'undo-too-late': '超过一分钟，不能再撤销。',
     'acted-on-elsewhere': '别的窗口已接着办理，不能撤销。',
+    'station-too-old': '主机已升级，本页或本机还是旧版，没有办理。请重新载入；仍这样请主管升级这台机器。',
+    'hub-too-old': '主机比这台终端旧，没有办理。请主管先升级主机。',
     'day-closed': '今天的办理已结束，请到接待台。',
     'somebody-is-serving': '还有窗口正在办理（{number}），办完才能结束当天。',
     'paper-number-unknown': '没有印过这个纸号。',
@@ -160,6 +162,9 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'nothing-to-undo': 'There is nothing to undo.',
     'undo-too-late': 'More than a minute ago; it can no longer be undone.',
     'acted-on-elsewhere': 'Another desk went on with it; it can no longer be undone.',
+    'station-too-old':
+      'The hub was updated and this station was not, so nothing was done. Reload; if that does not help, have this machine updated.',
+    'hub-too-old': 'The hub is older than this station, so nothing was done. Have the hub updated first.',
     'day-closed': 'Today is closed. Please see reception.',
     'somebody-is-serving': 'A desk is still serving ({number}). Close the day afterwards.',
     'paper-number-unknown': 'This paper number was never printed.',

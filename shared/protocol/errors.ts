@@ -40,6 +40,8 @@ export const errorCatalogue = {
   'nothing-to-undo': { status: 409, title: 'Nothing to undo' },
   'undo-too-late': { status: 409, title: 'Too late to undo' },
   'acted-on-elsewhere': { status: 409, title: 'Somebody else acted on it since' },
+  'station-too-old': { status: 409, title: 'The station must be updated first' },
+  'hub-too-old': { status: 409, title: 'The hub must be updated first' },
   'day-closed': { status: 409, title: 'The day is closed' },
   'somebody-is-serving': { status: 409, title: 'Somebody is still being served' },
   'paper-number-unknown': { status: 422, title: 'No such paper number' },

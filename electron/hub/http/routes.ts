@@ -8,6 +8,7 @@ import type { Actor } from '../auth/actor.ts';
 import type { Commands, Tx } from '../store/commands.ts';
 import { type Authenticator, authorise } from './authenticate.ts';
 import type { Answered, Idempotency } from './idempotency.ts';
+import { checkProtocol } from './protocol-check.ts';
 import { parsePart } from './validate.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -67,6 +68,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  checkProtocol(request);
   const actor = parts.authenticator.actor(request);
   authorise(definition.access, actor);
   const asked = {

@@ -23,6 +23,8 @@ type Parts = {
 
 const lockName = 'keyturn-guide-sync';
 /** A line that hangs is as good as none: the rest must not wait for it. */
+/** Refusals that say nothing of what was sent: it waits here until they are over. */
+const versionsApart: ReadonlySet<string> = new Set(['station-too-old', 'hub-too-old']);
 const photoPatienceMs = 60_000;
 
 /**
@@ -68,8 +70,13 @@ async function send(
   try {
     return { kind: 'done', said: await tell(store, client, headers, deed) };
   } catch (problem) {
-    // A hub that is overloaded or restarting is asked again; what it understood and refused is for a person.
-    if (problem instanceof CallRefused && problem.status < 500 && problem.status !== 429) {
+    // A hub that is overloaded, restarting or of another version is asked again; what it understood and refused is for a person.
+    if (
+      problem instanceof CallRefused &&
+      problem.status < 500 &&
+      problem.status !== 429 &&
+      !versionsApart.has(problem.code)
+    ) {
       return { kind: 'refused', code: problem.code };
     }
     return { kind: 'later' };
