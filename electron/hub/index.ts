@@ -11,6 +11,7 @@ import { BadOptions, type HubOptions, isOwnHost, readOptions } from './options.t
 import { DataKeyMissing, phraseIsDue, recoverDataKey, WrongRecoveryPhrase } from './privacy/data-key.ts';
 import { openShellLink, type ParentPort } from './printing/shell-link.ts';
 import { buildPhoneServer, buildServer } from './server.ts';
+import { NoCopyBeforeMigration } from './store/copy-before-migration.ts';
 import { FolderInUse } from './store/folder-lock.ts';
 import { DatabaseFromTheFuture } from './store/migrate.ts';
 import { schemaVersion } from './store/migrations/index.ts';
@@ -18,7 +19,14 @@ import { givenCertificates, type SiteCertificates } from './tls/site-certificate
 import { version } from './version.ts';
 
 /** Faults whoever starts the hub can mend: said in one line, without a stack. */
-const plainFaults = [BadOptions, FolderInUse, DatabaseFromTheFuture, DataKeyMissing, WrongRecoveryPhrase];
+const plainFaults = [
+  BadOptions,
+  FolderInUse,
+  DatabaseFromTheFuture,
+  NoCopyBeforeMigration,
+  DataKeyMissing,
+  WrongRecoveryPhrase,
+];
 const inUse = 'EADDRINUSE';
 /** The desktop app, where the hub runs inside it. */
 const { parentPort } = process as { parentPort?: ParentPort };

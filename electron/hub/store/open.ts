@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { copyBeforeMigration } from './copy-before-migration.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,7 +47,8 @@ export type Store = {
 };
 
 /**
- * Opens the one database of a data folder and brings it to the newest schema. On any failure the handle is closed again.
+ * Opens the one database of a data folder and brings it to the newest schema. What an older Keyturn wrote
+ * is copied before. On any failure the handle is closed again.
  * WAL with synchronous=FULL: what was acknowledged survives a power cut (this build's default in WAL would be NORMAL).
  */
 export function openStore(folder: string, file = 'keyturn.db'): Store {
@@ -59,6 +61,7 @@ export function openStore(folder: string, file = 'keyturn.db'): Store {
     db.pragma('secure_delete = ON');
     db.pragma('busy_timeout = 2000');
     db.pragma('cache_size = -16000');
+    copyBeforeMigration(db, folder, Date.now());
     migrate(db);
     return storeOf(db);
   } catch (problem) {
