@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import type { ServiceId, StageId } from '../ids.ts';
 import { type Flow, nextStage } from '../journey/flow.ts';
 import { isOvertakenBy, nextInLine, positionInLine } from '../line/next.ts';
@@ -21,7 +22,7 @@ export type FloorSetup = {
   readonly maxOvertakes: number;
   readonly desks: readonly (readonly StageId[])[];
   readonly meanMinutes: ReadonlyMap<StageId, number>;
-  readonly serviceMinutes: (stageId: StageId) => number;
+  readonly serviceMinutes: (stageId: StageId, visitor: Visitor) => number;
 };
 
 /** Told what happens, at which minute. `joined` comes before any desk can call; desks are named by index. */
@@ -32,26 +33,29 @@ export type FloorObserver = {
   readonly left?: (visitor: Visitor, minute: number) => void;
 };
 
-/** A simulated floor. `arrive`, `stand` and `seat` set it up; `run` lets time pass until `isOver` says so or all is quiet. */
+/** A simulated floor. `arrive`, `stand`, `seat` and `shift` set it up; `run` lets time pass until `isOver` says so or all is quiet. */
 export type Floor = {
   readonly lines: ReadonlyMap<StageId, readonly Visitor[]>;
   readonly deskStates: readonly { readonly seated: Seated | null }[];
   readonly arrive: (visitor: Visitor, minute: number) => void;
   readonly stand: (visitor: Visitor, stageId: StageId) => void;
   readonly seat: (deskIndex: number, seated: Seated, remainingMinutes: number) => void;
+  /** From that minute on the desk calls for these stages, for none when it is closed; whom it serves then, it serves to the end. */
+  readonly shift: (deskIndex: number, stageIds: readonly StageId[], minute: number) => void;
   readonly run: (isOver: () => boolean) => void;
 };
 
 type Line = Visitor[];
 type Desk = {
   readonly index: number;
-  readonly stageIds: readonly StageId[];
-  readonly lines: Line[];
+  stageIds: readonly StageId[];
+  lines: Line[];
   seated: Seated | null;
 };
 type Happening =
   | { readonly kind: 'arrival'; readonly visitor: Visitor }
-  | { readonly kind: 'end'; readonly desk: Desk };
+  | { readonly kind: 'end'; readonly desk: Desk }
+  | { readonly kind: 'shift'; readonly desk: Desk; readonly stageIds: readonly StageId[] };
 
 /**
  * A discrete-event simulation of desks and lines on the rules of the live queue (`nextInLine`, `isOvertakenBy`,
@@ -65,12 +69,7 @@ export function createFloor(setup: FloorSetup, observer: FloorObserver): Floor {
     lines: stageIds.map(lineOf),
     seated: null,
   }));
-  const minutesPerPlace = new Map(
-    [...setup.meanMinutes].map(([stageId, mean]) => {
-      const serving = setup.desks.filter((stageIds) => stageIds.includes(stageId)).length;
-      return [stageId, mean / Math.max(1, serving)];
-    }),
-  );
+  let minutesPerPlace = shareOut();
   const happenings = createEventHeap<Happening>();
   let idle: Desk[] = [];
 
@@ -78,6 +77,15 @@ export function createFloor(setup: FloorSetup, observer: FloorObserver): Floor {
     const line = lines.get(stageId);
     if (!line) throw new Error(`the floor has no stage ${stageId}`);
     return line;
+  }
+
+  function shareOut(): ReadonlyMap<StageId, number> {
+    return new Map(
+      [...setup.meanMinutes].map(([stageId, mean]) => {
+        const serving = desks.filter((desk) => desk.stageIds.includes(stageId)).length;
+        return [stageId, mean / Math.max(1, serving)];
+      }),
+    );
   }
 
   function waitAt(stageId: StageId): number {
@@ -123,7 +131,7 @@ export function createFloor(setup: FloorSetup, observer: FloorObserver): Floor {
       observer.called?.(visitor, stageId, minute, desk.index);
       if (visitor.probe) continue;
       desk.seated = { visitor, stageId, sinceMinute: minute };
-      happenings.push(minute + setup.serviceMinutes(stageId), { kind: 'end', desk });
+      happenings.push(minute + setup.serviceMinutes(stageId, visitor), { kind: 'end', desk });
       return;
     }
   }
@@ -140,6 +148,34 @@ export function createFloor(setup: FloorSetup, observer: FloorObserver): Floor {
     callNext(desk, minute);
   }
 
+  function shift(desk: Desk, stageIds: readonly StageId[], minute: number): void {
+    desk.stageIds = stageIds;
+    desk.lines = stageIds.map(lineOf);
+    minutesPerPlace = shareOut();
+    if (desk.seated) return;
+    idle = idle.filter((other) => other !== desk);
+    callNext(desk, minute);
+  }
+
+  function happen(happening: Happening, minute: number): void {
+    switch (happening.kind) {
+      case 'arrival':
+        return goOn(happening.visitor, minute);
+      case 'end':
+        return end(happening.desk, minute);
+      case 'shift':
+        return shift(happening.desk, happening.stageIds, minute);
+      default:
+        assertNever(happening, 'happening');
+    }
+  }
+
+  function deskAt(index: number): Desk {
+    const desk = desks[index];
+    if (!desk) throw new Error(`the floor has no desk ${index}`);
+    return desk;
+  }
+
   return {
     lines,
     deskStates: desks,
@@ -149,11 +185,12 @@ export function createFloor(setup: FloorSetup, observer: FloorObserver): Floor {
       line.splice(positionInLine(line, visitor.place), 0, visitor);
     },
     seat: (deskIndex, seated, remainingMinutes) => {
-      const desk = desks[deskIndex];
-      if (!desk) throw new Error(`the floor has no desk ${deskIndex}`);
+      const desk = deskAt(deskIndex);
       desk.seated = seated;
       happenings.push(remainingMinutes, { kind: 'end', desk });
     },
+    shift: (deskIndex, stageIds, minute) =>
+      happenings.push(minute, { kind: 'shift', desk: deskAt(deskIndex), stageIds }),
     run: (isOver) => {
       const free = desks.filter((desk) => !desk.seated);
       idle = [];
@@ -161,8 +198,7 @@ export function createFloor(setup: FloorSetup, observer: FloorObserver): Floor {
       while (!isOver()) {
         const next = happenings.pop();
         if (!next) return;
-        if (next.item.kind === 'arrival') goOn(next.item.visitor, next.at);
-        else end(next.item.desk, next.at);
+        happen(next.item, next.at);
       }
     },
   };
