@@ -22,6 +22,7 @@ import { type BulkRunner, createBulkRunner } from './services/bulk/bulk-runner.t
 import { createAttendance } from './services/cases/attendance.ts';
 import { createCustomerScreens } from './services/customer/customer-screens.ts';
 import { createDocuments, type Documents } from './services/documents/documents.ts';
+import { createPapers } from './services/papers.ts';
 import { orderOf } from './services/printing/print-orders.ts';
 import { createPrintQueue } from './services/printing/print-queue.ts';
 import { openNoticeDirectory } from './services/notices/notice-directory.ts';
@@ -259,7 +260,8 @@ function assemble(
     house,
     commands,
     portOf: createPrinterPorts({ folder: options.folder, platform: process.platform, shell: options.shell }),
-    orderOf: (job) => orderOf(house, { press: options.press, documents }, job),
+    orderOf: (job) =>
+      orderOf(house, { press: options.press, documents, papers: createPapers(house, options.press) }, job),
     onFault: (problem) => log.fault('printing failed', problem),
   });
   const bulk = createBulkRunner({

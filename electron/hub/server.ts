@@ -77,7 +77,7 @@ export async function buildServer(
       ...ticketRoutes(house, createPapers(house, hub.press), limiter),
       ...floorRoutes(house, hub.feed, live, authenticator.stillTrusted),
       ...unitRoutes(house, hub.roster),
-      ...ownMeasurementRoutes(house, commands, limiter, hub.press),
+      ...ownMeasurementRoutes(house, commands, limiter, hub.documents),
       ...inspectionRoutes(house, commands),
       ...caseRoutes(house, commands),
       ...flowRoutes(house),

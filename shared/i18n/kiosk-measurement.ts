@@ -42,6 +42,8 @@ export const kioskMeasurementWords = defineWords(
     printing: '正在打印…',
     printed: '已送去打印',
     printFailed: '没有打印成功，请再按一次，或到接待台打印。',
+    printerDown: '打印机暂时不能用，接待台可以帮您打印。',
+    printUnsure: '可能没有打印完整，请看一下出纸口。',
     takeNumber: '取号办理',
   },
   {
@@ -86,6 +88,8 @@ export const kioskMeasurementWords = defineWords(
     printing: 'Printing…',
     printed: 'Sent to the printer',
     printFailed: 'It did not print. Press again, or let reception print it.',
+    printerDown: 'The printer cannot be used now; reception can print it for you.',
+    printUnsure: 'It may be incomplete; please look at the printer.',
     takeNumber: 'Get a number',
   },
 );

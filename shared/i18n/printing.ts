@@ -145,6 +145,8 @@ export const printingTellings = defineWords(
   {
     'source-document': '单据 {id}',
     'source-slip': '小票 {id}',
+    'source-notice': '公示',
+    'source-paper-numbers': '备用纸号 {id}',
     'source-test': '测试页',
     repeat: '（补打第 {count} 次）',
     fallback: '（备用）',
@@ -156,6 +158,8 @@ export const printingTellings = defineWords(
   {
     'source-document': 'paper {id}',
     'source-slip': 'slip {id}',
+    'source-notice': 'a notice',
+    'source-paper-numbers': 'paper numbers {id}',
     'source-test': 'a test page',
     repeat: ' (reprint {count})',
     fallback: ' (fallback)',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual } from '../domain/flow/template.ts';
 import { printerConditions, paperSizes, possiblePapers, rollWidths } from '../domain/printing/printer.ts';
 import { printJobStates } from '../domain/printing/print-job.ts';
 import { printReasons } from '../domain/printing/print-reason.ts';
@@ -8,6 +9,7 @@ import {
   idParams,
   instantText,
   listOf,
+  noticeVersionId,
   printerId,
   printJobId,
   reason,
@@ -80,6 +82,8 @@ const paperLanguage = z.enum(['zh-CN', 'en']);
 const printSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), documentId, number: z.string(), documentKind: z.string() }),
   z.object({ kind: z.literal('slip'), ticketId, number: z.string(), language: paperLanguage }),
+  z.object({ kind: z.literal('notice'), versionId: noticeVersionId, title: bilingual, version: z.int() }),
+  z.object({ kind: z.literal('paper-numbers'), from: z.string(), to: z.string() }),
   z.object({ kind: z.literal('test') }),
 ]);
 
@@ -114,13 +118,20 @@ export type PrintJobView = z.output<typeof printJob>;
 
 const params = idParams(printJobId);
 const ofPrinter = idParams(printerId);
-const jobId = z.string().regex(/^job_[0-9A-Za-z-]{8,40}$/, 'like job_ and 8 to 40 letters, digits or -');
+/** A job's name as its caller gives it. */
+export const jobId = z.string().regex(/^job_[0-9A-Za-z-]{8,40}$/, 'like job_ and 8 to 40 letters, digits or -');
+
+const sourceNames = ['documentId', 'ticketId', 'notice', 'paperNumbers'] as const;
 
 const newPrintJob = z
   .strictObject({
     documentId: documentId.optional(),
     /** A number's slip instead of a document. */
     ticketId: ticketId.optional(),
+    /** A version of a notice for the wall. */
+    notice: z.strictObject({ versionId: noticeVersionId, paper: z.enum(['a4', 'a3']) }).optional(),
+    /** A block of paper numbers that was set aside. */
+    paperNumbers: z.strictObject({ from: z.int().min(1), to: z.int().min(1) }).optional(),
     /** Of the slip. */
     language: paperLanguage.default('zh-CN'),
     /** Left out: the mapping station × paper decides. */
@@ -129,9 +140,9 @@ const newPrintJob = z
     /** Made by the caller: the same id is the same job, however often it is sent. */
     jobId: jobId.optional(),
   })
-  .refine(({ documentId, ticketId }) => (documentId === undefined) !== (ticketId === undefined), {
+  .refine((job) => sourceNames.filter((name) => job[name] !== undefined).length === 1, {
     path: ['documentId'],
-    message: 'either documentId or ticketId',
+    message: `one of ${sourceNames.join(', ')}`,
   });
 export type NewPrintJob = z.output<typeof newPrintJob>;
 
@@ -283,8 +294,9 @@ export const printingCalls = {
   stationPrinter: call({
     method: 'GET',
     path: '/stations/current/printer',
-    summary: 'Whether slips come out at this station now, and if not why; for staff, at the device they signed in on',
+    summary: 'Whether slips, or sheets, come out at this station now; for staff, at the device they signed in on',
     access: { staff: 'any', stations: slipStations },
+    query: z.object({ paper: z.enum(paperSizes).default('slip') }),
     status: 200,
     answer: z.object({
       /** `none`: no printer is assigned. */

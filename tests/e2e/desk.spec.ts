@@ -2,15 +2,18 @@ import type { Page } from '@playwright/test';
 import { appWords } from '#shared/i18n/app.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { errorWords } from '#shared/i18n/errors.ts';
+import { printProgressWords } from '#shared/i18n/print-progress.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
 import { steps, verb } from '../support/e2e/guided.ts';
 import { counter, type House, service, stage } from '../support/e2e/house.ts';
+import { picture } from '../support/e2e/picture.ts';
 import { action, expect, openDesk, press, signIn, test, visitor } from '../support/e2e/stations.ts';
 import { pattern, say } from '../support/e2e/words.ts';
 
 const app = say(appWords);
 const desk = say(deskWords);
 const error = say(errorWords);
+const progress = say(printProgressWords);
 
 const line = (page: Page) => page.getByRole('region', { name: desk('lineTitle'), exact: true });
 const held = (page: Page) => page.getByRole('region', { name: desk('heldTitle'), exact: true });
@@ -186,6 +189,26 @@ test('owners are masked until opened, and opening them leaves a trace', async ({
   const clerk = (await supervisor.staff({})).items.find(({ login }) => login === 'clerk01');
   expect(after.map(({ actorId }) => actorId)).toContain(clerk?.id);
   expect(JSON.stringify(after)).not.toContain(family.owner);
+});
+
+test('an owner who only asks sees what the measured area comes to, and takes it away on paper, without any case', async ({
+  house,
+  station,
+}) => {
+  const [family] = await house.families(1);
+  if (!family) throw new Error('nobody is expected');
+  const supervisor = await house.as('supervisor');
+  await supervisor.issueTicket({ body: { serviceId: service('enquiry'), unitId: family.unitId } });
+  const page = await station('desk', { login: 'clerk01' });
+  await openDesk(page, '11 号窗口');
+  await page.keyboard.press('F2');
+  await press(page, 'F4', 'start');
+  await page.getByText(desk('whatFollows')).click();
+  const { found } = await supervisor.unitMeasurement({ params: { id: family.unitId } });
+  await expect(page.getByText(found?.computation[0]?.zh ?? 'nothing was computed')).toBeVisible();
+  await picture(page, 'desk-measured');
+  await page.getByRole('button', { name: desk('printMeasurement') }).click();
+  await expect(page.getByText(progress('confirmed', { printer: '办公打印机（演示，存为文件）' }))).toBeVisible();
 });
 
 test('nobody signs out, and no desk closes, with a visitor there', async ({ house, station }) => {

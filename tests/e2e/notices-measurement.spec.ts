@@ -62,9 +62,9 @@ test('an owner who scans the notice sees what the own home measured, and nobody 
   }
 
   // On paper, by the code in the body of the request: no address holds it.
-  const asked = page.waitForRequest((request) => request.url().endsWith('/units/own-measurement/print'));
+  const asked = page.waitForRequest((request) => request.url().endsWith('/units/own-measurement/print-job'));
   await tile(page, words('print')).tap();
-  expect((await asked).postDataJSON()).toEqual({ noticeToken: own.noticeToken, language: 'zh-CN' });
+  expect((await asked).postDataJSON()).toMatchObject({ noticeToken: own.noticeToken, language: 'zh-CN' });
   await expect(tile(page, words('printed'))).toBeVisible();
 
   // The way on to a number, with the figures left behind.

@@ -6,6 +6,7 @@ import { resourceFile } from '../resource-file.ts';
 import type { House } from '../services/house.ts';
 import { type PeriodText, periodOf } from '../services/notices/asked-period.ts';
 import { displayEvidence, type EvidenceQuestion } from '../services/notices/display-evidence.ts';
+import { noticeForWall } from '../services/notices/notice-for-wall.ts';
 import { createNoticePapers } from '../services/notices/notice-papers.ts';
 import { readableVersion } from '../services/notices/public-notices.ts';
 import type { Stations } from '../services/stations.ts';
@@ -23,7 +24,7 @@ export function noticePaperRoutes(house: House, stations: Stations, press: () =>
   return {
     printNotice: {
       custom: async ({ actor, params, query, reply }) =>
-        pdf(reply, await papers.notice(readableVersion(house, actor, params.versionId), query.paper)),
+        pdf(reply, await noticeForWall(house, press, readableVersion(house, actor, params.versionId), query.paper)),
     },
     compliancePdf: { custom: async ({ reply }) => pdf(reply, await papers.compliance()) },
     evidencePdf: { custom: async ({ query, reply }) => pdf(reply, await papers.evidence(question(query))) },

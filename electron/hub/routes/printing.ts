@@ -87,7 +87,7 @@ export function printingRoutes(house: House, stations: Stations, findQueues: () 
         return mapping;
       },
     },
-    stationPrinter: { read: ({ actor }) => stationPrinter(house, stationOf(actor)) },
+    stationPrinter: { read: ({ actor, query }) => stationPrinter(house, stationOf(actor), query.paper) },
   } satisfies Partial<Handlers>;
 }
 

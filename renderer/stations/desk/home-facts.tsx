@@ -5,6 +5,7 @@ import { useSite } from '../../lib/site.tsx';
 import { areaDifference } from './area-difference.ts';
 import { appointmentText } from './durations.ts';
 import styles from './home-facts.module.css';
+import { Measured } from './measured.tsx';
 import { Owners } from './owners.tsx';
 
 const payments: Readonly<Record<string, DeskWord>> = {
@@ -32,6 +33,7 @@ export function HomeFacts({ unit }: { readonly unit: UnitCard }) {
   return (
     <>
       <Areas unit={unit} />
+      {unit.measuredArea ? <Measured unitId={unit.id} /> : null}
       {unit.note ? (
         <p className={styles.note}>
           <span className={styles.noteLabel}>{t('note')}</span> {unit.note}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { receptionWords } from '#shared/i18n/reception.ts';
 import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
+import { PrintProgress } from '../../features/printing/print-progress.tsx';
+import { usePrinting } from '../../features/printing/use-printing.ts';
 import { useWords } from '../../lib/language.tsx';
 import { printPdf } from '../../lib/print-pdf.ts';
 import { useHub } from '../../lib/use-hub.tsx';
@@ -21,16 +23,16 @@ export function PaperBlock() {
   const hub = useHub();
   const [count, setCount] = useState<number>(50);
   const [block, setBlock] = useState<Block | null>(null);
-  const [failed, setFailed] = useState(false);
+  const work = usePrinting();
   const { pending, problem, forget, run } = useCommands();
 
-  const printSheet = async ({ from, to }: Block) => {
-    setFailed(false);
-    try {
-      await printPdf(callUrl(contract.paperNumbersSheet, { query: { from, to } }), hub.headers());
-    } catch {
-      setFailed(true);
-    }
+  const printSheet = ({ from, to }: Block) => {
+    const url = callUrl(contract.paperNumbersSheet, { query: { from, to } });
+    return work.start(async () => ({
+      paper: 'a4',
+      order: { paperNumbers: { from, to } },
+      byBrowser: () => printPdf(url, hub.headers()),
+    }));
   };
   const make = async () => {
     const made = await run(`paper ${count}`, (options) => hub.client.printPaperNumbers({ body: { count } }, options));
@@ -59,8 +61,10 @@ export function PaperBlock() {
       {block ? (
         <output className={styles.made}>
           <strong>{t('paperPrinted', { from: block.numbers[0] ?? '', to: block.numbers.at(-1) ?? '' })}</strong>
-          {failed ? <p className={panel.fault}>{t('printFailed')}</p> : null}
-          <Action onClick={() => void printSheet(block)}>{t('paperPrintAgain')}</Action>
+          <PrintProgress work={work} />
+          <Action disabled={work.busy} onClick={() => void printSheet(block)}>
+            {t('paperPrintAgain')}
+          </Action>
         </output>
       ) : null}
     </section>

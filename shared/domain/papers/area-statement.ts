@@ -1,17 +1,14 @@
 import type { PaperFacts } from './paper-facts.ts';
 import type { Composer, Need } from './draft.ts';
 import { areaCells, partiesGrid, unitPriceCell } from './home-block.ts';
-import type { GridCell } from './paper-model.ts';
+import type { GridCell, PaperBlock } from './paper-model.ts';
 import { amountText, codeWord, sentence, word } from './words.ts';
 
 /** 面积补差计算单: the areas, the rule, the computation line by line, and what it comes to (domain 2.3, 3.4). */
 export const areaStatement: Composer = (facts, need) => ({
   blocks: [
     partiesGrid(facts, need),
-    { kind: 'grid', cells: [...areaCells(facts, need), ...priceCell(facts, need), ...resultCells(facts, need)] },
-    { kind: 'heading', text: word('computation') },
-    { kind: 'list', items: need.some(facts.area?.lines ?? [], 'areaComputation') },
-    { kind: 'grid', cells: moneyCells(facts, need) },
+    ...areaBlocks(facts, need),
     { kind: 'note', text: sentence('areaRule') },
     { kind: 'note', text: sentence('areaRounding') },
     { kind: 'statement', text: sentence('areaConfirm') },
@@ -19,6 +16,16 @@ export const areaStatement: Composer = (facts, need) => ({
   buyersSign: true,
   counterparts: [word('developerSeals')],
 });
+
+/** The areas, the computation line by line, and what it comes to. */
+export function areaBlocks(facts: PaperFacts, need: Need): readonly PaperBlock[] {
+  return [
+    { kind: 'grid', cells: [...areaCells(facts, need), ...priceCell(facts, need), ...resultCells(facts, need)] },
+    { kind: 'heading', text: word('computation') },
+    { kind: 'list', items: need.some(facts.area?.lines ?? [], 'areaComputation') },
+    { kind: 'grid', cells: moneyCells(facts, need) },
+  ];
+}
 
 /** Sold as one unit, nothing is priced by area. */
 function priceCell(facts: PaperFacts, need: Need): readonly GridCell[] {

@@ -11,6 +11,7 @@ import { keyCustody } from './key-custody.ts';
 import { type HomePaperKind, isHomePaper } from './document-kinds.ts';
 import { handoverNotice } from './handover-notice.ts';
 import { lateStatement } from './late-statement.ts';
+import { measurementNotice } from './measurement-notice.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperModel } from './paper-model.ts';
 import { powerOfAttorney } from './power-of-attorney.ts';
@@ -57,6 +58,7 @@ const composers: Readonly<Record<PaperKind | HomePaperKind, Composer>> = {
   'renovation-undertaking': acknowledgements.renovationUndertaking,
   'handover-notice': handoverNotice,
   'late-statement': lateStatement,
+  'measurement-notice': measurementNotice,
 };
 
 /** A paper, or the names of the fields it lacks: nothing is printed with a blank line (domain 3.4). */

@@ -1,7 +1,7 @@
 import { type PaperKind, paperKinds } from '../flow/paper-kinds.ts';
 
-/** Papers of a home before, beside or after its cases (domain 3.4; D7, D9). */
-export const homePaperKinds = ['handover-notice', 'late-statement'] as const;
+/** Papers of a home before, beside or after its cases (domain 3.4; D4, D7, D9). */
+export const homePaperKinds = ['handover-notice', 'late-statement', 'measurement-notice'] as const;
 export type HomePaperKind = (typeof homePaperKinds)[number];
 
 /** Papers of the site itself (D7, D8, E5). */

@@ -1,6 +1,7 @@
 import type { PrinterId, PrintJobId } from '../ids.ts';
 import type { WordsRef } from '../journal/events.ts';
 import type { PaperSize, PrinterAddress, PrinterCondition } from './printer.ts';
+import type { PrintSourceKind } from './print-source.ts';
 import type { PrintReason } from './print-reason.ts';
 
 /** What the journal says of printing; the subject is the printer or the job. */
@@ -10,7 +11,7 @@ export type PrintingPayloads = {
   'printer.condition-changed': { readonly condition: PrinterCondition };
   'printer.assignments-saved': { readonly lines: number };
   'print-job.queued': {
-    readonly source: 'document' | 'slip' | 'test';
+    readonly source: PrintSourceKind;
     readonly sourceId: string;
     readonly paper: PaperSize;
     readonly copies: number;

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite, service } from '../../support/hub/handover-site.ts';
 import { minuteMs } from '../../support/hub/open-site.ts';
@@ -113,7 +115,7 @@ test('the paper comes by the same code only, names nobody, and counts and is jou
   ]);
   keepPictures(paper.rawPayload, artifacts, 'own-measurement');
   const text = textOf(paper.rawPayload);
-  for (const said of ['实测面积告知', '1号楼1单元0301', '89.00', '89.50', '0.5618', '6,000.00', 'SHA-256']) {
+  for (const said of ['实测面积告知单', 'SC-2026', '1号楼1单元0301', '89.00', '89.50', '0.5618', '6,000.00']) {
     expect(text).toContain(said);
   }
   for (const personal of ['卢望舒', '1002', '990000']) expect(text).not.toContain(personal);
@@ -126,4 +128,36 @@ test('the paper comes by the same code only, names nobody, and counts and is jou
   }
   expect((await print({ noticeToken: await codeOf(3) })).statusCode).toBe(429);
   expect(await shown()).toHaveLength(1);
+});
+
+test('on the printer for sheets assigned to the kiosk, as one job however often it is asked for, and anybody can verify it', async () => {
+  const supervisor = site.client('supervisor');
+  const address = { kind: 'file', folder: 'sheets' } as const;
+  const { id: printerId } = await supervisor.createPrinter({ body: { name: '大厅打印机', address, papers: ['a4'] } });
+  const line = { stationId: null, paper: 'a4', printerId, fallbackId: null } as const;
+  await supervisor.savePrinterAssignments({ body: { items: [line] } });
+  const kiosk = site.client('kiosk');
+  expect(await kiosk.stationPrinter({ query: { paper: 'a4' } })).toMatchObject({ works: true });
+  const body = { noticeToken: await codeOf(3), language: 'en', jobId: 'job_measured-0001' } as const;
+  const job = await kiosk.printOwnMeasurement({ body });
+  expect(await kiosk.printOwnMeasurement({ body })).toMatchObject({ id: job.id });
+  await vi.waitFor(
+    async () => expect((await kiosk.printJob({ params: { id: job.id } })).state).toBe('confirmed'),
+    15_000,
+  );
+  if (job.source.kind !== 'document') throw new Error('no paper was printed');
+  expect(job.source.documentKind).toBe('measurement-notice');
+  const text = textOf(readFileSync(join(site.folder, 'printed', 'sheets', `${job.id}.pdf`)));
+  for (const said of ['Measured Area of the Home', job.source.number]) expect(text).toContain(said.replaceAll(' ', ''));
+  const params = { number: job.source.number };
+  expect(await site.client('board').verifyDocument({ params, query: {} })).toMatchObject({ intact: true });
+});
+
+test('at a desk staff see and print the same figures of a home that has no case', async () => {
+  const clerk = site.client('clerk');
+  const params = { id: site.unit(3) };
+  expect(await clerk.unitMeasurement({ params })).toEqual(await measuredBy(await codeOf(3)));
+  const made = await clerk.makeDocument({ body: { kind: 'measurement-notice', unitId: site.unit(3) } });
+  expect(made).toMatchObject({ kind: 'measurement-notice', caseId: null, toSign: [] });
+  expect(await refusalOf(site.client('kiosk').unitMeasurement({ params }))).toBe('401 not-signed-in');
 });

@@ -96,11 +96,11 @@ test('a job id used for something else is refused', async () => {
 test('without a printer assigned the job fails with that word, and prints once one is assigned and somebody retries', async () => {
   const { id: ticketId } = await site.enquiry();
   const kiosk = site.client('kiosk');
-  expect(await kiosk.stationPrinter({})).toEqual({ condition: 'none', works: false, since: null });
+  expect(await kiosk.stationPrinter({ query: {} })).toEqual({ condition: 'none', works: false, since: null });
   const { id } = await kiosk.makePrintJob({ body: { ticketId } });
   expect(await settled(id, 'failed')).toMatchObject({ reason: 'no-printer', printerId: null });
   await assign({ printerId: slips });
-  expect(await kiosk.stationPrinter({})).toMatchObject({ works: true });
+  expect(await kiosk.stationPrinter({ query: {} })).toMatchObject({ works: true });
   await site.client('clerk').retryPrintJob({ params: { id } });
   await settled(id, 'confirmed');
   expect(printed()).toEqual([`${id}.pdf`]);

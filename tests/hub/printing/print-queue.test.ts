@@ -38,7 +38,7 @@ const until = (id: PrintJobId, what: Partial<Awaited<ReturnType<typeof read>>>) 
     { timeout: 20_000 },
   );
 const numbers = (printer: TicketPrinter) => printer.slips().map(({ largest }) => largest.text);
-const kioskPrinter = () => site.client('kiosk').stationPrinter({});
+const kioskPrinter = () => site.client('kiosk').stationPrinter({ query: {} });
 
 test('without paper the kiosk is told, and the slip comes once paper is in, half a minute later, once', async () => {
   const id = await add('大厅', hall);

@@ -94,6 +94,8 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     unlockUnit: unit,
     ownMeasurement: { body: { noticeToken: 'A'.repeat(22) } },
     ownMeasurementPdf: { body: { noticeToken: 'A'.repeat(22), language: 'en' } },
+    printOwnMeasurement: { body: { noticeToken: 'A'.repeat(22), language: 'en', jobId: 'job_measured-0001' } },
+    unitMeasurement: unit,
     areaDifference: {
       body: {
         basis: 'gross',

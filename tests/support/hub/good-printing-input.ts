@@ -2,10 +2,7 @@ import type { CallInput } from '#shared/protocol/call.ts';
 import type { Contract } from '#shared/protocol/contract.ts';
 import type { printingCalls } from '#shared/protocol/printing.ts';
 
-type PrintingCall = Exclude<
-  keyof typeof printingCalls,
-  'printers' | 'discoverPrinters' | 'printerAssignments' | 'stationPrinter'
->;
+type PrintingCall = Exclude<keyof typeof printingCalls, 'printers' | 'discoverPrinters' | 'printerAssignments'>;
 
 const job = { params: { id: 'job_000000000000' } };
 const ofPrinter = { params: { id: 'prn_000000000000' } };
@@ -29,6 +26,7 @@ export const goodPrintingInputs: { readonly [N in PrintingCall]: CallInput<Contr
   createPrinter: { body: { ...body, papers: ['slip'] } },
   savePrinter: { ...ofPrinter, body: { ...body, papers: ['slip'] } },
   removePrinter: ofPrinter,
+  stationPrinter: { query: { paper: 'a4' } },
   testPrinter: ofPrinter,
   savePrinterAssignments: {
     body: { items: [{ stationId: null, paper: 'slip', printerId: 'prn_000000000000', fallbackId: null }] },

@@ -22,6 +22,8 @@ export type DocumentOrder =
       readonly unitId: UnitId;
       /** Where lateness ends in it; today where nobody says. */
       readonly actualDate?: CalendarDate | undefined;
+      /** In English too, whoever owns the home. */
+      readonly inEnglish?: boolean | undefined;
     }
   | SitePaperOrder;
 
@@ -80,15 +82,16 @@ function ofCase(house: House, order: Extract<DocumentOrder, { caseId: CaseId }>)
 function ofHome(house: House, order: Extract<DocumentOrder, { unitId: UnitId }>): Part {
   const { facts, householdId } = homePaperFacts(house, order.unitId, order.actualDate);
   const model = complete(composePaper(order.kind, facts));
+  const { inEnglish = false } = order;
   return {
     subject: {
       case_id: null,
       unit_id: order.unitId,
       household_id: householdId,
       step_id: null,
-      about: order.actualDate ?? '',
+      about: order.actualDate ?? (inEnglish ? 'en' : ''),
     },
-    model: { ...model, signers: [], wetInk: 'optional' },
+    model: { ...model, bilingual: model.bilingual || inEnglish, signers: [], wetInk: 'optional' },
   };
 }
 

@@ -31,6 +31,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'renovation-undertaking': 'ZX',
   'handover-notice': 'RZ',
   'late-statement': 'WJ',
+  'measurement-notice': 'SC',
   'daily-report': 'RB',
   'late-list': 'YQ',
   'property-transfer': 'YJ',

@@ -3,32 +3,15 @@ import { coveredMs, gapsBetween, longestPauseMs } from '#shared/domain/notices/d
 import { joinedStretches } from '#shared/domain/notices/evidence.ts';
 import type { PaperBlock, PaperText } from '#shared/domain/papers/paper-model.ts';
 import { localTime } from '#shared/domain/time/business-day.ts';
-import { noticePaperWords } from '#shared/i18n/notice-papers.ts';
-import { fillIn } from '#shared/i18n/words.ts';
 import type { DocumentPress } from '../../documents/document-press.ts';
-import type { SitePaperFields } from '../../documents/site-paper.ts';
-import { openSealedFiles } from '../../store/sealed-files.ts';
-import type { KnownVersionRow } from '../../store/notices.ts';
 import type { House } from '../house.ts';
 import type { Stations } from '../stations.ts';
+import { type NoticePaperFields, paperWord, renderNoticePaper } from './notice-for-wall.ts';
 import { complianceBoard } from './compliance-board.ts';
 import { displayEvidence, type EvidenceQuestion } from './display-evidence.ts';
-import { kindOf, pagesOf } from './load-version.ts';
-import { writtenBlocks } from './written-blocks.ts';
-import { writtenNotice } from './written-notice.ts';
-
-type Word = keyof (typeof noticePaperWords)['zh-CN'];
-type Values = Readonly<Record<string, string | number>>;
-
-/** A word of these papers in both languages. */
-function paperWord(key: Word, values: Values = {}): Bilingual {
-  return { zh: fillIn(noticePaperWords['zh-CN'][key], values), en: fillIn(noticePaperWords.en[key], values) };
-}
 
 /** Papers about notices: gathered here, set in the press. */
 export type NoticePapers = {
-  /** A notice for the wall, its version and hash at the foot. Throws not-found where a page is not drawn. */
-  readonly notice: (row: KnownVersionRow, paper: 'a4' | 'a3') => Promise<Uint8Array>;
   readonly compliance: () => Promise<Uint8Array>;
   /** Throws not-found, invalid. */
   readonly evidence: (question: EvidenceQuestion) => Promise<Uint8Array>;
@@ -36,42 +19,8 @@ export type NoticePapers = {
 
 /** `press` makes the PDFs off the loop. */
 export function createNoticePapers(house: House, stations: Stations, press: () => DocumentPress): NoticePapers {
-  const render = (fields: Omit<SitePaperFields, 'siteName' | 'madeAt'> & { readonly madeAt?: number }) => {
-    const { siteName, siteNameEn } = house.directory.settings();
-    const whole = { madeAt: house.now(), ...fields, siteName: { zh: siteName, en: siteNameEn } };
-    return press().render({ kind: 'site-paper', fields: whole });
-  };
+  const render = (fields: NoticePaperFields) => renderNoticePaper(house, press, fields);
   return {
-    async notice(row, paper) {
-      const title = JSON.parse(row.title) as Bilingual;
-      const files = openSealedFiles(house.folder);
-      const pictures = await Promise.all(
-        pagesOf(row).map(async ({ page, screen }) => ({
-          bytes: await files.read(screen),
-          alt: `${title.zh} ${page}`,
-        })),
-      );
-      const base = house.phoneBase();
-      const line = versionLine(house, row);
-      return render({
-        paper,
-        title,
-        bilingual: true,
-        // The same version prints the same, whenever.
-        madeAt: row.published_at ?? row.made_at,
-        under: line,
-        reference: `V${row.version}`,
-        blocks: row.body === null ? [] : writtenBlocks(writtenNotice(house, row)),
-        pictures,
-        foot: [
-          line.zh,
-          paperWord('hashLine', { hash: row.content_hash ?? '' }).zh,
-          ...(row.file === null ? [] : [paperWord('fileLine', { hash: row.file }).zh]),
-          ...(base === null ? [] : [paperWord('codeLine').zh]),
-        ],
-        link: base === null ? null : `${base}/n/${row.code}`,
-      });
-    },
     compliance() {
       const board = complianceBoard(house);
       const { seq, hash } = house.journal.head();
@@ -108,14 +57,6 @@ export function createNoticePapers(house: House, stations: Stations, press: () =
       });
     },
   };
-}
-
-function versionLine(house: House, row: KnownVersionRow): Bilingual {
-  const { name } = kindOf(house, row.kind);
-  const key = row.state === 'published' ? 'versionLine' : 'notPublic';
-  const date = localTime(row.published_at ?? row.made_at, house.directory.settings().timeZone).slice(0, 10);
-  const said = (kind: string) => paperWord(key, { kind, version: row.version, date });
-  return { zh: said(name.zh).zh, en: said(name.en).en };
 }
 
 /** Two kinds to a line, the worst first, down and then across: what a city asks for stands on one page. */

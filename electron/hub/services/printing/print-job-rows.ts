@@ -1,16 +1,24 @@
-import type { DocumentId, PrinterId, PrintJobId, StaffId, StationId, TicketId } from '#shared/domain/ids.ts';
+import type { Bilingual } from '#shared/domain/flow/template.ts';
+import type {
+  DocumentId,
+  NoticeVersionId,
+  PrinterId,
+  PrintJobId,
+  StaffId,
+  StationId,
+  TicketId,
+} from '#shared/domain/ids.ts';
 import { patienceMs } from '#shared/domain/printing/back-off.ts';
 import { afterPrintEvent, type PrintEvent, type PrintJobState } from '#shared/domain/printing/print-job.ts';
+import type { PrintSourceKind } from '#shared/domain/printing/print-source.ts';
 import type { PrintReason } from '#shared/domain/printing/print-reason.ts';
 import type { PaperSize } from '#shared/domain/printing/printer.ts';
+import { formatNumber, paperSeries } from '#shared/domain/ticket/number.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { PrintJobView } from '#shared/protocol/printing.ts';
 import type { PrintJobRow } from '../../store/printing.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
-
-/** What a job prints: a paper, a number's slip, or a test page of a printer. */
-export type PrintSourceKind = 'document' | 'slip' | 'test';
 
 /** A job's row. Throws not-found. */
 export function findPrintJob(house: House, id: string): PrintJobRow {
@@ -93,6 +101,17 @@ export function viewPrintJob(house: House, row: PrintJobRow): PrintJobView {
   };
 }
 
+/** A block of paper numbers as a job names it: `12-61`. */
+export function blockId({ from, to }: { readonly from: number; readonly to: number }): string {
+  return `${from}-${to}`;
+}
+
+/** The block a job prints. */
+export function blockOf(id: string): { readonly from: number; readonly to: number } {
+  const [from = 0, to = 0] = id.split('-').map(Number);
+  return { from, to };
+}
+
 function sourceOf(house: House, { source, source_id: id, language }: PrintJobRow): PrintJobView['source'] {
   switch (source as PrintSourceKind) {
     case 'document': {
@@ -108,6 +127,16 @@ function sourceOf(house: House, { source, source_id: id, language }: PrintJobRow
       const record = house.floor.get(id as TicketId) ?? house.books.tickets.load(id as TicketId);
       const number = record?.ticket.number ?? '';
       return { kind: 'slip', ticketId: id as TicketId, number, language: language === 'en' ? 'en' : 'zh-CN' };
+    }
+    case 'notice': {
+      const row = house.books.notices.version(id);
+      if (!row) throw new Error('a notice was printed that never was');
+      const { zh, en } = JSON.parse(row.title) as Bilingual;
+      return { kind: 'notice', versionId: id as NoticeVersionId, title: { zh, en }, version: row.version };
+    }
+    case 'paper-numbers': {
+      const { from, to } = blockOf(id);
+      return { kind: 'paper-numbers', from: formatNumber(paperSeries, from), to: formatNumber(paperSeries, to) };
     }
     case 'test':
       return { kind: 'test' };

@@ -1,6 +1,7 @@
-import type { PrinterId, PrintJobId } from '#shared/domain/ids.ts';
+import type { DocumentId, PrinterId, PrintJobId } from '#shared/domain/ids.ts';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
 import { newPrintJob, type PrintEvent } from '#shared/domain/printing/print-job.ts';
+import { countsReprints, type PrintSourceKind } from '#shared/domain/printing/print-source.ts';
 import type { PaperSize } from '#shared/domain/printing/printer.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { NewPrintJob } from '#shared/protocol/printing.ts';
@@ -10,7 +11,9 @@ import type { PrintJobRow } from '../../store/printing.ts';
 import { findDocument } from '../documents/document-parts.ts';
 import type { House } from '../house.ts';
 import { findTicket } from '../ticket-verbs.ts';
-import { columnsOf, findPrintJob, type PrintSourceKind, rowAfter } from './print-job-rows.ts';
+import { readableVersion } from '../notices/public-notices.ts';
+import { paperNumbers } from '../paper-numbers.ts';
+import { blockId, columnsOf, findPrintJob, rowAfter } from './print-job-rows.ts';
 import { findPrinter, printerOf } from './printer-list.ts';
 
 /** What may have come out of a printer already. */
@@ -19,25 +22,52 @@ const maybeOnPaper: ReadonlySet<string> = new Set(['confirmed', 'uncertain', 'se
 /**
  * Puts a job into the queue. The same `jobId` is the same job. What may be on paper already becomes a reprint, marked 补打.
  * A station by itself prints slips only, on the printer assigned to it. Throws not-found, not-allowed, unknown-printer,
- * printer-unsuitable, print-job-exists.
+ * printer-unsuitable, print-job-exists, paper-number-unknown.
  */
 export function makePrintJob(house: House, tx: Tx, input: NewPrintJob): PrintJobRow {
-  const { documentId, ticketId, printerId, jobId, copies } = input;
-  const source: PrintSourceKind = documentId === undefined ? 'slip' : 'document';
-  const sourceId = documentId ?? ticketId;
-  if (sourceId === undefined) throw new AppError('invalid');
-  if (tx.actor.kind === 'station' && (source !== 'slip' || printerId !== undefined || copies > 1)) {
+  const { printerId, copies } = input;
+  if (tx.actor.kind === 'station' && (input.ticketId === undefined || printerId !== undefined || copies > 1)) {
     throw new AppError('not-allowed');
   }
-  const order = { source, sourceId, language: input.language, copies, printerId: printerId ?? null };
+  const { language, jobId } = input;
+  return take(house, tx, { ...askedOf(house, tx, input), language, copies, printerId: printerId ?? null }, jobId);
+}
+
+/** Prints a paper a visitor may have, on the sheets' printer of the device the visitor stands at. Throws print-job-exists. */
+export function printForVisitor(house: House, tx: Tx, documentId: DocumentId, jobId: string | undefined): PrintJobRow {
+  const order = { source: 'document', sourceId: documentId, paper: 'a4', language: 'zh-CN' } as const;
+  return take(house, tx, { ...order, copies: 1, printerId: null }, jobId);
+}
+
+type Asked = { readonly source: PrintSourceKind; readonly sourceId: string; readonly paper: PaperSize };
+
+/** What is to be printed on what, and that it is there. */
+function askedOf(house: House, tx: Tx, { documentId, ticketId, notice, paperNumbers: block }: NewPrintJob): Asked {
+  if (documentId !== undefined) {
+    findDocument(house, documentId);
+    return { source: 'document', sourceId: documentId, paper: 'a4' };
+  }
+  if (ticketId !== undefined) {
+    findTicket(house, ticketId);
+    return { source: 'slip', sourceId: ticketId, paper: 'slip' };
+  }
+  if (notice !== undefined) {
+    readableVersion(house, tx.actor, notice.versionId);
+    return { source: 'notice', sourceId: notice.versionId, paper: notice.paper };
+  }
+  if (block === undefined) throw new AppError('invalid');
+  paperNumbers(house, block.from, block.to);
+  return { source: 'paper-numbers', sourceId: blockId(block), paper: 'a4' };
+}
+
+function take(house: House, tx: Tx, order: Order, jobId: string | undefined): PrintJobRow {
+  const { source, sourceId } = order;
   const known = jobId === undefined ? undefined : house.books.printing.job(jobId);
   if (known) return sameJob(known, tx, order);
-  if (documentId !== undefined) findDocument(house, documentId);
-  if (ticketId !== undefined) findTicket(house, ticketId);
   const before = house.books.printing.jobsOf(source, sourceId).filter(({ state }) => maybeOnPaper.has(state));
-  const last = before.at(-1);
+  const last = countsReprints(source) ? before.at(-1) : undefined;
   const repeats = last === undefined ? null : { jobId: last.id, count: countOf(before) + 1, reason: null };
-  return enqueue(house, tx, { id: jobId, ...order, paper: source === 'slip' ? 'slip' : 'a4', repeats });
+  return enqueue(house, tx, { id: jobId, ...order, repeats });
 }
 
 /** Prints once more what was printed, marked 补打. Throws not-found, print-unanswered, illegal-transition. */
@@ -89,9 +119,7 @@ export function actOnJob(
   return next;
 }
 
-type Order = {
-  readonly source: PrintSourceKind;
-  readonly sourceId: string;
+type Order = Asked & {
   readonly language: string;
   readonly copies: number;
   readonly printerId: PrinterId | null;
@@ -102,7 +130,6 @@ function enqueue(
   tx: Tx,
   order: Order & {
     readonly id?: string | undefined;
-    readonly paper: PaperSize;
     readonly repeats: { readonly jobId: string; readonly count: number; readonly reason: WordsRef | null } | null;
   },
 ): PrintJobRow {
@@ -161,6 +188,7 @@ function sameJob(known: PrintJobRow, tx: Tx, order: Order): PrintJobRow {
   const same =
     known.source === order.source &&
     known.source_id === order.sourceId &&
+    known.paper === order.paper &&
     known.language === order.language &&
     known.copies === order.copies &&
     known.asked_printer_id === order.printerId &&

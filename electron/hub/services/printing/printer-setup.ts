@@ -1,6 +1,6 @@
 import type { PrinterId, StationId } from '#shared/domain/ids.ts';
 import { choosePrinter, type PrinterAssignment } from '#shared/domain/printing/choose-printer.ts';
-import { isDown } from '#shared/domain/printing/printer.ts';
+import { isDown, type PaperSize } from '#shared/domain/printing/printer.ts';
 import { AppError, type Issue } from '#shared/protocol/errors.ts';
 import type { PrinterInput } from '#shared/protocol/printing.ts';
 import type { Tx } from '../../store/commands.ts';
@@ -79,9 +79,9 @@ export function saveAssignments(
 }
 
 /** Whether slips come out at a station now: the printer they would come out of, and how it is. */
-export function stationPrinter(house: House, stationId: StationId | null) {
+export function stationPrinter(house: House, stationId: StationId | null, paper: PaperSize) {
   const printers = candidates(house.books);
-  const choice = choosePrinter({ stationId, paper: 'slip' }, assignmentsOf(house.books), printers);
+  const choice = choosePrinter({ stationId, paper }, assignmentsOf(house.books), printers);
   const row = choice.ok ? house.books.printing.printer(choice.printerId) : undefined;
   const found = choice.ok ? printers.find((one) => one.id === choice.printerId) : undefined;
   if (!row || !found) return { condition: 'none' as const, works: false, since: null };

@@ -14,6 +14,12 @@ export function useJobName(): (job: PrintJobView) => string {
         return t('slip', { number: source.number });
       case 'document':
         return t('document', { title: titles[source.documentKind] ?? '', number: source.number }).trim();
+      case 'notice': {
+        const { title, version } = source;
+        return t('notice', { title: language === 'en' ? title.en : title.zh, version });
+      }
+      case 'paper-numbers':
+        return t('paperNumbers', { from: source.from, to: source.to });
       case 'test':
         return t('testPage');
     }
