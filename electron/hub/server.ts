@@ -21,6 +21,7 @@ import { createVerifier } from './journal/verifier.ts';
 import { bulkPaperRoutes } from './routes/bulk-papers.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { customerRoutes } from './routes/customer.ts';
+import { diagnosisRoutes } from './routes/diagnosis.ts';
 import { documentRoutes, verifyRoutes } from './routes/documents.ts';
 import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
@@ -69,6 +70,7 @@ export async function buildServer(
   const authenticator = createAuthenticator(sessions, stations);
   const live = createLiveStations(stations);
   const limiter = createCheckInLimiter(house);
+  const verify = createVerifier(hub.databasePath, house.books.journal, house.now);
   limitOpenCalls(server);
   registerCalls(
     server,
@@ -101,10 +103,15 @@ export async function buildServer(
       }),
       ...bulkPaperRoutes(house, commands),
       ...mailingRoutes(house, commands),
+      ...diagnosisRoutes(house, commands, {
+        databasePath: hub.databasePath,
+        verify,
+        ways: { secure: certificates !== null, phonePages: options.phonePages },
+      }),
       ...printingRoutes(house, stations, hub.findQueues),
       ...houseRoutes(house, commands, {
         sessions,
-        verify: createVerifier(hub.databasePath, house.books.journal, house.now),
+        verify,
         version,
         phonePages: options.phonePages,
       }),

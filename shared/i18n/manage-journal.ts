@@ -261,6 +261,7 @@ const sentences = defineWords<
 >(
   {
     'site.created': '建立现场{demo}',
+    'site.diagnosed': '保存诊断文件',
     'settings.changed': '修改现场参数：{fields}',
     'service.saved': '保存业务 {letter} {service}：{stages}',
     'stage.saved': '保存环节 {stage}：初始时长 {minutes} 分钟',
@@ -361,6 +362,7 @@ const sentences = defineWords<
   },
   {
     'site.created': 'Site made{demo}',
+    'site.diagnosed': 'A diagnosis was saved',
     'settings.changed': 'Site settings changed: {fields}',
     'service.saved': 'Service {letter} {service} saved: {stages}',
     'stage.saved': 'Stage {stage} saved: prior duration {minutes} min',

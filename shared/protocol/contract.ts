@@ -9,6 +9,7 @@ import { caseAfterwardsCalls } from './case-afterwards.ts';
 import { visitCalls } from './visits.ts';
 import { customerCalls } from './customer.ts';
 import { displayCalls } from './displays.ts';
+import { diagnosisCalls } from './diagnosis.ts';
 import { documentCalls } from './documents.ts';
 import { flowCalls } from './flows.ts';
 import { floorCalls } from './floor.ts';
@@ -67,6 +68,7 @@ export const contract = {
   ...printingCalls,
   ...bulkPaperCalls,
   ...mailingCalls,
+  ...diagnosisCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

@@ -34,6 +34,8 @@ type ToldElsewhere = PrintingPayloads & BulkPayloads & MailingPayloads;
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {
   'site.created': { readonly demo: boolean };
+  /** Somebody took what is sent to whoever looks for a fault. */
+  'site.diagnosed': Record<string, never>;
   'settings.changed': { readonly fields: readonly string[] };
   'service.saved': { readonly letter: string; readonly stageIds: readonly StageId[] };
   'stage.saved': { readonly priorMinutes: number };

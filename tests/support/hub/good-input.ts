@@ -41,6 +41,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     setPin: { params: { id: staffId }, body: { pin: '2468' } },
     saveSettings: { body: site.hub().house.directory.settings() },
     recoveryPhrase: { body: { confirm: 'show' } },
+    diagnosis: { query: {} },
     journal: { query: { after: 1, before: 9, limit: 5 } },
     verifyJournal: { query: { full: '1' } },
     dailyReport: { query: { date: '2026-11-28' } },

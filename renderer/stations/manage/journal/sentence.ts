@@ -26,6 +26,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...bulkTellers,
   ...mailingTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
+  'site.diagnosed': () => ({}),
   'settings.changed': ({ payload, language, t }) => {
     const known: Readonly<Record<string, string>> = settingNames[language];
     return { fields: payload.fields.map((field) => known[field] ?? field).join(t('separator')) };

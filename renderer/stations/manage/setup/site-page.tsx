@@ -9,6 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import { DiagnosisCard } from './diagnosis-card.tsx';
 import styles from './setup.module.css';
 import { SiteFields } from './site-fields.tsx';
 
@@ -23,6 +24,7 @@ export function SitePage() {
   return (
     <Page title={t('siteTitle')} explain={t('siteExplain')}>
       <Loaded of={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
+      <DiagnosisCard />
     </Page>
   );
 }

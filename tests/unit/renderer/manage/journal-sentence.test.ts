@@ -70,6 +70,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'bulk.cancelled': ['blk_1', {}],
   'bulk.failed': ['blk_1', {}],
   'bulk.destroyed': ['blk_1', { because: 'expired' }],
+  'site.diagnosed': ['sit_1', {}],
   'settings.changed': ['site_1', { fields: ['siteName', 'returnPlaces'] }],
   'service.saved': ['svc_h', { letter: 'H', stageIds: [a, b] }],
   'stage.saved': ['stg_a', { priorMinutes: 6 }],
