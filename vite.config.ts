@@ -66,6 +66,7 @@ export default defineConfig({
     },
     hub: nodeTarget('hub', {
       index: here('./electron/hub/index.ts'),
+      'backup-worker': here('./electron/hub/backup/backup-worker.ts'),
       'bulk-worker': here('./electron/hub/bulk/bulk-worker.ts'),
       'document-worker': here('./electron/hub/documents/document-worker.ts'),
       'verify-worker': here('./electron/hub/journal/verify-worker.ts'),

@@ -18,6 +18,7 @@ import { openPrivacy } from './privacy/privacy.ts';
 import { createPrinterPorts } from './printing/open-printer.ts';
 import type { ShellLink } from './printing/shell-link.ts';
 import { findQueues, type Spooled } from './printing/spooler.ts';
+import { type BackupKeeper, createBackupKeeper } from './services/backup/backup-keeper.ts';
 import { type BulkRunner, createBulkRunner } from './services/bulk/bulk-runner.ts';
 import { createAttendance } from './services/cases/attendance.ts';
 import { createCustomerScreens } from './services/customer/customer-screens.ts';
@@ -59,6 +60,7 @@ export type Hub = {
   /** Begins to put the sample notices of a demo site on display; nobody waits for them. */
   readonly showSampleNotices: () => void;
   readonly bulk: BulkRunner;
+  readonly backups: BackupKeeper;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -76,6 +78,8 @@ export async function openHub(options: {
   readonly shell?: ShellLink | null;
   /** Where the hub writes down what it does; nowhere when left out. */
   readonly log?: Log;
+  /** Bytes a backup leaves free on its disk; left out: what a running site needs. */
+  readonly backupReserve?: number;
 }): Promise<Hub> {
   const now = options.now ?? Date.now;
   const shell = options.shell ?? null;
@@ -92,7 +96,7 @@ export async function openHub(options: {
     store.db.transaction(() => installFlows(books, now()))();
     let press: DocumentPress | null = null;
     const openPress = () => (press ??= createDocumentPress());
-    const { house, commands, feed, estimator, documents, printQueue, bulk, setPhoneBase } = assemble(
+    const { house, commands, feed, estimator, documents, printQueue, bulk, backups, setPhoneBase } = assemble(
       store,
       books,
       { ...options, press: openPress, pressIdle: () => press?.idle() ?? Promise.resolve(), shell, log },
@@ -111,6 +115,7 @@ export async function openHub(options: {
     });
     await printQueue.begin();
     await bulk.begin();
+    backups.begin();
     if (founded && options.demo) await importDemoRoster(roster, house.day().date);
     return {
       house,
@@ -124,6 +129,7 @@ export async function openHub(options: {
       press: openPress,
       documents,
       bulk,
+      backups,
       noticeFiles,
       findQueues: () => findQueues(shell, process.platform),
       showSampleNotices() {
@@ -144,6 +150,7 @@ export async function openHub(options: {
         await noticeWatch.close();
         await noticeFiles.close();
         await noticePress?.close();
+        await backups.close();
         await bulk.close();
         await printQueue.close();
         await estimator.close();
@@ -170,6 +177,7 @@ function assemble(
     readonly shell: ShellLink | null;
     readonly pressIdle: () => Promise<void>;
     readonly log: Log;
+    readonly backupReserve?: number;
   },
   dataKey: Buffer,
   now: () => number,
@@ -252,6 +260,7 @@ function assemble(
       estimator.touch();
       documents.hear(rows);
       bulk.hear(rows);
+      backups.hear(rows);
       printQueue.hear(rows);
     },
   });
@@ -270,10 +279,18 @@ function assemble(
     pressIdle: options.pressIdle,
     onFault: (problem) => log.fault('bulk papers failed', problem),
   });
+  const backups = createBackupKeeper({
+    house,
+    commands,
+    databasePath: store.db.name,
+    reserveBytes: options.backupReserve,
+    onFault: (problem) => log.fault('backups failed', problem),
+  });
   estimator.touch();
   return {
     house,
     bulk,
+    backups,
     commands,
     feed,
     estimator,

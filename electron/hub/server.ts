@@ -18,6 +18,7 @@ import { servePages } from './http/pages.ts';
 import { asAppError, sendProblem } from './http/problem.ts';
 import { registerCalls } from './http/routes.ts';
 import { createVerifier } from './journal/verifier.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { bulkPaperRoutes } from './routes/bulk-papers.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { customerRoutes } from './routes/customer.ts';
@@ -108,6 +109,7 @@ export async function buildServer(
         verify,
         ways: { secure: certificates !== null, phonePages: options.phonePages },
       }),
+      ...backupRoutes(house, commands, hub.backups),
       ...printingRoutes(house, stations, hub.findQueues),
       ...houseRoutes(house, commands, {
         sessions,

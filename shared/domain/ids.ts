@@ -20,6 +20,7 @@ export type NoticeVersionId = Id<'notice-version'>;
 export type PrinterId = Id<'printer'>;
 export type PrintJobId = Id<'print-job'>;
 export type BulkJobId = Id<'bulk-job'>;
+export type BackupId = Id<'backup'>;
 
 /** Milliseconds since the epoch, UTC. Only the hub stamps them. */
 export type Instant = number;

@@ -121,6 +121,12 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'notice-number-taken': '这个通知书编号已登记在别的房屋，请核对。',
     'bulk-empty': '这个范围里没有房屋，请换一个楼栋、单元或日期。',
     'bulk-not-ready': '文件还没有做好，或已取消、已销毁。需要时请重新制作。',
+    'backup-disk-full': '备份所在的磁盘空间不足，什么也没有留下。请清理磁盘或换一个文件夹，再试一次。',
+    'backup-damaged': '这份备份已损坏，什么也没有改动。请换另一份备份。',
+    'backup-newer': '这份备份由更新的版本写成。请先升级，再恢复。',
+    'backup-other-site': '这份备份属于另一个现场，什么也没有改动。',
+    'backup-folder-unusable': '这个文件夹不存在、不可写，或就在数据文件夹里。请换一个。',
+    'backup-failed': '备份没有完成，什么也没有留下。请再试一次。',
     'too-many-tries': '尝试太频繁，请稍候再试。',
   },
   {
@@ -255,6 +261,14 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'notice-number-taken': 'Another home has this notice number. Check which one is right.',
     'bulk-empty': 'There is no home in this scope. Choose another building, entrance or day.',
     'bulk-not-ready': 'The files are not ready, or were cancelled or destroyed. Make them again if they are needed.',
+    'backup-disk-full':
+      'The disk for backups is full; nothing was left behind. Free some space or choose another folder, then try again.',
+    'backup-damaged': 'This backup is damaged; nothing was changed. Choose another one.',
+    'backup-newer': 'This backup was written by a newer version. Update first, then restore.',
+    'backup-other-site': 'This backup belongs to another site; nothing was changed.',
+    'backup-folder-unusable':
+      'This folder is not there, cannot be written to, or lies in the data folder itself. Choose another.',
+    'backup-failed': 'The backup was not made; nothing was left behind. Try again.',
     'too-many-tries': 'Too many tries. Please wait a moment.',
   },
 );

@@ -1,8 +1,10 @@
 import type { JournalType } from '../domain/journal/events.ts';
 import type { SiteSettings } from '../domain/settings/site-settings.ts';
 import type { PrintingPayloads } from '../domain/printing/printing-events.ts';
+import type { BackupPayloads } from '../domain/backup/backup-events.ts';
 import type { BulkPayloads } from '../domain/bulk/bulk-events.ts';
 import type { MailingPayloads } from '../domain/mailing/mailing-events.ts';
+import { backupSentences } from './backups.ts';
 import { bulkSentences } from './bulk-papers.ts';
 import { mailingSentences } from './mailing.ts';
 import { printingSentences } from './printing.ts';
@@ -40,6 +42,7 @@ export const journalWords = defineWords(
     'group-print': '打印',
     'group-bulk': '批量单据',
     'group-mailing': '寄送台账',
+    'group-backup': '备份',
     'review-approved': '同意',
     'review-refused': '不同意',
     onPaper: '（纸质会签扫描件）',
@@ -162,6 +165,7 @@ export const journalWords = defineWords(
     'group-print': 'Printing',
     'group-bulk': 'Bulk papers',
     'group-mailing': 'Mailing ledger',
+    'group-backup': 'Backups',
     'review-approved': 'approved',
     'review-refused': 'refused',
     onPaper: ' (scan of a paper sign-off)',
@@ -257,7 +261,7 @@ export const journalWords = defineWords(
 );
 
 const sentences = defineWords<
-  Exclude<JournalType, keyof PrintingPayloads | keyof BulkPayloads | keyof MailingPayloads>
+  Exclude<JournalType, keyof PrintingPayloads | keyof BulkPayloads | keyof MailingPayloads | keyof BackupPayloads>
 >(
   {
     'site.created': '建立现场{demo}',
@@ -470,8 +474,9 @@ export const journalSentences: Words<JournalType> = {
     ...printingSentences['zh-CN'],
     ...bulkSentences['zh-CN'],
     ...mailingSentences['zh-CN'],
+    ...backupSentences['zh-CN'],
   },
-  en: { ...sentences.en, ...printingSentences.en, ...bulkSentences.en, ...mailingSentences.en },
+  en: { ...sentences.en, ...printingSentences.en, ...bulkSentences.en, ...mailingSentences.en, ...backupSentences.en },
 };
 
 /** The fields of the settings as the journal names them. */

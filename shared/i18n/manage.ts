@@ -35,6 +35,7 @@ export const manageWords = defineWords(
     sitePapers: '现场单据',
     voice: '播报录音',
     journal: '日志',
+    backups: '备份',
 
     live: '已连接',
     connecting: '正在连接…',
@@ -96,6 +97,7 @@ export const manageWords = defineWords(
     sitePapers: 'Site papers',
     voice: 'Announcer voice',
     journal: 'Journal',
+    backups: 'Backups',
 
     live: 'Connected',
     connecting: 'Connecting…',

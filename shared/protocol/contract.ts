@@ -1,5 +1,6 @@
 import './no-eval.ts';
 import type { Call } from './call.ts';
+import { backupCalls } from './backups.ts';
 import { bulkPaperCalls } from './bulk-papers.ts';
 import { caseCalls } from './cases.ts';
 import { caseStepCalls } from './case-steps.ts';
@@ -69,6 +70,7 @@ export const contract = {
   ...bulkPaperCalls,
   ...mailingCalls,
   ...diagnosisCalls,
+  ...backupCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

@@ -118,6 +118,12 @@ export const errorCatalogue = {
   'notice-number-taken': { status: 409, title: 'Another home has this notice number' },
   'bulk-empty': { status: 422, title: 'No home to make papers for' },
   'bulk-not-ready': { status: 409, title: 'The files are not there' },
+  'backup-disk-full': { status: 409, title: 'The disk for backups is full' },
+  'backup-damaged': { status: 409, title: 'The backup is damaged' },
+  'backup-newer': { status: 409, title: 'The backup was made by a newer Keyturn' },
+  'backup-other-site': { status: 409, title: 'The backup is of another site' },
+  'backup-folder-unusable': { status: 422, title: 'The folder cannot be written to' },
+  'backup-failed': { status: 409, title: 'The backup failed' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -2,6 +2,7 @@ import './no-eval.ts';
 import { z } from 'zod';
 import { isCalendarDate } from '../domain/time/business-day.ts';
 import type {
+  BackupId,
   BulkJobId,
   CaseId,
   DeskId,
@@ -39,6 +40,7 @@ export const noticeVersionId = idOf<NoticeVersionId>();
 export const printerId = idOf<PrinterId>();
 export const printJobId = idOf<PrintJobId>();
 export const bulkJobId = idOf<BulkJobId>();
+export const backupId = idOf<BackupId>();
 
 /** A line of words a person typed: trimmed, no control characters. */
 export function words(max: number) {

@@ -42,6 +42,7 @@ export async function foundSite(
       roster_version: 0,
       profile: demo ? JSON.stringify(readProfile('demo')) : null,
       notice_plan: null,
+      second_folder: null,
     });
     standardStages.forEach(([name, zh, en, minutes], sort) => {
       books.plan.addStage({ id: standardStage(name), name: zh, name_en: en, prior_minutes: minutes, sort });

@@ -16,6 +16,8 @@ export type SitePlanStore = {
   readonly saveSettings: (settings: string) => void;
   readonly saveProfile: (profile: string) => void;
   readonly saveNoticePlan: (plan: string) => void;
+  readonly secondFolder: () => string | null;
+  readonly setSecondFolder: (folder: string | null) => void;
   readonly rosterVersion: () => number;
   readonly setRosterVersion: (version: number) => void;
   readonly stages: () => StageRow[];
@@ -41,6 +43,8 @@ export function openSitePlanStore(store: Store): SitePlanStore {
     saveSettings: (settings) => void store.change((q) => q.updateTable('site').set({ settings })),
     saveProfile: (profile) => void store.change((q) => q.updateTable('site').set({ profile })),
     saveNoticePlan: (plan) => void store.change((q) => q.updateTable('site').set({ notice_plan: plan })),
+    secondFolder: () => store.select((q) => q.selectFrom('site').select('second_folder'))[0]?.second_folder ?? null,
+    setSecondFolder: (folder) => void store.change((q) => q.updateTable('site').set({ second_folder: folder })),
     rosterVersion: () => store.select((q) => q.selectFrom('site').select('roster_version'))[0]?.roster_version ?? 0,
     setRosterVersion: (version) => void store.change((q) => q.updateTable('site').set({ roster_version: version })),
     stages: () => store.select((q) => q.selectFrom('stages').selectAll().orderBy('sort')),

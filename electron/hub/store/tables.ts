@@ -10,6 +10,8 @@ export type Tables = {
     roster_version: number;
     profile: string | null;
     notice_plan: string | null;
+    /** Where backups are copied to. */
+    second_folder: string | null;
   };
   stages: { id: string; name: string; name_en: string; prior_minutes: number; sort: number };
   services: {

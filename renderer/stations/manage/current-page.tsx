@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
+import { BackupsPage } from './backups/backups-page.tsx';
 import { BulkPage } from './bulk/bulk-page.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
 import { ClosePage } from './day/close-page.tsx';
@@ -83,6 +84,8 @@ export function CurrentPage() {
       return <PlaylistsPage />;
     case 'displays':
       return <DisplaysPage />;
+    case 'backups':
+      return <BackupsPage />;
     default:
       return assertNever(page, 'page');
   }

@@ -55,7 +55,13 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['voice', 'voice'],
     ],
   },
-  { word: 'groupRecord', pages: [['journal', 'journal']] },
+  {
+    word: 'groupRecord',
+    pages: [
+      ['journal', 'journal'],
+      ['backups', 'backups'],
+    ],
+  },
 ];
 
 /** The way to every page, always in the same place. */

@@ -26,6 +26,7 @@ export const pages = [
   'notice-plan',
   'playlists',
   'displays',
+  'backups',
 ] as const;
 export type PageName = (typeof pages)[number];
 

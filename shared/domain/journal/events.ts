@@ -1,4 +1,5 @@
 import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
+import type { BackupPayloads } from '../backup/backup-events.ts';
 import type { BulkPayloads } from '../bulk/bulk-events.ts';
 import type { DocumentKind } from '../papers/document-kinds.ts';
 import type {
@@ -29,7 +30,7 @@ type Numbered = { readonly number: string };
 type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
 
 /** Those that are told where they belong. */
-type ToldElsewhere = PrintingPayloads & BulkPayloads & MailingPayloads;
+type ToldElsewhere = PrintingPayloads & BulkPayloads & MailingPayloads & BackupPayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

@@ -1,5 +1,6 @@
 import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
+import { goodBackupInputs } from './good-backup-input.ts';
 import { goodBulkInputs } from './good-bulk-input.ts';
 import { goodCaseInputs } from './good-case-input.ts';
 import { goodDocumentInputs } from './good-document-input.ts';
@@ -123,6 +124,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodNoticeInputs(stationId),
     ...goodPrintingInputs,
     ...goodBulkInputs,
+    ...goodBackupInputs,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

@@ -59,7 +59,9 @@ export type HandoverSite = Site & {
 let plan: Promise<Plan> | null = null;
 
 /** A fresh copy of the small site; it is set up through the interface once per test process. */
-export async function openHandoverSite(options: { readonly phonePages?: boolean } = {}): Promise<HandoverSite> {
+export async function openHandoverSite(
+  options: { readonly phonePages?: boolean; readonly backupReserve?: number } = {},
+): Promise<HandoverSite> {
   const { folder: original, tokens, desks, units } = await (plan ??= setUp());
   const folder = temporaryFolder();
   cpSync(original, folder, { recursive: true });

@@ -33,10 +33,20 @@ export type Site = {
   readonly close: () => Promise<void>;
 };
 
-export async function openSite({ folder = temporaryFolder(), at = firstMorning, phonePages = false } = {}) {
+export async function openSite({
+  folder = temporaryFolder(),
+  at = firstMorning,
+  phonePages = false,
+  backupReserve = undefined as number | undefined,
+} = {}) {
   const clock = { at };
   const open = async () => {
-    const hub = await openHub({ folder, demo: false, now: () => clock.at });
+    const hub = await openHub({
+      folder,
+      demo: false,
+      now: () => clock.at,
+      ...(backupReserve === undefined ? {} : { backupReserve }),
+    });
     return { hub, server: await buildServer(hub, { certificates: null, phonePages }) };
   };
   let running = await open();

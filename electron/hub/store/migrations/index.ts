@@ -11,6 +11,7 @@ import * as contractTerms from './0009-contract-terms.ts';
 import * as bulkPapers from './0010-bulk-papers.ts';
 import * as mailings from './0011-mailings.ts';
 import * as papersOfHomes from './0012-papers-of-homes.ts';
+import * as secondFolder from './0014-second-folder.ts';
 import * as noticesOfHomes from './0013-notices-of-homes.ts';
 
 /** One numbered step of the schema. */
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'mailings', up: mailings.up },
   { version: 12, name: 'papers-of-homes', up: papersOfHomes.up },
   { version: 13, name: 'notices-of-homes', up: noticesOfHomes.up },
+  { version: 14, name: 'second-folder', up: secondFolder.up },
 ];
 
 /** The schema this build speaks. */

@@ -22,5 +22,6 @@ export const journalGroups = {
   print: 'print',
   bulk: 'bulk.',
   mailing: 'mailing.',
+  backup: 'backup.',
   paper: 'paper-numbers.',
 } as const;

@@ -5,6 +5,7 @@ import { journalSentences, journalWords, settingNames } from '#shared/i18n/manag
 import { profileWords } from '#shared/i18n/manage-profile.ts';
 import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/journal.ts';
+import { backupTellers } from './backup-tellers.ts';
 import { bulkTellers } from './bulk-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
@@ -25,6 +26,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...printingTellers,
   ...bulkTellers,
   ...mailingTellers,
+  ...backupTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
   'site.diagnosed': () => ({}),
   'settings.changed': ({ payload, language, t }) => {

@@ -1,0 +1,9 @@
+import type { BackupId } from '#shared/domain/ids.ts';
+
+const params = { id: 'bak_1' as BackupId };
+
+/** Well-formed input of every call about backups. */
+export const goodBackupInputs = {
+  verifyBackup: { params },
+  saveBackupFolder: { body: { folder: '/nowhere/backups' } },
+} as const;
