@@ -45,6 +45,7 @@ export const profileWords = defineWords(
     filingRule: '请填写备案编号',
     filingHint: '已在“公示”中发布竣工验收备案证明文件的，以公示的编号和日期为准，这里可以不填。',
     'part-areaBasis': '面积差异',
+    'part-areaFinalBy': '最终面积',
     'part-lateDelivery': '逾期交付',
     'part-maintenanceFund': '维修资金',
     'part-propertyFee': '物业费',
@@ -85,6 +86,11 @@ export const profileWords = defineWords(
     'basisMeans-gross': '差款按建筑面积算；建筑面积或套内面积任一误差超过 3%，买受人即可解除。',
     'basisMeans-inner': '差款和解除都看套内面积；没有套内数据就算不出，也不会显示。',
     'basisMeans-unit': '面积差异不改变总价；能否解除看合同约定的误差范围。',
+    areaFinalBy: '以哪个面积为最终依据',
+    'final-measured': '实测面积',
+    'final-registered': '产权登记面积',
+    'finalMeans-measured': '交付时按实测面积一次结清。',
+    'finalMeans-registered': '交付时按实测面积暂算，单据写明登记后重新结算、多退少补。',
 
     lateTitle: '逾期交付违约金',
     lateLaw:
@@ -230,6 +236,7 @@ export const profileWords = defineWords(
     filingRule: 'Enter the number of the filing',
     filingHint: 'Where the proof is published under Notices, its number and date are used and nothing is needed here.',
     'part-areaBasis': 'area difference',
+    'part-areaFinalBy': 'final area',
     'part-lateDelivery': 'late delivery',
     'part-maintenanceFund': 'maintenance fund',
     'part-propertyFee': 'property fee',
@@ -274,6 +281,12 @@ export const profileWords = defineWords(
       'Money and rescission both follow the inner area; without inner areas nothing is computed or shown.',
     'basisMeans-unit':
       'The area does not change the price; whether the buyer may rescind follows the tolerance in the contract.',
+    areaFinalBy: 'Which area is final',
+    'final-measured': 'The measured area',
+    'final-registered': 'The registered area',
+    'finalMeans-measured': 'Settled once, at the handover.',
+    'finalMeans-registered':
+      'Computed from the measured area at the handover; papers say that the registered area settles it again.',
 
     lateTitle: 'Late delivery',
     lateLaw:

@@ -20,6 +20,7 @@ export const computationWords = defineWords<ComputationCode>(
     'area-refund-sum': '返还合计：{within} + {beyond} = {product} 元，四舍五入到分为 {amount} 元',
     'area-equal': '实测面积与合同面积一致，无需补差',
     'area-unit-price-unchanged': '按套计价，面积差异不改变总价',
+    'area-until-registered': '以上按实测面积暂算；产权登记面积确定后，按登记面积重新结算，多退少补',
     'late-days': '约定交付日 {agreedDate}，止算日 {actualDate}，逾期 {days} 日（约定当日不计，止算当日计入）',
     'late-not-late': '约定交付日 {agreedDate}，止算日 {actualDate}，未逾期',
     'late-base-total': '以全部房价款 {base} 元为基数',
@@ -67,6 +68,8 @@ export const computationWords = defineWords<ComputationCode>(
     'area-refund-sum': 'Paid back in all: {within} + {beyond} = {product} yuan, rounded to the cent {amount} yuan',
     'area-equal': 'Measured and contract area are the same: nothing to settle',
     'area-unit-price-unchanged': 'Sold as one unit: the area does not change the total price',
+    'area-until-registered':
+      'Computed from the measured area for now; settled again by the registered area once it is known, either way',
     'late-days':
       'Agreed for {agreedDate}, counted to {actualDate}: {days} days late (the agreed day does not count, the last day does)',
     'late-not-late': 'Agreed for {agreedDate}, counted to {actualDate}: not late',

@@ -95,6 +95,9 @@ export const delivery = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
   .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'closes before it opens' });
 
+/** Which area is the last word on a difference: what was measured, or what the register says later. */
+export const finalAreas = ['measured', 'registered'] as const;
+
 /** What vouchers may hold the keys. No tax, property fee or property paper ever may (contract Art. 11(3)1). */
 export const keyBlockers = ['maintenance-fund', 'identity', 'contract', 'loan'] as const;
 
@@ -108,6 +111,8 @@ export const siteProfile = z.strictObject({
   parties: parties.default({ developer: null, propertyCompany: null, repairs: null }),
   delivery: delivery.nullable().default(null),
   areaBasis: z.enum(areaBases),
+  /** Whether the measured area settles for good, or only until the registered one is known (domain 2.3, annex). */
+  areaFinalBy: z.enum(finalAreas).default('measured'),
   lateDelivery,
   maintenanceFund,
   propertyFee,

@@ -11,6 +11,7 @@ export const computationCodes = [
   'area-refund-sum',
   'area-equal',
   'area-unit-price-unchanged',
+  'area-until-registered',
   'late-days',
   'late-not-late',
   'late-base-total',

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../ids.ts';
 import { decimal, moneyText } from '../money/decimal.ts';
 import type { SiteProfile } from '../profile/profile.ts';
-import { type AreaDifference, areaDifference } from './area-difference.ts';
+import { type AreaBasis, type AreaDifference, areaDifference } from './area-difference.ts';
 import { areaBasisOf, type HomeFigures } from './home-figures.ts';
 import { lateDays, lateDelivery } from './late-delivery.ts';
 import type { Finding, MissingFigure } from './line.ts';
@@ -32,7 +32,13 @@ export function homeAreaDifference(
     contractInnerArea: contractInnerArea ?? undefined,
     measuredInnerArea: measuredInnerArea ?? undefined,
   });
-  return result.ok ? { found: result.value } : { missing };
+  return result.ok ? { found: untilRegistered(result.value, basis, profile) } : { missing };
+}
+
+/** Where the contract settles by the registered area, what is measured at the handover stands in for it, and says so. */
+function untilRegistered(found: AreaDifference, basis: AreaBasis, { areaFinalBy }: SiteProfile): AreaDifference {
+  if (areaFinalBy === 'measured' || basis === 'unit') return found;
+  return { ...found, computation: [...found.computation, { code: 'area-until-registered', values: {} }] };
 }
 
 /** The line of the area difference: the buyer pays, or the developer pays back. */

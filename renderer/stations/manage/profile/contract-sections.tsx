@@ -1,4 +1,4 @@
-import { ratePer10k } from '#shared/domain/profile/profile.ts';
+import { finalAreas, ratePer10k } from '#shared/domain/profile/profile.ts';
 import { areaBases } from '#shared/domain/settlement/area-difference.ts';
 import { tierScopes } from '#shared/domain/settlement/late-delivery.ts';
 import { ChoiceField } from './choice-field.tsx';
@@ -18,6 +18,13 @@ export function AreaSection() {
         options={areaBases}
         word={(one) => `basis-${one}`}
         means={(one) => `basisMeans-${one}`}
+      />
+      <ChoiceField
+        name={['areaFinalBy']}
+        label="areaFinalBy"
+        options={finalAreas}
+        word={(one) => `final-${one}`}
+        means={(one) => `finalMeans-${one}`}
       />
     </Section>
   );

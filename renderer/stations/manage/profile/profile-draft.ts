@@ -17,7 +17,10 @@ type Repairs = NonNullable<SiteProfile['parties']['repairs']>;
  * The rules while they are typed, with the paths of the profile itself: what nobody has set is an empty text, and what is
  * there or not has a switch of its own beside it.
  */
-export type ProfileDraft = Pick<SiteProfile, 'id' | 'name' | 'areaBasis' | 'deedTax' | 'keysBlockedBy'> & {
+export type ProfileDraft = Pick<
+  SiteProfile,
+  'id' | 'name' | 'areaBasis' | 'areaFinalBy' | 'deedTax' | 'keysBlockedBy'
+> & {
   readonly parties: {
     readonly developer: Both;
     readonly propertyCompany: Both;

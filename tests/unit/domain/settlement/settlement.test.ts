@@ -172,6 +172,16 @@ test('sold as one unit, no price per square metre is needed', () => {
   expect(found).toMatchObject({ mayRescind: null, reason: 'tolerance-of-contract' });
 });
 
+test('where the register has the last word, what is measured is computed for now and says so; the money stays the same', () => {
+  const profile = { ...demo, areaFinalBy: 'registered' } as const;
+  const codes = ({ computation }: ReturnType<typeof line>) => computation.map(({ code }) => code);
+  const forNow = line('area-difference', { profile });
+  expect(codes(forNow)).toEqual([...codes(line('area-difference', { profile: demo })), 'area-until-registered']);
+  expect(forNow.outcome).toMatchObject({ amount: (line('area-difference', {}).outcome as { amount: string }).amount });
+  const byUnit = line('area-difference', { profile: { ...profile, areaBasis: 'unit' } });
+  expect(codes(byUnit)).not.toContain('area-until-registered');
+});
+
 test('a building without a lift pays its own rate into the fund', () => {
   const withoutLift = { perSquareMetre: '55.00', buildings: ['1号楼'] };
   const profile = { ...demo, maintenanceFund: { ...demo.maintenanceFund, withoutLift } };
