@@ -20,6 +20,7 @@ import { registerCalls } from './http/routes.ts';
 import { createVerifier } from './journal/verifier.ts';
 import { backupRoutes } from './routes/backups.ts';
 import { bulkPaperRoutes } from './routes/bulk-papers.ts';
+import { careRoutes, publicCareRoutes } from './routes/care.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { customerRoutes } from './routes/customer.ts';
 import { diagnosisRoutes } from './routes/diagnosis.ts';
@@ -110,6 +111,7 @@ export async function buildServer(
         ways: { secure: certificates !== null, phonePages: options.phonePages },
       }),
       ...backupRoutes(house, commands, hub.backups),
+      ...careRoutes(house),
       ...printingRoutes(house, stations, hub.findQueues),
       ...houseRoutes(house, commands, {
         sessions,
@@ -128,7 +130,7 @@ export async function buildServer(
   return server;
 }
 
-/** Builds the second server, for customers' phones: plain HTTP, no tokens, no personal data, read only. */
+/** Builds the second server, for customers' phones: plain HTTP, no tokens, no personal data; all they may change is what they ask for. */
 export async function buildPhoneServer(hub: Hub, certificates: SiteCertificates | null): Promise<FastifyInstance> {
   const server = bareServer(null, hub.house.log);
   await protect(server, false);
@@ -141,7 +143,12 @@ export async function buildPhoneServer(hub: Hub, certificates: SiteCertificates 
       commands: hub.commands,
       idempotency: createIdempotency(hub.house.books.idempotency),
     },
-    { ...verifyRoutes(hub.documents), ...publicNoticeRoutes(hub.house), ...authorityRoute(certificates) },
+    {
+      ...verifyRoutes(hub.documents),
+      ...publicNoticeRoutes(hub.house),
+      ...authorityRoute(certificates),
+      ...publicCareRoutes(hub.house),
+    },
   );
   server.get<{ Params: { code: string } }>(`${apiPrefix}/public/tickets/:code`, (request) => {
     if (!/^[A-Za-z0-9_-]{16,64}$/.test(request.params.code)) throw new AppError('not-found');

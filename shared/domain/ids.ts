@@ -19,6 +19,7 @@ export type NoticeId = Id<'notice'>;
 export type NoticeVersionId = Id<'notice-version'>;
 export type PrinterId = Id<'printer'>;
 export type PrintJobId = Id<'print-job'>;
+export type CareId = Id<'care'>;
 export type BulkJobId = Id<'bulk-job'>;
 export type BackupId = Id<'backup'>;
 

@@ -119,6 +119,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'print-job-exists': '这个任务编号已用于别的打印，请重新操作。',
     'mailing-incomplete': '请补齐所选状态要求的内容，日期不能晚于今天。',
     'notice-number-taken': '这个通知书编号已登记在别的房屋，请核对。',
+    'visit-ended': '这次到访已经结束，请到接待台。',
     'bulk-empty': '这个范围里没有房屋，请换一个楼栋、单元或日期。',
     'bulk-not-ready': '文件还没有做好，或已取消、已销毁。需要时请重新制作。',
     'backup-disk-full': '备份所在的磁盘空间不足，什么也没有留下。请清理磁盘或换一个文件夹，再试一次。',
@@ -259,6 +260,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'print-job-exists': 'This job id was used for something else. Start again.',
     'mailing-incomplete': 'Fill in what the state asks for; no date may be later than today.',
     'notice-number-taken': 'Another home has this notice number. Check which one is right.',
+    'visit-ended': 'This visit has ended. Please see reception.',
     'bulk-empty': 'There is no home in this scope. Choose another building, entrance or day.',
     'bulk-not-ready': 'The files are not ready, or were cancelled or destroyed. Make them again if they are needed.',
     'backup-disk-full':

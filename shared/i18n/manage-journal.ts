@@ -5,7 +5,9 @@ import type { BackupPayloads } from '../domain/backup/backup-events.ts';
 import type { BulkPayloads } from '../domain/bulk/bulk-events.ts';
 import type { MailingPayloads } from '../domain/mailing/mailing-events.ts';
 import { backupSentences } from './backups.ts';
+import type { CarePayloads } from '../domain/care/care-events.ts';
 import { bulkSentences } from './bulk-papers.ts';
+import { careSentences } from './care.ts';
 import { mailingSentences } from './mailing.ts';
 import { printingSentences } from './printing.ts';
 import { defineWords, type Words } from './words.ts';
@@ -43,6 +45,7 @@ export const journalWords = defineWords(
     'group-bulk': '批量单据',
     'group-mailing': '寄送台账',
     'group-backup': '备份',
+    'group-care': '等候关怀',
     'review-approved': '同意',
     'review-refused': '不同意',
     onPaper: '（纸质会签扫描件）',
@@ -166,6 +169,7 @@ export const journalWords = defineWords(
     'group-bulk': 'Bulk papers',
     'group-mailing': 'Mailing ledger',
     'group-backup': 'Backups',
+    'group-care': 'Care for those who wait',
     'review-approved': 'approved',
     'review-refused': 'refused',
     onPaper: ' (scan of a paper sign-off)',
@@ -261,7 +265,10 @@ export const journalWords = defineWords(
 );
 
 const sentences = defineWords<
-  Exclude<JournalType, keyof PrintingPayloads | keyof BulkPayloads | keyof MailingPayloads | keyof BackupPayloads>
+  Exclude<
+    JournalType,
+    keyof PrintingPayloads | keyof BulkPayloads | keyof MailingPayloads | keyof BackupPayloads | keyof CarePayloads
+  >
 >(
   {
     'site.created': '建立现场{demo}',
@@ -475,8 +482,16 @@ export const journalSentences: Words<JournalType> = {
     ...bulkSentences['zh-CN'],
     ...mailingSentences['zh-CN'],
     ...backupSentences['zh-CN'],
+    ...careSentences['zh-CN'],
   },
-  en: { ...sentences.en, ...printingSentences.en, ...bulkSentences.en, ...mailingSentences.en, ...backupSentences.en },
+  en: {
+    ...sentences.en,
+    ...printingSentences.en,
+    ...bulkSentences.en,
+    ...mailingSentences.en,
+    ...backupSentences.en,
+    ...careSentences.en,
+  },
 };
 
 /** The fields of the settings as the journal names them. */

@@ -2,6 +2,7 @@ import './no-eval.ts';
 import type { Call } from './call.ts';
 import { backupCalls } from './backups.ts';
 import { bulkPaperCalls } from './bulk-papers.ts';
+import { careCalls } from './care.ts';
 import { caseCalls } from './cases.ts';
 import { caseStepCalls } from './case-steps.ts';
 import { inspectionCalls } from './inspections.ts';
@@ -71,6 +72,7 @@ export const contract = {
   ...mailingCalls,
   ...diagnosisCalls,
   ...backupCalls,
+  ...careCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

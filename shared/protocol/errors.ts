@@ -116,6 +116,7 @@ export const errorCatalogue = {
   'print-job-exists': { status: 409, title: 'Another job has this id' },
   'mailing-incomplete': { status: 422, title: 'The line of the ledger lacks something' },
   'notice-number-taken': { status: 409, title: 'Another home has this notice number' },
+  'visit-ended': { status: 409, title: 'The visit has ended' },
   'bulk-empty': { status: 422, title: 'No home to make papers for' },
   'bulk-not-ready': { status: 409, title: 'The files are not there' },
   'backup-disk-full': { status: 409, title: 'The disk for backups is full' },

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../domain/time/business-day.ts';
 import type {
   BackupId,
   BulkJobId,
+  CareId,
   CaseId,
   DeskId,
   DocumentId,
@@ -41,6 +42,7 @@ export const printerId = idOf<PrinterId>();
 export const printJobId = idOf<PrintJobId>();
 export const bulkJobId = idOf<BulkJobId>();
 export const backupId = idOf<BackupId>();
+export const careId = idOf<CareId>();
 
 /** A line of words a person typed: trimmed, no control characters. */
 export function words(max: number) {

@@ -24,7 +24,12 @@ const serviceBody = z.strictObject({
   atKiosk: z.boolean(),
   active: z.boolean(),
 });
-const stageBody = z.strictObject({ name: words(20), nameEn: words(40), priorMinutes: z.number().min(0.5).max(600) });
+const stageBody = z.strictObject({
+  name: words(20),
+  nameEn: words(40),
+  priorMinutes: z.number().min(0.5).max(600),
+  waitLimitMinutes: z.int().min(1).max(600).nullable().optional(),
+});
 const deskBody = z.strictObject({
   number: z.int().min(1).max(99),
   name: words(20),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from './call.ts';
+import { careAsked } from './care.ts';
 import {
   deskId,
   idParams,
@@ -34,7 +35,14 @@ export const service = z.object({
 });
 export type ServiceView = z.output<typeof service>;
 
-export const stage = z.object({ id: stageId, name: z.string(), nameEn: z.string(), priorMinutes: z.number() });
+export const stage = z.object({
+  id: stageId,
+  name: z.string(),
+  nameEn: z.string(),
+  priorMinutes: z.number(),
+  /** Minutes after which a wait here is too long; null for the usual limit. */
+  waitLimitMinutes: z.number().nullable(),
+});
 export type StageView = z.output<typeof stage>;
 
 export const deskState = z.enum(['closed', 'open', 'paused']);
@@ -273,6 +281,10 @@ export const floorCalls = {
       route: z.array(
         z.object({ stageName: z.string(), stageNameEn: z.string(), state: z.enum(['open', 'now', 'done']) }),
       ),
+      /** What this visitor asked for, each as it stands. */
+      requests: z.array(careAsked),
+      /** The visit is expected to cross lunch. */
+      lunch: z.boolean(),
       at: instantText,
     }),
   }),

@@ -45,7 +45,8 @@ export async function foundSite(
       second_folder: null,
     });
     standardStages.forEach(([name, zh, en, minutes], sort) => {
-      books.plan.addStage({ id: standardStage(name), name: zh, name_en: en, prior_minutes: minutes, sort });
+      const id = standardStage(name);
+      books.plan.addStage({ id, name: zh, name_en: en, prior_minutes: minutes, sort, wait_limit: null });
     });
     standardServices.forEach((service, sort) => {
       const { id, letter, name, nameEn, flow, flowId } = service;

@@ -126,7 +126,8 @@ export function addMissingStages(books: Pick<Books, 'plan'>, template: FlowTempl
   const missing = template.stages.filter(({ id }) => !known.has(siteStage(id)));
   missing.forEach(({ id, name, minutes }, index) => {
     const sort = stages.length + index;
-    books.plan.addStage({ id: siteStage(id), name: name.zh, name_en: name.en, prior_minutes: minutes, sort });
+    const row = { name: name.zh, name_en: name.en, prior_minutes: minutes, wait_limit: null };
+    books.plan.addStage({ id: siteStage(id), ...row, sort });
   });
   return missing;
 }

@@ -23,6 +23,7 @@ export type StageEntry = {
   readonly name: string;
   readonly nameEn: string;
   readonly priorMinutes: number;
+  readonly waitLimitMinutes: number | null;
 };
 export type DeskEntry = {
   readonly id: DeskId;
@@ -112,6 +113,7 @@ function read({ plan, people }: DirectoryBooks): Snapshot & { readonly siteId: s
         name: row.name,
         nameEn: row.name_en,
         priorMinutes: row.prior_minutes,
+        waitLimitMinutes: row.wait_limit,
       })),
     ),
     desks: byId(

@@ -1,4 +1,6 @@
 import { AppError } from '#shared/protocol/errors.ts';
+import { careOf } from './care/care.ts';
+import { lunchFor } from './care/care-list.ts';
 import type { House } from './house.ts';
 import { routeOf } from './route.ts';
 import { isoTime, viewTicket } from './ticket-view.ts';
@@ -35,6 +37,8 @@ export function viewPublicTicket(house: House, code: string) {
       stageNameEn: directory.stage(stageId)?.nameEn ?? stageName,
       state,
     })),
+    requests: careOf(house, ticket.id),
+    lunch: house.floor.get(ticket.id) !== undefined && lunchFor(house, record),
     at: isoTime(house.now()),
   };
 }

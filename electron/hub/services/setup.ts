@@ -19,7 +19,13 @@ export type ServiceInput = {
   readonly atKiosk: boolean;
   readonly active: boolean;
 };
-export type StageInput = { readonly name: string; readonly nameEn: string; readonly priorMinutes: number };
+export type StageInput = {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly priorMinutes: number;
+  /** Minutes after which a wait here is too long; null for the site's usual limit, left out to leave it. */
+  readonly waitLimitMinutes?: number | null | undefined;
+};
 export type DeskInput = {
   readonly number: number;
   readonly name: string;
@@ -81,8 +87,10 @@ function refuseWhileUsed(house: House, serviceId: ServiceId): void {
 
 /** Adds or changes a stage. */
 export function saveStage(house: House, tx: Tx, id: StageId | null, input: StageInput): StageId {
-  if (id && !house.directory.stage(id)) throw new AppError('not-found');
-  const row = { name: input.name, name_en: input.nameEn, prior_minutes: input.priorMinutes };
+  const known = id ? house.directory.stage(id) : undefined;
+  if (id && !known) throw new AppError('not-found');
+  const limit = input.waitLimitMinutes === undefined ? (known?.waitLimitMinutes ?? null) : input.waitLimitMinutes;
+  const row = { name: input.name, name_en: input.nameEn, prior_minutes: input.priorMinutes, wait_limit: limit };
   const saved = id ?? (house.newId('stg') as StageId);
   if (id) house.books.plan.saveStage(id, row);
   else {

@@ -1,4 +1,5 @@
 import { type BulkStore, openBulkStore } from './bulk.ts';
+import { type CareStore, openCareStore } from './care.ts';
 import { type CaseStore, openCaseStore } from './cases.ts';
 import { type DayBooks, openDayBooks } from './day-books.ts';
 import { type DayStore, openDayStore } from './days.ts';
@@ -42,6 +43,7 @@ export type Books = {
   readonly printing: PrintingStore;
   readonly bulk: BulkStore;
   readonly mailings: MailingStore;
+  readonly care: CareStore;
   readonly journal: JournalRows;
   readonly idempotency: IdempotencyStore;
 };
@@ -68,6 +70,7 @@ export function openBooks(store: Store): Books {
     printing: openPrintingStore(store),
     bulk: openBulkStore(store),
     mailings: openMailingStore(store),
+    care: openCareStore(store),
     journal: openJournalRows(store),
     idempotency: openIdempotencyStore(store),
   };

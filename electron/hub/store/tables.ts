@@ -13,7 +13,7 @@ export type Tables = {
     /** Where backups are copied to. */
     second_folder: string | null;
   };
-  stages: { id: string; name: string; name_en: string; prior_minutes: number; sort: number };
+  stages: { id: string; name: string; name_en: string; prior_minutes: number; sort: number; wait_limit: number | null };
   services: {
     id: string;
     letter: string;
@@ -358,6 +358,18 @@ export type Tables = {
     payload: string;
     prev_hash: string;
     hash: string;
+  };
+  care_requests: {
+    id: string;
+    ticket_id: string;
+    business_date: string;
+    task: string;
+    source: string;
+    asked_at: number;
+    /** When it was seen to, or fell away. */
+    ended_at: number | null;
+    outcome: string | null;
+    staff_id: string | null;
   };
   mailings: {
     unit_id: string;

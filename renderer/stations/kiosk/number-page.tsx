@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useLive } from '../../lib/use-hub.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { RouteDots } from '../../ui/route-dots.tsx';
+import { AskCare } from './ask-care.tsx';
 import type { KioskEvent } from './kiosk-flow.ts';
 import { KioskButton } from './kiosk-button.tsx';
 import { NumberCard } from './number-card.tsx';
@@ -24,6 +25,8 @@ const todoWords = {
   cancelled: 'doNowEnded',
   expired: 'doNowEnded',
 } as const satisfies Record<TicketView['state'], string>;
+
+const isHere = (state: TicketView['state']) => todoWords[state] !== 'doNowEnded';
 
 type Props = {
   readonly ticket: TicketView;
@@ -81,6 +84,7 @@ export function NumberPage({ ticket: given, data, elder, dispatch }: Props) {
             </p>
           </div>
         )}
+        {slip.state.kind === 'trouble' || !isHere(ticket.state) ? null : <AskCare ticket={ticket} elder={elder} />}
       </div>
       <div className={styles.ways}>
         <PrintSlip slip={slip} />

@@ -1,10 +1,14 @@
 import { phoneWords } from '#shared/i18n/phone.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { RouteDots } from '../../ui/route-dots.tsx';
+import { AskCare } from './ask-care.tsx';
 import type { Following } from './follow-ticket.ts';
 import styles from './phone.module.css';
 import { TicketNow } from './ticket-now.tsx';
 import { useCallSign } from './use-call-sign.ts';
+
+/** Somebody who is called goes now; somebody who left needs nothing any more. */
+const stillHere: ReadonlySet<string> = new Set(['waiting', 'serving', 'held', 'no_show']);
 
 /** The number, what happens with it now, and its whole way. */
 export function FollowedTicket({ following }: { readonly following: Following & { kind: 'shown' } }) {
@@ -24,6 +28,7 @@ export function FollowedTicket({ following }: { readonly following: Following & 
         <p className={styles.service}>{english ? ticket.serviceNameEn : ticket.serviceName}</p>
       </section>
       <TicketNow ticket={ticket} />
+      {stillHere.has(ticket.state) ? <AskCare ticket={ticket} /> : null}
       {ticket.route.length > 1 ? (
         <section className={styles.route}>
           <RouteDots

@@ -1,6 +1,7 @@
 import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
 import type { BackupPayloads } from '../backup/backup-events.ts';
 import type { BulkPayloads } from '../bulk/bulk-events.ts';
+import type { CarePayloads } from '../care/care-events.ts';
 import type { DocumentKind } from '../papers/document-kinds.ts';
 import type {
   CalendarDate,
@@ -30,7 +31,7 @@ type Numbered = { readonly number: string };
 type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
 
 /** Those that are told where they belong. */
-type ToldElsewhere = PrintingPayloads & BulkPayloads & MailingPayloads & BackupPayloads;
+type ToldElsewhere = PrintingPayloads & BulkPayloads & MailingPayloads & BackupPayloads & CarePayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

@@ -62,7 +62,7 @@ describe.each(everybody)('%s', (who) => {
   });
 });
 
-test('every call says who may use it, and only fourteen are open to anyone', () => {
+test('every call says who may use it, and only fifteen are open to anyone', () => {
   const open = calls.filter(([, { access }]) => 'open' in access).map(([name]) => name);
   expect(open.toSorted()).toEqual([
     'beginPairing',
@@ -73,6 +73,7 @@ test('every call says who may use it, and only fourteen are open to anyone', () 
     'pairStation',
     'publicNotice',
     'publicNotices',
+    'publicRequest',
     'publicTicket',
     'signIn',
     'site',

@@ -2,6 +2,7 @@ import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
 import { goodBackupInputs } from './good-backup-input.ts';
 import { goodBulkInputs } from './good-bulk-input.ts';
+import { goodCareInputs } from './good-care-input.ts';
 import { goodCaseInputs } from './good-case-input.ts';
 import { goodDocumentInputs } from './good-document-input.ts';
 import { goodNoticeInputs } from './good-notice-input.ts';
@@ -125,6 +126,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodPrintingInputs,
     ...goodBulkInputs,
     ...goodBackupInputs,
+    ...goodCareInputs(ticketId),
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

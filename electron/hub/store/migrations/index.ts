@@ -13,6 +13,7 @@ import * as mailings from './0011-mailings.ts';
 import * as papersOfHomes from './0012-papers-of-homes.ts';
 import * as secondFolder from './0014-second-folder.ts';
 import * as noticesOfHomes from './0013-notices-of-homes.ts';
+import * as careRequests from './0015-care-requests.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'papers-of-homes', up: papersOfHomes.up },
   { version: 13, name: 'notices-of-homes', up: noticesOfHomes.up },
   { version: 14, name: 'second-folder', up: secondFolder.up },
+  { version: 15, name: 'care-requests', up: careRequests.up },
 ];
 
 /** The schema this build speaks. */

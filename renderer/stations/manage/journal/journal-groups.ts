@@ -23,5 +23,6 @@ export const journalGroups = {
   bulk: 'bulk.',
   mailing: 'mailing.',
   backup: 'backup.',
+  care: 'care.',
   paper: 'paper-numbers.',
 } as const;

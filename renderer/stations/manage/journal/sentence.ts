@@ -7,6 +7,7 @@ import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import { backupTellers } from './backup-tellers.ts';
 import { bulkTellers } from './bulk-tellers.ts';
+import { careTellers } from './care-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
 import { printingTellers } from './printing-tellers.ts';
@@ -27,6 +28,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...bulkTellers,
   ...mailingTellers,
   ...backupTellers,
+  ...careTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
   'site.diagnosed': () => ({}),
   'settings.changed': ({ payload, language, t }) => {

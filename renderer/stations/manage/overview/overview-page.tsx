@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { overviewWords } from '#shared/i18n/manage-overview.ts';
+import type { CareItem } from '#shared/protocol/care.ts';
 import type { Overview, StageView } from '#shared/protocol/floor.ts';
 import { useHubNow } from '../../../features/queue/use-hub-now.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
@@ -8,6 +9,7 @@ import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { AttentionList } from './attention-list.tsx';
+import { CareCard } from './care-card.tsx';
 import { concernsOf } from './attention.ts';
 import { DeskGroup } from './desk-group.tsx';
 import styles from './overview.module.css';
@@ -16,6 +18,7 @@ import { StageTable } from './stage-table.tsx';
 import { Totals } from './totals.tsx';
 
 const onTheFloor = /^(ticket|desk|day|stage|station|staff)\./;
+const onTheCareList = /^(care|ticket|desk|day)\./;
 const concerns = (event: FeedEvent) => onTheFloor.test(event.type);
 /** Stations come and go without an entry in the journal, so their number is asked for now and then. */
 const askAgainMs = 15_000;
@@ -28,6 +31,10 @@ export function OverviewPage() {
     (hub) => hub.client.stages({}),
     (event) => event.type === 'stage.saved',
   );
+  const care = useLive(
+    (hub) => hub.client.care({}),
+    ({ type }) => onTheCareList.test(type),
+  );
   const { reload } = overview;
   useEffect(() => {
     const timer = setInterval(() => void reload(), askAgainMs);
@@ -35,12 +42,20 @@ export function OverviewPage() {
   }, [reload]);
   return (
     <Page title={t('title')} {...(overview.data ? { explain: t('dateLine', { date: overview.data.date }) } : {})}>
-      <Loaded of={overview}>{(data) => <Floor overview={data} stages={stages.data?.items ?? []} />}</Loaded>
+      <Loaded of={overview}>
+        {(data) => <Floor overview={data} stages={stages.data?.items ?? []} care={care.data?.items ?? []} />}
+      </Loaded>
     </Page>
   );
 }
 
-function Floor({ overview, stages }: { readonly overview: Overview; readonly stages: readonly StageView[] }) {
+type FloorProps = {
+  readonly overview: Overview;
+  readonly stages: readonly StageView[];
+  readonly care: readonly CareItem[];
+};
+
+function Floor({ overview, stages, care }: FloorProps) {
   const t = useWords(overviewWords);
   const now = useHubNow(5_000);
   const { language } = useLanguage();
@@ -53,6 +68,7 @@ function Floor({ overview, stages }: { readonly overview: Overview; readonly sta
         <AttentionList concerns={concernsOf(overview, now)} names={names} />
         <Totals overview={overview} />
       </div>
+      <CareCard items={care} names={names} now={now} />
       <StageTable stages={overview.stages} names={names} now={now} />
       <DeskGroup title={t('counters')} desks={desksOf('counter')} stages={stages} />
       <DeskGroup title={t('guides')} desks={desksOf('guide')} stages={stages} />

@@ -14,7 +14,12 @@ type Props = {
   readonly onClose: () => void;
   readonly onSaved: () => Promise<void>;
 };
-type Values = { readonly name: string; readonly nameEn: string; readonly priorMinutes: number };
+type Values = {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly priorMinutes: number;
+  readonly waitLimitMinutes: number | null;
+};
 
 const fields = contract.createStage.body.shape;
 const formId = 'stage-form';
@@ -47,7 +52,7 @@ export function StageDrawer({ stage, onClose, onSaved }: Props) {
       <Form<Values>
         id={formId}
         layout="vertical"
-        initialValues={known ?? { name: '', nameEn: '', priorMinutes: 8 }}
+        initialValues={known ?? { name: '', nameEn: '', priorMinutes: 8, waitLimitMinutes: null }}
         onFinish={(values) => void submit(values)}
       >
         <Form.Item name="name" label={t('nameZh')} required rules={[fits(fields.name, t('nameRule'))]}>
@@ -62,6 +67,14 @@ export function StageDrawer({ stage, onClose, onSaved }: Props) {
           extra={t('priorHint')}
           required
           rules={[fits(fields.priorMinutes, t('priorRule'))]}
+        >
+          <InputNumber suffix={t('minutesUnit')} />
+        </Form.Item>
+        <Form.Item
+          name="waitLimitMinutes"
+          label={t('waitLimit')}
+          extra={t('waitLimitHint')}
+          rules={[fits(fields.waitLimitMinutes, t('waitLimitRule'))]}
         >
           <InputNumber suffix={t('minutesUnit')} />
         </Form.Item>

@@ -77,6 +77,13 @@ function StageTable({ services, stages, onEdit }: TableProps) {
           width: 140,
           render: (count: number) => t('minutes', { count }),
         },
+        {
+          title: t('waitLimit'),
+          dataIndex: 'waitLimitMinutes',
+          align: 'right',
+          width: 140,
+          render: (count: number | null) => (count === null ? m('dash') : t('minutes', { count })),
+        },
         { title: t('usedBy'), render: (_, stage) => usedBy(stage) || m('dash') },
         {
           title: m('actions'),

@@ -4,7 +4,7 @@ import { routeStops } from '#renderer/stations/kiosk/route-stops.ts';
 
 const ids = ['stage_check', 'stage_area', 'stage_inspect', 'stage_keys'] as StageId[];
 const [check, area, inspect, keys] = ids as [StageId, StageId, StageId, StageId];
-const stages = ids.map((id) => ({ id, name: `${id} zh`, nameEn: `${id} en`, priorMinutes: 6 }));
+const stages = ids.map((id) => ({ id, name: `${id} zh`, nameEn: `${id} en`, priorMinutes: 6, waitLimitMinutes: null }));
 const service = {
   stageIds: ids,
   flow: [

@@ -25,6 +25,8 @@ const ticket = (state: string, deskName: string | null = null): PublicTicket => 
   deskName,
   deskNameEn: deskName,
   route: [],
+  requests: [],
+  lunch: false,
   at: '2026-11-28T02:00:00.000Z',
 });
 const lost = new HubUnreachable(new TypeError('fetch failed'));
