@@ -13,7 +13,7 @@ import { createFloor } from './floor/floor.ts';
 import { createFeed, type Feed } from './journal/feed.ts';
 import { openJournal } from './journal/journal.ts';
 import { createNoticePress, type NoticePress } from './notices/notice-press.ts';
-import { openDataKey } from './privacy/data-key.ts';
+import { type KeySource, openDataKey } from './privacy/data-key.ts';
 import { openPrivacy } from './privacy/privacy.ts';
 import { createPrinterPorts } from './printing/open-printer.ts';
 import type { ShellLink } from './printing/shell-link.ts';
@@ -80,6 +80,8 @@ export async function openHub(options: {
   readonly log?: Log;
   /** Bytes a backup leaves free on its disk; left out: what a running site needs. */
   readonly backupReserve?: number;
+  /** Who keeps the data key; an owner-only file unless said otherwise. */
+  readonly keySource?: KeySource;
 }): Promise<Hub> {
   const now = options.now ?? Date.now;
   const shell = options.shell ?? null;
@@ -90,7 +92,7 @@ export async function openHub(options: {
   try {
     const books = openBooks(store);
     const isNew = books.plan.site() === undefined;
-    const dataKey = openDataKey(folder, isNew);
+    const dataKey = openDataKey(folder, isNew, options.keySource);
     const newId = createIds(now);
     const founded = isNew ? await foundSite(store, books, newId, now(), options.demo) : null;
     store.db.transaction(() => installFlows(books, now()))();

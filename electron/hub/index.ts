@@ -4,12 +4,23 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
 import { type Log, noLog, openLog } from '#logs/log.ts';
+import { announceHub } from './discovery/announce-hub.ts';
 import { demoStaff } from './demo/demo-staff.ts';
 import { type Hub, openHub } from './hub.ts';
 import { portOf } from './http/port-of.ts';
 import { BadOptions, type HubOptions, isOwnHost, readOptions } from './options.ts';
-import { DataKeyMissing, phraseIsDue, recoverDataKey, WrongRecoveryPhrase } from './privacy/data-key.ts';
+import { admitOwnStations } from './parent/admit-own-stations.ts';
+import { openParentLink, type ParentLink } from './parent/parent-link.ts';
+import {
+  DataKeyMissing,
+  type KeySource,
+  phraseIsDue,
+  recoverDataKey,
+  WrongRecoveryPhrase,
+} from './privacy/data-key.ts';
 import { openShellLink, type ParentPort } from './printing/shell-link.ts';
+import { KeyPassphraseWanted, WrongKeyPassphrase } from './privacy/key-passphrase.ts';
+import { passphraseSource } from './privacy/passphrase-file.ts';
 import { buildPhoneServer, buildServer } from './server.ts';
 import { NoCopyBeforeMigration } from './store/copy-before-migration.ts';
 import { FolderInUse } from './store/folder-lock.ts';
@@ -26,6 +37,8 @@ const plainFaults = [
   NoCopyBeforeMigration,
   DataKeyMissing,
   WrongRecoveryPhrase,
+  WrongKeyPassphrase,
+  KeyPassphraseWanted,
 ];
 const inUse = 'EADDRINUSE';
 /** The desktop app, where the hub runs inside it. */
@@ -40,23 +53,37 @@ export async function start(args: readonly string[]): Promise<void> {
   log = openLog(join(options.data, 'logs'), 'hub.log');
   log.info('the hub starts', { version, schema: schemaVersion, node: process.version, platform: process.platform });
   const shell = parentPort ? openShellLink(parentPort) : null;
-  const hub = await openHub({ folder: options.data, demo: options.demo, shell, log });
+  const parent = parentPort ? openParentLink(parentPort) : null;
+  const keySource = await keySourceOf(options, parent);
+  const hub = await openHub({ folder: options.data, demo: options.demo, shell, keySource, log });
   const servers: FastifyInstance[] = [];
+  let leaveNetwork: () => Promise<void> = async () => undefined;
   try {
+    // Before anything that may fail: the PIN is told once, and is nowhere else.
+    if (hub.adminPin !== null) await parent?.tellFounded(hub.adminPin);
     const phonePages = options.publicPort !== null;
     const certificates = await certificatesFor(hub, options);
     const server = await buildServer(hub, { certificates, phonePages });
     servers.push(server);
     await server.listen({ port: options.port, host: options.host });
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));
-    stopOnSignal(() => end(hub, servers));
     log.info('the hub listens', { port: portOf(server) ?? 0, secure: certificates !== null, demo: hub.house.demo });
+    if (parent) await admitOwnStations(hub, parent);
+    if (certificates !== null && !isOwnHost(options.host)) leaveNetwork = announceOnNetwork(hub, server, certificates);
+    stopOnSignal(() => end(hub, servers, leaveNetwork));
     announce(hub, options, server, certificates);
     if (options.sampleNotices) hub.showSampleNotices();
   } catch (problem) {
-    await end(hub, servers);
+    await end(hub, servers, leaveNetwork);
     throw problem;
   }
+}
+
+/** The desktop app's keychain first; a passphrase where the hub was given one; else an owner-only file. */
+async function keySourceOf({ keyPassphraseFile }: HubOptions, parent: ParentLink | null): Promise<KeySource> {
+  const key = (await parent?.dataKey()) ?? null;
+  if (key !== null) return { kind: 'given', key };
+  return keyPassphraseFile === null ? { kind: 'file' } : passphraseSource(keyPassphraseFile);
 }
 
 /** The site's own certificate where files of one are given; else one of its own authority wherever the network is reached. */
@@ -72,7 +99,8 @@ function announce(hub: Hub, options: HubOptions, server: FastifyInstance, certif
     ? { demo: { staff: demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles })) } }
     : {};
   console.log(JSON.stringify({ ready: true, url, pid: process.pid, ...demo }));
-  if (hub.adminPin !== null) {
+  // The desktop app shows it itself; here it would end in its log.
+  if (hub.adminPin !== null && parentPort === undefined) {
     console.error(`A new site was made. Sign in at ${url}/manage as "admin" with PIN ${hub.adminPin}, then change it.`);
   }
   if (phraseIsDue(options.data) && !hub.house.directory.demo) {
@@ -101,7 +129,18 @@ async function listenForPhones(
   return server;
 }
 
-async function end(hub: Hub, servers: readonly FastifyInstance[]): Promise<void> {
+/** Only where other machines reach it: a hub on loopback is nobody's to find. */
+function announceOnNetwork(hub: Hub, server: FastifyInstance, certificates: SiteCertificates): () => Promise<void> {
+  const { siteName } = hub.house.directory.settings();
+  const said = new Set<string>();
+  return announceHub({ port: portOf(server) ?? 0, siteName, anchor: certificates.anchor() }, ({ message }) => {
+    if (!said.has(message)) console.error(`the hub could not announce itself on the network: ${message}`);
+    said.add(message);
+  });
+}
+
+async function end(hub: Hub, servers: readonly FastifyInstance[], leaveNetwork: () => Promise<void>): Promise<void> {
+  await leaveNetwork();
   // Listeners of the feed go first: their connections would keep the server open.
   hub.feed.close();
   await Promise.all(servers.map((server) => server.close()));

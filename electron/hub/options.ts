@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,7 +17,12 @@ export type HubOptions = {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** Put the data key back with the recovery passphrase (read from standard input) and end. */
   readonly recover: boolean;
+  /** File of the passphrase the data key is wrapped in; null where it lies in an owner-only file. */
+  readonly keyPassphraseFile: string | null;
 };
+
+/** The name of the credential a systemd unit may load (`LoadCredential=`). */
+const credentialName = 'keyturn-key-passphrase';
 
 /** The command line does not make sense; the message says what to change. */
 export class BadOptions extends Error {}
@@ -70,7 +76,15 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     publicPort: values['public-port'] === undefined ? null : portOf(text('public-port', ''), 'public-port'),
     tls,
     recover: values['recover'] === true,
+    keyPassphraseFile: passphraseFile(env),
   };
+}
+
+function passphraseFile(env: Readonly<Record<string, string | undefined>>): string | null {
+  const { KEYTURN_KEY_PASSPHRASE_FILE: named, CREDENTIALS_DIRECTORY: credentials } = env;
+  if (named) return named;
+  const credential = credentials ? join(credentials, credentialName) : null;
+  return credential !== null && existsSync(credential) ? credential : null;
 }
 
 function portOf(text: string, name: string): number {

@@ -30,4 +30,5 @@ export function answerBridgeCalls(
   }
   answer('keyturn:read-hub-state');
   answer('keyturn:read-missing-screens');
+  answer('keyturn:open-setup');
 }

@@ -7,6 +7,8 @@ export type Launch = {
   /** The hub's port on loopback; `0` picks a free one. */
   readonly port: string;
   readonly demo: boolean;
+  /** Open the assistant, to change how this machine is set up. */
+  readonly setup: boolean;
 };
 
 export function readLaunch(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Launch {
@@ -15,5 +17,6 @@ export function readLaunch(argv: readonly string[], env: Readonly<Record<string,
     dataFolder: env.KEYTURN_DATA || undefined,
     port: env.KEYTURN_PORT || '0',
     demo: argv.includes('--demo'),
+    setup: argv.includes('--setup'),
   };
 }

@@ -12,7 +12,7 @@ export const staticPrefix = '/shell/';
 const reading = new Set(['GET', 'HEAD']);
 const toHub = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 /** First segments of the renderer's routes: each answers with the one page, which routes by itself. */
-const pageRoutes = new Set(['', 'kiosk', 'reception', 'board', 'desk', 'customer', 'manage', 'guide', 't']);
+const pageRoutes = new Set(['', 'kiosk', 'reception', 'board', 'desk', 'customer', 'manage', 'guide', 'setup', 't']);
 
 /** Decides what a request is for, from its address and method alone. */
 export function resolveRequest(address: string, method: string): Resolution {

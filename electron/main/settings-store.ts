@@ -8,22 +8,28 @@ export type SettingsStore = {
   readonly update: (change: (settings: Settings) => Settings) => void;
 };
 export type OpenedSettings = {
-  readonly store: SettingsStore;
+  /** Undefined where this machine is not set up: at a first start, or when its settings could not be read. */
+  readonly store?: SettingsStore;
   /** Where a settings file that could not be read was put; the person at the machine must hear of it. */
   readonly movedAside?: string;
 };
 
-/** Opens the settings, or starts with `defaults`. Nothing is ever overwritten that could not be read. */
-export function openSettings(folder: string, defaults: Settings, now: Date): OpenedSettings {
+/** Opens the settings, if there are any. Nothing is ever overwritten that could not be read. */
+export function openSettings(folder: string, now: Date): OpenedSettings {
   const file = join(folder, 'settings.json');
-  if (!existsSync(file)) return { store: openStore(folder, defaults) };
+  if (!existsSync(file)) return {};
   try {
     return { store: openStore(folder) };
   } catch {
     const movedAside = join(folder, `settings.unreadable-${now.toISOString().replaceAll(':', '-')}.json`);
     renameSync(file, movedAside);
-    return { store: openStore(folder, defaults), movedAside };
+    return { movedAside };
   }
+}
+
+/** The settings of a machine that has none. */
+export function foundSettings(folder: string, first: Settings): SettingsStore {
+  return openStore(folder, first);
 }
 
 function openStore(folder: string, initial?: Settings): SettingsStore {

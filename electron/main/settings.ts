@@ -41,6 +41,8 @@ export const settingsSchema = z.object({
     .min(1),
   /** As the hub gave them when the station was paired; each can be revoked there. */
   stationTokens: z.partialRecord(role, z.string()),
+  /** The app starts with the machine. */
+  autostart: z.literal(true).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type StationWindow = Settings['windows'][number];

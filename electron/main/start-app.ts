@@ -1,91 +1,154 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, Menu, powerMonitor, powerSaveBlocker, type Session, session } from 'electron';
-import type { ShellRole } from '#shared/bridge/bridge.ts';
-import { appHandler } from './app-protocol.ts';
+import { app, dialog, Menu, powerMonitor, powerSaveBlocker, safeStorage } from 'electron';
+import type { ParentOfHub } from './answer-parent.ts';
+import { applyAutostart } from './autostart.ts';
 import { answerBridgeCalls } from './bridge-calls.ts';
-import type { Hub } from './hub.ts';
-import type { HubOptions } from './hub-command.ts';
 import { windowMode } from './displays/place-windows.ts';
 import type { Launch } from './launch.ts';
 import type { Log } from './log.ts';
-import { appScheme } from './own-url.ts';
-import { pinHub } from './pairing/pin-hub.ts';
+import { ownHubOptions } from './own-hub-options.ts';
+import { systemPrinting } from './printing/system-printing.ts';
 import { endHubWithApp } from './quit.ts';
+import { openSecretBox, type SecretBox } from './secrets/secret-box.ts';
+import { siteKey } from './secrets/site-key.ts';
+import { openStationTokens, type StationTokens, withSealedTokens } from './secrets/station-tokens.ts';
+import { appFolders, serveStation } from './serve-station.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { openSettings, type SettingsStore } from './settings-store.ts';
+import { foundSettings, openSettings } from './settings-store.ts';
+import { changeSetup } from './setup/change-setup.ts';
+import { beginFirstRun, type FirstRun } from './setup/first-run.ts';
+import { createSupervisorProof } from './setup/prove-supervisor.ts';
+import { createSetup } from './setup/setup.ts';
+import { answerSetupCalls } from './setup/setup-calls.ts';
+import { serveSetup } from './setup/setup-window.ts';
 import { startHub } from './start-hub.ts';
 import { boundsBook, createStationPlaces } from './station-places.ts';
 import { createStationWindows } from './station-windows.ts';
-import { partitionOf } from './window-options.ts';
 import { reconnectOnWaking } from './wake-up.ts';
-import { settingsMovedAside } from './words.ts';
+import { createWaysToHub } from './ways-to-hub.ts';
+import type { ShellFacts } from './window-options.ts';
+import { settingsMovedAside, siteFounded } from './words.ts';
 
 /** How long the windows wait for the hub; after that they open and say themselves that it is not there. */
 const hubPatienceMs = 20_000;
 
-/** Runs the app once Electron is ready: settings, hub, one window per configured station. */
+/** Runs the app once Electron is ready: settings (the assistant's at a first start), hub, one window per station. */
 export async function startApp(log: Log, launch: Launch): Promise<void> {
   await app.whenReady();
   Menu.setApplicationMenu(applicationMenu());
   const userData = app.getPath('userData');
   const ownFolder = launch.dataFolder ?? join(userData, 'site');
-  const { store, movedAside } = openSettings(userData, defaultSettings(hasFiles(ownFolder)), new Date());
-  if (movedAside !== undefined) sayThatSettingsMoved(movedAside, log);
-  const settings = store.read();
-  const windows = createStationWindows(
+  const facts = shellFacts();
+  const box = await openSecretBox(safeStorage, process.platform, log);
+  const setup = createSetup(
     {
-      preload: join(app.getAppPath(), 'dist', 'preload', 'index.cjs'),
-      version: app.getVersion(),
-      packaged: app.isPackaged,
+      ...facts,
+      keychain: box !== null,
+      hasSite: () => hasFiles(ownFolder),
+      demoFolder: join(userData, 'demo-site'),
+      printers: systemPrinting().names,
     },
-    boundsBook(store),
     log,
   );
-  const places = createStationPlaces(windows, store, log);
-  app.on('second-instance', windows.focusFirst);
+  serveSetup(appFolders(), log);
+  answerSetupCalls(setup.current, log);
   app.on('window-all-closed', () => app.quit());
 
-  const healthWay = await wayToHub('health', () => anchorOf(settings.hub));
-  const ways = [healthWay];
-  const hub = startHub(settings.hub, hubOptions(settings.hub, launch, ownFolder), healthWay, {
+  const { store: kept, movedAside } = openSettings(userData, new Date());
+  if (movedAside !== undefined) sayThatSettingsMoved(movedAside, log);
+  const firstRun = kept === undefined && !launch.demo ? beginFirstRun(setup) : undefined;
+  if (firstRun !== undefined) app.on('second-instance', () => void setup.focus());
+  const store = kept ?? foundSettings(userData, await firstSettings(firstRun, box, hasFiles(ownFolder)));
+  const settings = store.read();
+  applyAutostart(settings.autostart === true, program(), app, log);
+  const tokens = await openStationTokens(store, box, log);
+
+  const windows = createStationWindows(facts, boundsBook(store), log);
+  const places = createStationPlaces(windows, store, log);
+  const ways = createWaysToHub();
+  const hubOptions = ownHubOptions(settings.hub, launch, ownFolder);
+  const healthWay = await ways.open('health', () => anchorOf(settings.hub));
+  let adminPin: string | null = null;
+  const parent: ParentOfHub = {
+    dataKey: () => siteKey(hubOptions.dataFolder, box, { adopt: !hubOptions.demo }, log),
+    founded: (pin) => {
+      adminPin = pin;
+      if (firstRun === undefined) sayAdminPin(pin, log);
+    },
+    wantedStations: () => unpaired(settings, tokens),
+    admitted: async (stations) => {
+      for (const { role, token } of stations) await tokens.save(role, token);
+    },
+  };
+  const hub = startHub(settings.hub, hubOptions, healthWay, parent, {
     log,
     onState: (state) => windows.push('keyturn:hub-state', state),
   });
   endHubWithApp(hub.stop);
+  const prove = createSupervisorProof((path, init) => healthWay.fetch(new URL(path, hub.url()).href, init));
+  const openSetup = () => changeSetup(setup, { store, box, prove });
+  app.on('second-instance', (_event, argv) => {
+    if (argv.includes('--setup')) openSetup();
+    else if (!setup.focus()) windows.focusFirst();
+  });
   answerBridgeCalls(
-    { 'keyturn:read-hub-state': hub.state, 'keyturn:read-missing-screens': places.missing },
+    {
+      'keyturn:read-hub-state': hub.state,
+      'keyturn:read-missing-screens': places.missing,
+      'keyturn:open-setup': () => {
+        openSetup();
+        return null;
+      },
+    },
     windows.knows,
     log,
   );
-  await Promise.race([hub.firstUp, timeIsUp(hubPatienceMs)]);
+  const up = await Promise.race([hub.firstUp.then(() => true), timeIsUp(hubPatienceMs)]);
 
   for (const role of new Set(settings.windows.map((window) => window.role))) {
-    const way = await wayToHub(role, hub.anchor);
-    ways.push(way);
-    serveStation(role, hub, store, way, log);
+    serveStation(role, hub, tokens, await ways.open(role, hub.anchor), log);
+  }
+  if (firstRun !== undefined) {
+    firstRun.tell({ state: up ? 'up' : 'slow', admin: adminPin === null ? null : { login: 'admin', pin: adminPin } });
+    await firstRun.dismissed;
   }
   places.begin();
-  reconnectOnWaking(
-    powerMonitor,
-    () => ways,
-    () => windows.push('keyturn:resumed', null),
-    log,
-  );
+  setup.close();
+  if (launch.setup) openSetup();
+  reconnectOnWaking(powerMonitor, ways.all, () => windows.push('keyturn:resumed', null), log);
   if (settings.windows.some(({ role }) => windowMode(role) !== 'window')) {
     powerSaveBlocker.start('prevent-display-sleep');
   }
 }
 
-/**
- * A session of its own per role: Chromium opens six connections to one host in each, and every page's feed holds one.
- * It lives in memory, and a proxy set up on this machine has no business between a station and its hub.
- */
-async function wayToHub(name: ShellRole | 'health', anchor: () => string | undefined): Promise<Session> {
-  const network = session.fromPartition(`keyturn-hub-${name}`);
-  pinHub(network, anchor);
-  await network.setProxy({ mode: 'direct' });
-  return network;
+function shellFacts(): ShellFacts {
+  return {
+    preload: join(app.getAppPath(), 'dist', 'preload', 'index.cjs'),
+    version: app.getVersion(),
+    packaged: app.isPackaged,
+  };
+}
+
+async function firstSettings(
+  firstRun: FirstRun | undefined,
+  box: SecretBox | null,
+  hasSite: boolean,
+): Promise<Settings> {
+  return firstRun === undefined ? defaultSettings(hasSite) : withSealedTokens(await firstRun.settings, box);
+}
+
+/** Windows of an own hub become its stations without a code, each role once; the hub knows which site is a demo. */
+function unpaired(settings: Settings, tokens: StationTokens): ReturnType<ParentOfHub['wantedStations']> {
+  const roles = new Set(settings.windows.map(({ role }) => role));
+  const name = hostname().slice(0, 60) || 'Keyturn';
+  return [...roles].filter((role) => tokens.read(role) === undefined).map((role) => ({ role, name }));
+}
+
+function program() {
+  const { platform, execPath, env } = process;
+  return { platform, execPath, env, packaged: app.isPackaged, home: homedir() };
 }
 
 /** A hub of our own tells its authority itself, over the way no other process speaks on. */
@@ -93,41 +156,9 @@ function anchorOf(hub: Settings['hub']): string | undefined {
   return hub.mode === 'remote' ? hub.anchor : undefined;
 }
 
-/** What the start said wins over the settings, for this run only. */
-function hubOptions(settings: Settings['hub'], launch: Launch, ownFolder: string): HubOptions {
-  const own = settings.mode === 'own' ? settings : undefined;
-  return {
-    dataFolder: launch.dataFolder ?? own?.dataFolder ?? ownFolder,
-    port: launch.port,
-    // The demo is for this machine only.
-    demo: own?.network !== true && (launch.demo || own?.demo === true),
-    network: own?.network === true,
-  };
-}
-
-/** Gives a role's session its pages and its way to the hub. */
-function serveStation(role: ShellRole, hub: Hub, store: SettingsStore, network: Session, log: Log): void {
-  const folders = {
-    pages: join(app.getAppPath(), 'dist', 'renderer'),
-    static: join(app.getAppPath(), 'resources', 'static'),
-  };
-  const handler = appHandler(
-    folders,
-    {
-      hubUrl: hub.url,
-      fetch: async (url, init) => network.fetch(url, init),
-      stationToken: () => store.read().stationTokens[role],
-      saveStationToken: (token) =>
-        store.update((now) => ({ ...now, stationTokens: { ...now.stationTokens, [role]: token } })),
-    },
-    log,
-  );
-  session.fromPartition(partitionOf(role)).protocol.handle(appScheme, handler);
-}
-
-async function timeIsUp(ms: number): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
+async function timeIsUp(ms: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), ms).unref();
   });
 }
 
@@ -146,5 +177,12 @@ function sayThatSettingsMoved(file: string, log: Log): void {
   log(`settings: unreadable, moved to ${file}`);
   dialog
     .showMessageBox({ type: 'warning', ...settingsMovedAside(file) })
+    .catch((error: unknown) => log(`a message could not be shown: ${String(error)}`));
+}
+
+/** The PIN of a site made without the assistant; it is nowhere else, so it must be seen. */
+function sayAdminPin(pin: string, log: Log): void {
+  dialog
+    .showMessageBox({ type: 'info', ...siteFounded(pin) })
     .catch((error: unknown) => log(`a message could not be shown: ${String(error)}`));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type Session, utilityProcess } from 'electron';
+import { answerParent, type ParentOfHub } from './answer-parent.ts';
 import type { Hub, HubEvents } from './hub.ts';
 import { type HubOptions, hubArguments, hubEnvironment, hubServiceName } from './hub-command.ts';
 import { superviseOwnHub } from './own-hub.ts';
@@ -13,6 +14,7 @@ export function startHub(
   settings: Settings['hub'],
   own: HubOptions,
   network: Pick<Session, 'fetch'>,
+  parent: ParentOfHub,
   events: HubEvents,
 ): Hub {
   if (settings.mode === 'remote') {
@@ -28,7 +30,7 @@ export function startHub(
         env: hubEnvironment(process.env),
       }),
     events,
-    (message) => answerHub(message, printing),
+    (message) => answerHub(message, printing) ?? answerParent(message, parent),
   );
   app.on('child-process-gone', (_event, details) => {
     if (details.type === 'Utility' && details.name === hubServiceName) hub.processGone(details.reason);

@@ -14,7 +14,7 @@ export type ShellFacts = {
 };
 
 /** Warm paper, as the pages have it, so that no white flashes before the first picture. */
-const paper = '#FBF8F1';
+export const paper = '#FBF8F1';
 
 /** Each role has its own session: its storage, its handler and its station token are no other role's. */
 export function partitionOf(role: ShellRole): string {

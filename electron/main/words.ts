@@ -9,3 +9,10 @@ export function settingsMovedAside(file: string): { title: string; message: stri
 export function couldNotStart(reason: string): { title: string; message: string } {
   return { title: 'Keyturn 启钥', message: `启钥无法启动。\nKeyturn could not start.\n\n${reason}` };
 }
+
+export function siteFounded(pin: string): { title: string; message: string } {
+  return {
+    title: 'Keyturn 启钥',
+    message: `已建立新现场。请在管理台用账号 admin 登录，首次 PIN：${pin}\n请抄下，登录后立即更改；以后不再显示。\nA new site was made. Sign in at Manage as admin; first PIN: ${pin}\nWrite it down and change it at once: it is shown this once.`,
+  };
+}

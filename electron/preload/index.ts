@@ -1,8 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { BridgeCalls, BridgePushes, BridgeResult, KeyturnBridge } from '#shared/bridge/bridge.ts';
-import { readStationArgument } from '#shared/bridge/station-argument.ts';
-
-const { role, version } = readStationArgument(process.argv);
+import type { SetupBridge, SetupCalls, SetupResult } from '#shared/bridge/setup.ts';
+import { readSetupArgument, readStationArgument } from '#shared/bridge/station-argument.ts';
 
 async function call<Channel extends keyof BridgeCalls>(channel: Channel): Promise<BridgeResult<BridgeCalls[Channel]>> {
   return ipcRenderer.invoke(channel);
@@ -44,21 +43,44 @@ function follow<Value>(
   };
 }
 
-const bridge: KeyturnBridge = {
-  role,
-  version,
-  onHubState: (listen) =>
-    follow(
-      () => call('keyturn:read-hub-state'),
-      (heard) => listenTo('keyturn:hub-state', heard),
-      listen,
-    ),
-  onMissingScreens: (listen) =>
-    follow(
-      () => call('keyturn:read-missing-screens'),
-      (heard) => listenTo('keyturn:missing-screens', heard),
-      listen,
-    ),
-  onResumed: (listen) => listenTo('keyturn:resumed', () => listen()),
+function stationBridge(): KeyturnBridge {
+  const { role, version } = readStationArgument(process.argv);
+  return {
+    role,
+    version,
+    onHubState: (listen) =>
+      follow(
+        () => call('keyturn:read-hub-state'),
+        (heard) => listenTo('keyturn:hub-state', heard),
+        listen,
+      ),
+    onMissingScreens: (listen) =>
+      follow(
+        () => call('keyturn:read-missing-screens'),
+        (heard) => listenTo('keyturn:missing-screens', heard),
+        listen,
+      ),
+    onResumed: (listen) => listenTo('keyturn:resumed', () => listen()),
+    openSetup: () => call('keyturn:open-setup'),
+  };
+}
+
+function setupCall<Channel extends keyof SetupCalls>(channel: Channel) {
+  return async (takes: SetupCalls[Channel]['takes']): Promise<SetupResult<SetupCalls[Channel]['gives']>> =>
+    ipcRenderer.invoke(channel, takes);
+}
+
+const setupBridge: SetupBridge = {
+  readMachine: setupCall('keyturn-setup:read-machine'),
+  unlock: setupCall('keyturn-setup:unlock'),
+  numberDisplays: setupCall('keyturn-setup:number-displays'),
+  readHubs: setupCall('keyturn-setup:read-hubs'),
+  pair: setupCall('keyturn-setup:pair'),
+  finish: setupCall('keyturn-setup:finish'),
+  readProgress: setupCall('keyturn-setup:read-progress'),
+  openStations: setupCall('keyturn-setup:open-stations'),
 };
-contextBridge.exposeInMainWorld('keyturn', bridge);
+
+// The assistant's page is no station, and no station's page can set the machine up.
+if (readSetupArgument(process.argv) === undefined) contextBridge.exposeInMainWorld('keyturn', stationBridge());
+else contextBridge.exposeInMainWorld('keyturnSetup', setupBridge);

@@ -19,6 +19,10 @@ const Desk = lazy(async () => ({ default: (await import('../stations/desk/desk.t
 const Manage = lazy(async () => ({ default: (await import('../stations/manage/manage.tsx')).Manage }));
 // Opened without the hub it still works, so it keeps its own gates.
 const Guide = lazy(async () => ({ default: (await import('../stations/guide/guide-entry.tsx')).GuideEntry }));
+const Setup = lazy(async () => ({ default: (await import('../stations/setup/setup.tsx')).Setup }));
+const DisplayNumber = lazy(async () => ({
+  default: (await import('../stations/setup/display-number.tsx')).DisplayNumber,
+}));
 const Verify = lazy(async () => ({ default: (await import('../stations/verify/verify.tsx')).Verify }));
 const Trust = lazy(async () => ({ default: (await import('../stations/trust/trust.tsx')).Trust }));
 const NoticePage = lazy(async () => ({
@@ -73,5 +77,8 @@ function Other({ path }: { readonly path: string }) {
   if (path.startsWith('/n/')) return <NoticePage />;
   if (path === '/verify' || path.startsWith('/verify/')) return <Verify />;
   if (path === '/trust') return <Trust />;
+  // The desktop app's own pages: no hub serves them.
+  if (path === '/setup') return <Setup />;
+  if (path.startsWith('/setup/display-')) return <DisplayNumber path={path} />;
   return <Notice text={t('notFound')} />;
 }

@@ -21,6 +21,7 @@ export type BridgeResult<Value> =
 export type BridgeCalls = {
   readonly 'keyturn:read-hub-state': HubState;
   readonly 'keyturn:read-missing-screens': readonly ShellRole[];
+  readonly 'keyturn:open-setup': null;
 };
 /** Messages the shell sends to pages, by channel. */
 export type BridgePushes = {
@@ -40,6 +41,8 @@ export type KeyturnBridge = {
   readonly onMissingScreens: (listen: (roles: readonly ShellRole[]) => void) => () => void;
   /** Calls back when the machine woke: what was connected before may be dead. Answers a function that ends it. */
   readonly onResumed: (listen: () => void) => () => void;
+  /** Opens the assistant, which asks for a supervisor's PIN before it changes anything. */
+  readonly openSetup: () => Promise<BridgeResult<null>>;
 };
 
 declare global {

@@ -17,3 +17,15 @@ export function readStationArgument(argv: readonly string[]): StationInfo {
   if (known === undefined || version === undefined) throw new Error('this window was opened without a station');
   return { role: known, version };
 }
+
+const setupPrefix = '--keyturn-setup=';
+
+/** Writes the argument that `readSetupArgument` reads. */
+export function setupArgument(version: string): string {
+  return `${setupPrefix}${version}`;
+}
+
+/** The app's version where the page is the first-run assistant's; undefined for every station. */
+export function readSetupArgument(argv: readonly string[]): string | undefined {
+  return argv.find((one) => one.startsWith(setupPrefix))?.slice(setupPrefix.length);
+}

@@ -12,6 +12,7 @@ import type {
   PowerMonitor,
   PowerSaveBlocker,
   Protocol,
+  SafeStorage,
   Screen,
   Session,
   UtilityProcess,
@@ -28,8 +29,8 @@ export function fakeElectron(userData: string) {
   const windows: FakeWindow[] = [];
   const hubs: FakeHub[] = [];
   const sessions = new Map<string, FakeSession>();
-  const handlers = new Map<string, (event: IpcMainInvokeEvent) => unknown>();
-  const state = { locked: true, userData, displays: [display(1)] };
+  const handlers = new Map<string, (event: IpcMainInvokeEvent, takes?: unknown) => unknown>();
+  const state = { locked: true, userData, displays: [display(1)], keychain: true };
 
   const app = Object.assign(new EventEmitter(), {
     isPackaged: false,
@@ -45,6 +46,8 @@ export function fakeElectron(userData: string) {
     getPath: () => state.userData,
     getAppPath: () => '/app',
     getVersion: () => '0.1.0',
+    relaunch: () => void calls.push('relaunch'),
+    setLoginItemSettings: ({ openAtLogin }) => void calls.push(`login item ${openAtLogin}`),
   } satisfies Pick<
     App,
     | 'isPackaged'
@@ -57,6 +60,8 @@ export function fakeElectron(userData: string) {
     | 'getPath'
     | 'getAppPath'
     | 'getVersion'
+    | 'relaunch'
+    | 'setLoginItemSettings'
   >);
 
   const protocol = {
@@ -92,6 +97,17 @@ export function fakeElectron(userData: string) {
     start: (type) => calls.push(`stay awake ${type}`),
   } satisfies Pick<PowerSaveBlocker, 'start'>;
 
+  /** Seals by turning bytes round: enough to see what was sealed and what was not. */
+  const safeStorage = {
+    isAsyncEncryptionAvailable: async () => state.keychain,
+    getSelectedStorageBackend: () => (state.keychain ? 'gnome_libsecret' : 'basic_text'),
+    encryptStringAsync: async (text) => Buffer.from(text).map((byte) => byte ^ 0xff) as Buffer,
+    decryptStringAsync: async (sealed) => ({
+      result: Buffer.from(sealed.map((byte) => byte ^ 0xff)).toString('utf8'),
+      shouldReEncrypt: false,
+    }),
+  } satisfies Partial<SafeStorage>;
+
   const powerMonitor: Pick<PowerMonitor, 'emit'> = new EventEmitter();
 
   const utilityProcess = {
@@ -103,6 +119,9 @@ export function fakeElectron(userData: string) {
   };
 
   class TrackedWindow extends FakeWindow {
+    static getAllWindows(): FakeWindow[] {
+      return windows.filter((window) => !window.destroyed);
+    }
     constructor(options: BrowserWindowConstructorOptions) {
       super(options, windows.length + 1);
       windows.push(this);
@@ -123,6 +142,7 @@ export function fakeElectron(userData: string) {
       screen,
       dialog,
       powerMonitor,
+      safeStorage,
       powerSaveBlocker,
       utilityProcess,
       BrowserWindow: TrackedWindow,
@@ -146,7 +166,10 @@ export function display(
 }
 
 /** A page's contents: events come from the test, guards are read back. */
-export class FakeContents extends EventEmitter implements Pick<WebContents, 'id' | 'send' | 'setWindowOpenHandler'> {
+export class FakeContents
+  extends EventEmitter
+  implements Pick<WebContents, 'id' | 'send' | 'setWindowOpenHandler' | 'getPrintersAsync'>
+{
   readonly id: number;
   readonly sent: (readonly [string, ...unknown[]])[] = [];
   openWindow: ((details: Electron.HandlerDetails) => WindowOpenHandlerResponse) | undefined;
@@ -154,6 +177,9 @@ export class FakeContents extends EventEmitter implements Pick<WebContents, 'id'
   constructor(id: number) {
     super();
     this.id = id;
+  }
+  async getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
+    return [{ name: 'Slip_80', displayName: 'Slip 80', description: '', options: {} }];
   }
   send(channel: string, ...values: unknown[]): void {
     this.sent.push([channel, ...values]);
@@ -169,6 +195,8 @@ type UsedOfWindow =
   | 'restore'
   | 'focus'
   | 'show'
+  | 'showInactive'
+  | 'destroy'
   | 'hide'
   | 'maximize'
   | 'isMaximized'
@@ -208,6 +236,14 @@ export class FakeWindow extends EventEmitter implements Pick<BrowserWindow, Used
   }
   show(): void {
     this.done.push('show');
+  }
+  showInactive(): void {
+    this.done.push('show inactive');
+  }
+  destroy(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.emit('closed');
   }
   hide(): void {
     this.done.push('hide');

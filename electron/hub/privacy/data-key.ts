@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject, randomBytes, scryptSync } from 'node:c
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seal, unseal } from './cipher.ts';
+import { KeyPassphraseWanted, openWrapped, wrapKey } from './key-passphrase.ts';
 
 /** The site's key is gone and must be restored with the recovery passphrase. */
 export class DataKeyMissing extends Error {
@@ -24,31 +25,67 @@ export class WrongRecoveryPhrase extends Error {
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 
-type Paths = { readonly key: string; readonly recovery: string; readonly phrase: string };
+/** Who keeps the data key between two starts: an owner-only file, a passphrase, or the desktop app (the system's keychain). */
+export type KeySource =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'given'; readonly key: Buffer };
+
+type Paths = {
+  readonly key: string;
+  /** The key wrapped in the passphrase of each start. */
+  readonly wrapped: string;
+  readonly recovery: string;
+  readonly phrase: string;
+};
 
 function paths(folder: string): Paths {
   const keys = join(folder, 'keys');
   return {
     key: join(keys, 'data.key'),
+    wrapped: join(keys, 'data.key.wrapped'),
     recovery: join(keys, 'recovery.json'),
     phrase: join(keys, 'phrase-to-show.txt'),
   };
 }
 
-/** Reads the site's data key, making it (and its recovery copy) in a new folder. Throws DataKeyMissing. */
-export function openDataKey(folder: string, isNew: boolean): Buffer {
-  const { key, recovery, phrase } = paths(folder);
-  if (existsSync(key)) return readFileSync(key);
-  if (!isNew || existsSync(recovery)) throw new DataKeyMissing(folder);
-  const made = randomBytes(32);
+/**
+ * Reads the site's data key, making it (and its recovery copy) in a new folder. Throws DataKeyMissing, WrongKeyPassphrase,
+ * KeyPassphraseWanted.
+ */
+export function openDataKey(folder: string, isNew: boolean, source: KeySource = { kind: 'file' }): Buffer {
+  const files = paths(folder);
+  const known = knownKey(files, source);
+  // A given key of a new site has no recovery copy yet.
+  if (known !== null && !(isNew && source.kind === 'given' && !existsSync(files.recovery))) return known;
+  if (known === null && (!isNew || existsSync(files.recovery))) throw new DataKeyMissing(folder);
+  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
+  const made = known ?? randomBytes(32);
+  writeRecovery(files, made);
+  if (source.kind === 'file') writeOwnerOnly(files.key, made);
+  if (source.kind === 'passphrase') wrapKey(files.wrapped, made, source.passphrase);
+  return made;
+}
+
+function knownKey(files: Paths, source: KeySource): Buffer | null {
+  switch (source.kind) {
+    case 'given':
+      return source.key;
+    case 'passphrase':
+      return openWrapped({ plain: files.key, wrapped: files.wrapped }, source.passphrase);
+    case 'file':
+      if (existsSync(files.key)) return readFileSync(files.key);
+      if (existsSync(files.wrapped)) throw new KeyPassphraseWanted(files.wrapped);
+      return null;
+  }
+}
+
+function writeRecovery({ recovery, phrase }: Paths, key: Uint8Array): void {
   const words = newPhrase();
   const salt = randomBytes(16);
-  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 });
-  const wrapped = seal(keyOfPhrase(words, salt), made, 'data-key').toString('base64');
+  const wrapped = seal(keyOfPhrase(words, salt), key, 'data-key').toString('base64');
   writeFileSync(recovery, JSON.stringify({ version: 1, salt: salt.toString('base64'), wrapped }), { mode: 0o600 });
   writeFileSync(phrase, words, { mode: 0o600 });
-  writeOwnerOnly(key, made);
-  return made;
 }
 
 /** Puts the data key back from its recovery copy. Throws WrongRecoveryPhrase. */

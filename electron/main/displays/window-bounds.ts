@@ -26,10 +26,10 @@ export function reachableBounds(bounds: Rectangle | undefined, screens: readonly
   return reachable ? { x, y, width, height } : undefined;
 }
 
-/** A comfortable size in the middle of a screen, never larger than it. */
-export function centredBounds({ workArea }: Screen): Rectangle {
-  const width = Math.min(comfortable.width, workArea.width);
-  const height = Math.min(comfortable.height, workArea.height);
+/** A comfortable size (or the wanted one) in the middle of a screen, never larger than it. */
+export function centredBounds({ workArea }: Pick<Screen, 'workArea'>, wanted = comfortable): Rectangle {
+  const width = Math.min(wanted.width, workArea.width);
+  const height = Math.min(wanted.height, workArea.height);
   return {
     x: workArea.x + Math.floor((workArea.width - width) / 2),
     y: workArea.y + Math.floor((workArea.height - height) / 2),

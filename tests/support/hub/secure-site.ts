@@ -7,6 +7,7 @@ import { buildServer } from '#hub/server.ts';
 import { issueLeaf, makeAuthority } from '#hub/tls/site-authority.ts';
 import { askHub } from '#main/pairing/hub-exchange.ts';
 import { pairWithHub } from '#main/pairing/pair-with-hub.ts';
+import type { StationRole } from '#shared/protocol/roles.ts';
 import { injectClient } from './clients.ts';
 import { readJournal } from './books.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -28,7 +29,7 @@ export async function openSecureSite() {
     supervisor,
     as: (token: string) => injectClient(server, token),
     get: (path: string) => server.inject(path),
-    newCode: async (role: 'kiosk' | 'board' = 'board') => (await supervisor.makePairingCode({ body: { role } })).code,
+    newCode: async (role: StationRole = 'board') => (await supervisor.makePairingCode({ body: { role } })).code,
     pair: (code: string, address = origin) =>
       pairWithHub({ address, code, name: '大屏 1' }, randomBytes(64), Date.now(), askHub),
     refusals: () =>

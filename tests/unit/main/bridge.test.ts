@@ -1,5 +1,5 @@
 import type { KeyturnBridge } from '#shared/bridge/bridge.ts';
-import { readStationArgument, stationArgument } from '#shared/bridge/station-argument.ts';
+import { readStationArgument, setupArgument, stationArgument } from '#shared/bridge/station-argument.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const electron = vi.hoisted(() => ({
@@ -48,6 +48,15 @@ test('a window knows its role and version, and one opened without them does not 
   expect(() => readStationArgument(['--keyturn-station=cinema,1'])).toThrow('without a station');
 });
 
+test('the page of the assistant sees the assistant, and is no station', async () => {
+  electron.exposed.clear();
+  process.argv.push(setupArgument('0.1.0'));
+  vi.resetModules();
+  await import('../../../electron/preload/index.ts');
+  process.argv.pop();
+  expect([...electron.exposed.keys()]).toEqual(['keyturnSetup']);
+});
+
 describe('what a page sees of the shell', () => {
   let bridge: KeyturnBridge;
   const push = (state: unknown) => {
@@ -71,6 +80,7 @@ describe('what a page sees of the shell', () => {
       onHubState: expect.any(Function),
       onMissingScreens: expect.any(Function),
       onResumed: expect.any(Function),
+      openSetup: expect.any(Function),
     });
   });
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 // electron-store imports electron; outside the app that is only the path of a binary, which this keeps from being fetched.
 vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/nowhere');
-const { openSettings } = await import('#main/settings-store.ts');
+const { foundSettings, openSettings } = await import('#main/settings-store.ts');
 
 const now = new Date('2026-11-08T09:30:00Z');
 let folder: string;
@@ -18,15 +18,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const file = () => join(folder, 'settings.json');
 
 describe('the settings of a machine', () => {
-  test('a first start has its own hub with the demo site and the reception', () => {
-    const { store, movedAside } = openSettings(folder, defaultSettings(false), now);
+  test('a first start has none; what it begins with is for its owner only', () => {
+    expect(openSettings(folder, now)).toEqual({});
+    const store = foundSettings(folder, defaultSettings(false));
     expect(store.read()).toEqual({
       version: 1,
       hub: { mode: 'own', demo: true },
       windows: [{ role: 'reception' }],
       stationTokens: {},
     });
-    expect(movedAside).toBeUndefined();
     expect(statSync(file()).mode & 0o077).toBe(0);
   });
 
@@ -35,11 +35,11 @@ describe('the settings of a machine', () => {
   });
 
   test('what was changed is there at the next start', () => {
-    const first = openSettings(folder, defaultSettings(false), now).store;
+    const first = foundSettings(folder, defaultSettings(false));
     first.update((settings) => ({ ...settings, stationTokens: { kiosk: 'token' } }));
-    const second = openSettings(folder, defaultSettings(true), now).store.read();
-    expect(second.stationTokens).toEqual({ kiosk: 'token' });
-    expect(second.hub).toEqual({ mode: 'own', demo: true });
+    const second = openSettings(folder, now).store?.read();
+    expect(second?.stationTokens).toEqual({ kiosk: 'token' });
+    expect(second?.hub).toEqual({ mode: 'own', demo: true });
   });
 
   test.each([
@@ -47,17 +47,17 @@ describe('the settings of a machine', () => {
     ['of another version', '{"version":2}'],
     ['with a role that does not exist', JSON.stringify({ ...defaultSettings(true), windows: [{ role: 'cinema' }] })],
     ['empty', ''],
-  ])('a file %s is kept aside, and the app starts', (_what, content) => {
+  ])('a file %s is kept aside, and the machine is to be set up anew', (_what, content) => {
     writeFileSync(file(), content);
-    const { store, movedAside } = openSettings(folder, defaultSettings(true), now);
-    expect(store.read()).toEqual(defaultSettings(true));
+    const { store, movedAside } = openSettings(folder, now);
+    expect(store).toBeUndefined();
     expect(movedAside).toBe(join(folder, 'settings.unreadable-2026-11-08T09-30-00.000Z.json'));
     expect(readFileSync(movedAside ?? '', 'utf8')).toBe(content);
-    expect(readdirSync(folder).sort()).toEqual(['settings.json', 'settings.unreadable-2026-11-08T09-30-00.000Z.json']);
+    expect(readdirSync(folder)).toEqual(['settings.unreadable-2026-11-08T09-30-00.000Z.json']);
   });
 
   test('a change that is not valid is refused before it is written', () => {
-    const { store } = openSettings(folder, defaultSettings(true), now);
+    const store = foundSettings(folder, defaultSettings(true));
     expect(() => store.update((settings) => ({ ...settings, windows: [] }))).toThrow('windows');
     expect(store.read()).toEqual(defaultSettings(true));
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(defaultSettings(true));

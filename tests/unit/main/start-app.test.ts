@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Launch } from '#main/launch.ts';
@@ -55,7 +55,9 @@ const { readLaunch } = await import('#main/launch.ts');
 
 let home: string;
 let electron: ReturnType<typeof fakeElectron>;
-const plain: Launch = { home: undefined, dataFolder: undefined, port: '0', demo: false };
+const plain: Launch = { home: undefined, dataFolder: undefined, port: '0', demo: false, setup: false };
+/** A machine that tries the demo: no assistant. */
+const demo: Launch = { ...plain, demo: true };
 const ready = { type: 'ready', url: 'http://127.0.0.1:41817', pid: 4711 };
 
 beforeEach(() => {
@@ -73,7 +75,7 @@ function writeSettings(settings: object): void {
 }
 
 /** Starts the app and lets its hub say that it is ready. */
-async function started(launch: Launch = plain): Promise<FakeWindow[]> {
+async function started(launch: Launch = existsSync(join(home, 'settings.json')) ? plain : demo): Promise<FakeWindow[]> {
   const log = prepareApp(launch.home);
   if (log === undefined) throw new Error('the app did not start');
   const done = startApp(log, launch);
@@ -109,7 +111,7 @@ describe('before Electron is ready', () => {
 });
 
 describe('a start', () => {
-  test('a fresh machine: its own hub with the demo site, then the reception', async () => {
+  test('a fresh machine that tries the demo: its own hub with the demo site, then the reception', async () => {
     const windows = await started();
     const [hub] = electron.hubs;
     expect(hub?.path).toBe(join('/app', 'dist', 'hub', 'index.js'));
@@ -119,13 +121,6 @@ describe('a start', () => {
     windows[0]?.emit('ready-to-show');
     expect(windows[0]?.done.at(-1)).toBe('show');
     expect(electron.sessions.get('keyturn-hub-reception')?.proxy).toEqual({ mode: 'direct' });
-  });
-
-  test('a machine that holds a site gets no demo', async () => {
-    mkdirSync(join(home, 'site'));
-    writeFileSync(join(home, 'site', 'keyturn.db'), '');
-    await started();
-    expect(electron.hubs[0]?.args).not.toContain('--demo');
   });
 
   test('what the start says wins over the settings', async () => {
@@ -142,7 +137,7 @@ describe('a start', () => {
   test('no window opens before the hub answers, but none waits longer than twenty seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const log = prepareApp(undefined);
-    const done = startApp(log ?? (() => {}), plain);
+    const done = startApp(log ?? (() => {}), demo);
     await vi.waitFor(() => expect(electron.hubs).toHaveLength(1));
     expect(electron.windows).toEqual([]);
     await vi.advanceTimersByTimeAsync(20_000);
@@ -191,7 +186,7 @@ describe('a start', () => {
 
   test('settings that cannot be read are said, and the app starts', async () => {
     writeFileSync(join(home, 'settings.json'), '{');
-    expect(await started()).toHaveLength(1);
+    expect(await started(demo)).toHaveLength(1);
     expect(electron.calls).toContain('message box');
   });
 
@@ -209,6 +204,158 @@ describe('a start', () => {
     expect(electron.windows).toHaveLength(1);
     electron.module.app.emit('will-quit', { preventDefault: () => {} });
     await vi.waitFor(() => expect(electron.calls).toContain('exit 0'));
+  });
+});
+
+/** Calls the assistant as its page does. */
+async function assistantSays(channel: string, takes: unknown = null): Promise<unknown> {
+  const window = electron.windows.find(({ done }) => done.includes('load app://keyturn/setup'));
+  const senderFrame = { parent: null, url: 'app://keyturn/setup', isDestroyed: () => false };
+  const event = { sender: { id: window?.webContents.id }, senderFrame } as unknown as Electron.IpcMainInvokeEvent;
+  return electron.handlers.get(`keyturn-setup:${channel}`)?.(event, takes);
+}
+
+const ownPlan = {
+  hub: { kind: 'own', demo: false, network: true },
+  windows: [
+    { role: 'desk', displayId: 1 },
+    { role: 'customer', displayId: null },
+  ],
+  autostart: true,
+};
+
+describe('the first start of a machine', () => {
+  test('opens the assistant and nothing else; no hub runs before somebody says that it should', async () => {
+    const log = prepareApp(undefined);
+    void startApp(log ?? (() => {}), plain);
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+    expect(electron.windows[0]?.done).toEqual(['load app://keyturn/setup']);
+    expect(electron.windows[0]?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
+    expect(electron.hubs).toEqual([]);
+    expect(existsSync(join(home, 'settings.json'))).toBe(false);
+    expect(await assistantSays('read-machine')).toMatchObject({
+      ok: true,
+      value: { displays: [{ id: 1, number: 1, primary: true }], printers: ['Slip_80'], keychain: true, locked: false },
+    });
+    electron.windows[0]?.destroy();
+  });
+
+  test('as the hub: it starts, its windows become stations without a code, the admin hears the first PIN, then they open', async () => {
+    const log = prepareApp(undefined);
+    const done = startApp(log ?? (() => {}), plain);
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+    expect(await assistantSays('finish', ownPlan)).toEqual({ ok: true, value: null });
+    await vi.waitFor(() => expect(electron.hubs).toHaveLength(1));
+    const [hub] = electron.hubs;
+    // Where other machines look for it.
+    expect(hub?.args).toEqual(['--data', join(home, 'site'), '--port', '4817', '--host', '0.0.0.0']);
+    hub?.emit('message', { type: 'data-key-wanted', id: 1 });
+    hub?.emit('message', { type: 'site-founded', id: 2, adminPin: '314159' });
+    hub?.emit('message', { type: 'stations-wanted', id: 3 });
+    await vi.waitFor(() => expect(hub?.heard).toHaveLength(3));
+    expect(hub?.heard).toContainEqual({ type: 'data-key', id: 1, key: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/) });
+    const name = expect.any(String);
+    const stations = [
+      { role: 'desk', name },
+      { role: 'customer', name },
+    ];
+    expect(hub?.heard).toContainEqual({ type: 'stations', id: 3, stations });
+    hub?.emit('message', { type: 'stations-admitted', id: 4, stations: [{ role: 'desk', token: 'kt_desk' }] });
+    await vi.waitFor(() => expect(hub?.heard).toHaveLength(4));
+    hub?.emit('message', ready);
+    await vi.waitFor(async () =>
+      expect(await assistantSays('read-progress')).toEqual({
+        ok: true,
+        value: { state: 'up', admin: { login: 'admin', pin: '314159' } },
+      }),
+    );
+    expect(electron.windows).toHaveLength(1);
+    await assistantSays('open-stations');
+    await done;
+    expect(electron.windows.map((window) => window.done.at(0))).toEqual([
+      'load app://keyturn/setup',
+      'load app://keyturn/desk',
+      'load app://keyturn/customer',
+    ]);
+    expect(electron.windows[0]?.destroyed).toBe(true);
+    const kept = readFileSync(join(home, 'settings.json'), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ hub: { mode: 'own', demo: false, network: true }, autostart: true });
+    // In the keychain, and in no file or log.
+    expect(kept).not.toContain('kt_desk');
+    expect(electron.calls).not.toContain('message box');
+  });
+
+  test('a finished assistant that is closed by its corner opens the stations all the same', async () => {
+    const log = prepareApp(undefined);
+    const done = startApp(log ?? (() => {}), plain);
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+    await assistantSays('finish', { ...ownPlan, hub: { kind: 'own', demo: true, network: false } });
+    await vi.waitFor(() => expect(electron.hubs).toHaveLength(1));
+    expect(electron.hubs[0]?.args).toContain(join(home, 'demo-site'));
+    electron.hubs[0]?.emit('message', ready);
+    const preventDefault = vi.fn<() => void>();
+    electron.windows[0]?.emit('close', { preventDefault });
+    await done;
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(electron.windows).toHaveLength(3);
+  });
+});
+
+describe('a machine that is set up', () => {
+  const set = { version: 1, hub: { mode: 'own', demo: false }, windows: [{ role: 'manage' }], stationTokens: {} };
+  const answers = (status: number, body: object) => {
+    const asked: string[] = [];
+    electron.module.session.fromPartition('keyturn-hub-health').fetch = async (input, init) => {
+      asked.push(`${init?.method} ${new URL(new Request(input).url).pathname}`);
+      return new Response(init?.method === 'DELETE' ? null : JSON.stringify(body), {
+        status: init?.method === 'DELETE' ? 204 : status,
+      });
+    };
+    return asked;
+  };
+
+  test('is changed by whoever manages and proves it; then the app starts anew', async () => {
+    writeSettings(set);
+    await started();
+    const asked = answers(200, { token: 'ks_1', staff: { roles: ['supervisor'] } });
+    electron.module.app.emit('second-instance', {}, ['keyturn', '--setup']);
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(2));
+    expect(await assistantSays('read-machine')).toMatchObject({ ok: true, value: { locked: true, current: null } });
+    expect(await assistantSays('finish', ownPlan)).toEqual({ ok: false, code: 'locked' });
+    expect(await assistantSays('pair', { address: 'a', code: '1', name: 'x' })).toEqual({ ok: false, code: 'locked' });
+    expect(await assistantSays('unlock', { login: 'super', pin: '1' })).toEqual({ ok: true, value: null });
+    // The session was for the proof alone.
+    expect(asked).toEqual(['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']);
+    expect(await assistantSays('read-machine')).toMatchObject({
+      value: { locked: false, current: { windows: [{ role: 'manage', displayId: null }] } },
+    });
+    expect(await assistantSays('finish', ownPlan)).toEqual({ ok: true, value: null });
+    await assistantSays('open-stations');
+    expect(electron.calls).toEqual(expect.arrayContaining(['relaunch', 'quit']));
+    expect(JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'))).toMatchObject({ autostart: true });
+  });
+
+  test('is not changed by a clerk, nor by a station that asks', async () => {
+    writeSettings(set);
+    const [manage] = await started();
+    answers(200, { token: 'ks_1', staff: { roles: ['clerk'] } });
+    electron.module.app.emit('second-instance', {}, ['keyturn', '--setup']);
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(2));
+    expect(await assistantSays('unlock', { login: 'clerk01', pin: '1' })).toEqual({ ok: false, code: 'not-a-manager' });
+    const senderFrame = { parent: null, url: 'app://keyturn/manage', isDestroyed: () => false };
+    const event = { sender: { id: manage?.webContents.id }, senderFrame } as unknown as Electron.IpcMainInvokeEvent;
+    expect(await electron.handlers.get('keyturn-setup:finish')?.(event, ownPlan)).toEqual({
+      ok: false,
+      code: 'not-allowed',
+    });
+    electron.windows[1]?.destroy();
+  });
+
+  test('made without the assistant, says the first PIN of a new site in a message, never in the log', async () => {
+    writeSettings(set);
+    await started();
+    electron.hubs[0]?.emit('message', { type: 'site-founded', id: 1, adminPin: '271828' });
+    expect(electron.calls).toContain('message box');
   });
 });
 
@@ -345,7 +492,7 @@ describe('while it runs', () => {
 
   test('a second start shows the first window', async () => {
     const [window] = await started();
-    electron.module.app.emit('second-instance');
+    electron.module.app.emit('second-instance', {}, ['keyturn']);
     expect(window?.done.slice(-2)).toEqual(['restore', 'focus']);
   });
 

@@ -14,6 +14,7 @@ import { useCommand } from '../parts/use-command.ts';
 import { useSite } from '../../../lib/site.tsx';
 import { PairingCode } from './pairing-code.tsx';
 import { SiteTrust } from './site-trust.tsx';
+import { ThisMachine } from './this-machine.tsx';
 import styles from './setup.module.css';
 import { useRoleNames } from './use-role-names.ts';
 
@@ -47,6 +48,7 @@ export function StationsPage() {
       explain={t('stationsExplain')}
       actions={
         <>
+          <ThisMachine />
           <SiteTrust />
           <PairingCode />
         </>

@@ -1,0 +1,47 @@
+import type { SafeStorage } from 'electron';
+import type { Log } from '../log.ts';
+
+/** The system's keychain: what it sealed only this user on this machine can open. */
+export type SecretBox = {
+  /** Base64. */
+  readonly seal: (text: string) => Promise<string>;
+  /** `stale`: the system wants it sealed anew. Undefined where it can't be opened here. */
+  readonly open: (sealed: string) => Promise<{ readonly text: string; readonly stale: boolean } | undefined>;
+};
+
+type UsedOfSafeStorage = Pick<
+  SafeStorage,
+  'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'
+>;
+
+/**
+ * Opens the keychain, or answers null where there is none: on Linux without one, Electron would seal with a password
+ * that anybody can read in its sources. Only after Electron is ready.
+ */
+export async function openSecretBox(
+  safe: UsedOfSafeStorage,
+  platform: NodeJS.Platform,
+  log: Log,
+): Promise<SecretBox | null> {
+  if (!(await safe.isAsyncEncryptionAvailable())) return noKeychain(log);
+  if (platform === 'linux' && ['basic_text', 'unknown'].includes(safe.getSelectedStorageBackend())) {
+    return noKeychain(log);
+  }
+  return {
+    seal: async (text) => (await safe.encryptStringAsync(text)).toString('base64'),
+    async open(sealed) {
+      try {
+        const { result, shouldReEncrypt } = await safe.decryptStringAsync(Buffer.from(sealed, 'base64'));
+        return { text: result, stale: shouldReEncrypt };
+      } catch {
+        log('a secret could not be opened with the keychain of this machine');
+        return undefined;
+      }
+    },
+  };
+}
+
+function noKeychain(log: Log): null {
+  log('this machine has no keychain; secrets lie in files for this user only');
+  return null;
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { screen } from 'electron';
+import type { MachineDisplay, SetupProgress } from '#shared/bridge/setup.ts';
+import type { ManagerSignIn } from '#shared/bridge/setup-input.ts';
+import { type HubListener, listenForHubs } from '../discovery/listen-for-hubs.ts';
+import type { Log } from '../log.ts';
+import { askHub } from '../pairing/hub-exchange.ts';
+import { pairWithHub } from '../pairing/pair-with-hub.ts';
+import type { Settings } from '../settings.ts';
+import type { ShellFacts } from '../window-options.ts';
+import { createAssistant } from './assistant.ts';
+import type { Proof } from './prove-supervisor.ts';
+import type { OpenAssistant } from './setup-calls.ts';
+import { currentSetup, hasTokens, settingsOfPlan } from './settings-of-plan.ts';
+import { numberDisplays, openSetupWindow } from './setup-window.ts';
+
+/** What the assistant is opened for: a machine without settings, or one that is to be changed. */
+export type SetupTask = {
+  readonly before: () => Settings | null;
+  readonly prove: (given: ManagerSignIn) => Promise<Proof>;
+  /** Takes the settings somebody finished; settles when they are kept. */
+  readonly finish: (settings: Settings) => Promise<void>;
+  readonly progress: () => SetupProgress;
+  readonly openStations: () => void;
+};
+
+export type SetupFacts = ShellFacts & {
+  readonly keychain: boolean;
+  readonly hasSite: () => boolean;
+  /** Where a demo site goes. */
+  readonly demoFolder: string;
+  readonly printers: () => Promise<readonly string[]>;
+};
+
+/** The assistant's window, one at a time. */
+export type Setup = {
+  readonly open: (task: SetupTask) => void;
+  readonly current: () => OpenAssistant | null;
+  readonly focus: () => boolean;
+  readonly close: () => void;
+};
+
+export function createSetup(facts: SetupFacts, log: Log): Setup {
+  let window: Electron.BrowserWindow | null = null;
+  let assistant: OpenAssistant | null = null;
+  let listener: HubListener | null = null;
+
+  function closed(): void {
+    listener?.stop();
+    [window, assistant, listener] = [null, null, null];
+  }
+
+  function focus(): boolean {
+    if (window === null) return false;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    return true;
+  }
+
+  return {
+    current: () => assistant,
+    focus,
+    close: () => window?.destroy(),
+    open(task) {
+      if (focus()) return;
+      const heard = listenForHubs(log);
+      listener = heard;
+      const handlers = createAssistant({
+        machine: async () => ({
+          version: facts.version,
+          name: hostname(),
+          displays: machineDisplays(),
+          printers: await facts.printers().catch(() => []),
+          keychain: facts.keychain,
+          hasSite: facts.hasSite(),
+        }),
+        current: () => {
+          const before = task.before();
+          return before === null ? null : currentSetup(before, screen.getAllDisplays());
+        },
+        hubs: heard.heard,
+        numberDisplays: () => numberDisplays(log),
+        pair: (wish) => pairWithHub(wish, randomBytes(64), Date.now(), askHub),
+        prove: task.prove,
+        finish: async (plan, joined) => {
+          const before = task.before();
+          if (!hasTokens(plan, joined, before)) return false;
+          const machine = { screens: screen.getAllDisplays(), demoFolder: facts.demoFolder };
+          await task.finish(settingsOfPlan(plan, joined, machine, before));
+          if (window !== null) goOnWhenClosed(window, task.openStations);
+          return true;
+        },
+        progress: task.progress,
+        openStations: task.openStations,
+      });
+      window = openSetupWindow(facts, log);
+      assistant = { contentsId: window.webContents.id, handlers };
+      window.on('closed', closed);
+    },
+  };
+}
+
+/** Whoever closes a finished assistant has seen its last page; the stations are what it was for. */
+function goOnWhenClosed(window: Electron.BrowserWindow, openStations: () => void): void {
+  window.once('close', (event) => {
+    event.preventDefault();
+    openStations();
+  });
+}
+
+function machineDisplays(): MachineDisplay[] {
+  const primary = screen.getPrimaryDisplay().id;
+  return screen.getAllDisplays().map(({ id, label, bounds }, index) => ({
+    id,
+    number: index + 1,
+    label,
+    primary: id === primary,
+    bounds: { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height },
+  }));
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { shellRoles } from './bridge.ts';
+
+/** What the assistant's page may send, as the shell parses it. Apart from the contract: the preload carries no parser. */
+
+/** A window of this machine; `displayId` null leaves the choice to the app. */
+export const plannedWindow = z.strictObject({ role: z.enum(shellRoles), displayId: z.number().nullable() });
+export type PlannedWindow = Readonly<z.output<typeof plannedWindow>>;
+
+/** How the machine is to be from now on. */
+export const setupPlan = z.strictObject({
+  hub: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('own'), demo: z.boolean(), network: z.boolean() }),
+    /** The hub this assistant paired with, or the one of before. */
+    z.strictObject({ kind: z.literal('joined') }),
+  ]),
+  windows: z.array(plannedWindow).min(1).max(8),
+  autostart: z.boolean(),
+});
+export type SetupPlan = Readonly<z.output<typeof setupPlan>>;
+
+export const managerSignIn = z.strictObject({ login: z.string().min(1).max(64), pin: z.string().min(1).max(64) });
+export type ManagerSignIn = Readonly<z.output<typeof managerSignIn>>;
+
+export const pairingWish = z.strictObject({
+  address: z.string().min(1).max(200),
+  code: z.string().min(1).max(32),
+  name: z.string().trim().min(1).max(60),
+});
+export type PairingWish = Readonly<z.output<typeof pairingWish>>;

@@ -1,0 +1,116 @@
+import type { ShellRole } from './bridge.ts';
+import type { ManagerSignIn, PairingWish, PlannedWindow, SetupPlan } from './setup-input.ts';
+
+/**
+ * The contract between the shell and the page of the first-run assistant: `window.keyturnSetup`. Stations' pages never
+ * have it. Everything a page sends is parsed in the shell.
+ */
+
+/** A hub that announced itself on the network. A hint for whoever chooses; nothing in it is believed. */
+export type FoundHub = {
+  /** As it is given to `pair`. */
+  readonly address: string;
+  readonly site: string;
+  /** Version of the contract it speaks; null where it did not say. */
+  readonly protocol: number | null;
+  /** SHA-256 of its authority, for a person to compare; proved only by pairing. */
+  readonly authority: string | null;
+};
+
+/** A display of this machine; bounds in the system's own pixels, `number` as the assistant shows it on the display. */
+export type MachineDisplay = {
+  readonly id: number;
+  readonly number: number;
+  readonly label: string;
+  readonly primary: boolean;
+  readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+};
+
+/** What the assistant has to know of the machine it stands on. */
+export type Machine = {
+  readonly version: string;
+  readonly name: string;
+  readonly displays: readonly MachineDisplay[];
+  /** The system's names of its printers. */
+  readonly printers: readonly string[];
+  /** Whether secrets lie in the system's keychain; otherwise in files only this user may read. */
+  readonly keychain: boolean;
+  /** Whether a site's folder is here already. */
+  readonly hasSite: boolean;
+  /** How it is set up now; null at a first start. */
+  readonly current: CurrentSetup | null;
+  /** Somebody who manages must sign in before anything is changed. */
+  readonly locked: boolean;
+};
+
+export type CurrentSetup = {
+  readonly hub:
+    | { readonly kind: 'own'; readonly demo: boolean; readonly network: boolean }
+    | { readonly kind: 'joined'; readonly address: string };
+  readonly windows: readonly PlannedWindow[];
+  readonly autostart: boolean;
+};
+
+/** Why something did not come to be; each has its sentence on the page. */
+export type SetupFault =
+  | 'not-allowed'
+  | 'bad-input'
+  | 'locked'
+  | 'wrong-pin'
+  | 'not-a-manager'
+  | 'too-many-tries'
+  | 'hub-silent'
+  | 'not-a-hub'
+  | 'address-not-secure'
+  | 'code-malformed'
+  | 'code-refused'
+  | 'hub-not-proved'
+  /** A window was asked for whose role no code was given for. */
+  | 'role-not-paired';
+export type SetupResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: SetupFault };
+
+/** After `finish`: the hub starts; `admin` is told once, when a new site was made. */
+export type SetupProgress = {
+  readonly state: 'starting' | 'up' | 'slow';
+  readonly admin: { readonly login: string; readonly pin: string } | null;
+};
+
+/** The assistant's calls: what each takes and what it answers with. */
+export type SetupCalls = {
+  readonly 'keyturn-setup:read-machine': { readonly takes: null; readonly gives: Machine };
+  readonly 'keyturn-setup:unlock': { readonly takes: ManagerSignIn; readonly gives: null };
+  readonly 'keyturn-setup:number-displays': { readonly takes: null; readonly gives: null };
+  readonly 'keyturn-setup:read-hubs': { readonly takes: null; readonly gives: readonly FoundHub[] };
+  readonly 'keyturn-setup:pair': { readonly takes: PairingWish; readonly gives: { readonly role: ShellRole } };
+  readonly 'keyturn-setup:finish': { readonly takes: SetupPlan; readonly gives: null };
+  readonly 'keyturn-setup:read-progress': { readonly takes: null; readonly gives: SetupProgress };
+  readonly 'keyturn-setup:open-stations': { readonly takes: null; readonly gives: null };
+};
+type Call<Channel extends keyof SetupCalls> = (
+  takes: SetupCalls[Channel]['takes'],
+) => Promise<SetupResult<SetupCalls[Channel]['gives']>>;
+
+/** What the assistant's page sees as `window.keyturnSetup`: one function per call, by its name. */
+export type SetupBridge = {
+  readonly readMachine: Call<'keyturn-setup:read-machine'>;
+  readonly unlock: Call<'keyturn-setup:unlock'>;
+  /** Shows its number on each display for some seconds. */
+  readonly numberDisplays: Call<'keyturn-setup:number-displays'>;
+  /** The hubs heard of so far; the shell listens while the assistant is open. */
+  readonly readHubs: Call<'keyturn-setup:read-hubs'>;
+  /** Pairs one station by its one-time code, which fixes its role. */
+  readonly pair: Call<'keyturn-setup:pair'>;
+  readonly finish: Call<'keyturn-setup:finish'>;
+  readonly readProgress: Call<'keyturn-setup:read-progress'>;
+  readonly openStations: Call<'keyturn-setup:open-stations'>;
+};
+
+declare global {
+  // A global can be added to only by merging an interface.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
+  interface Window {
+    readonly keyturnSetup?: SetupBridge;
+  }
+}

@@ -1,0 +1,167 @@
+import { demoStaff } from '#hub/demo/demo-staff.ts';
+import { rememberDisplay } from '#main/displays/match-displays.ts';
+import type { Settings } from '#main/settings.ts';
+import { appWords } from '#shared/i18n/app.ts';
+import { assistantWords } from '#shared/i18n/assistant.ts';
+import { expectAccessible } from '../support/e2e/accessible.ts';
+import { counterScreens, openAssistant, textOf } from '../support/e2e/assistant.ts';
+import { picture } from '../support/e2e/picture.ts';
+import { expect, test } from '../support/e2e/stations.ts';
+import { pattern, say } from '../support/e2e/words.ts';
+import { openSecureSite } from '../support/hub/secure-site.ts';
+
+const t = say(assistantWords);
+const en = say(assistantWords, 'en');
+const role = say(appWords);
+
+test('a counter joins the hub found on the network: two codes, two windows, each on its screen, paired over real TLS', async ({
+  browser,
+  house,
+}) => {
+  const site = await openSecureSite();
+  const address = new URL(site.origin).host;
+  const { page, kept, close } = await openAssistant(browser, {
+    pagesFrom: house.url,
+    hubs: [
+      { address, site: '云栖雅苑', protocol: 1, authority: 'a'.repeat(64) },
+      { address: '192.168.1.77:4817', site: '另一个现场', protocol: 9, authority: null },
+    ],
+  });
+  await page.getByRole('radio', { name: t('joined') }).check();
+  await expect(page.getByText(t('otherProtocol'))).toBeVisible();
+  await page.getByRole('radio', { name: '云栖雅苑' }).check();
+  await expect(page.getByLabel(t('address'))).toHaveValue(address);
+  const pair = async (code: string) => {
+    await page.getByLabel(t('code')).fill(code);
+    await page.getByRole('button', { name: t('pair'), exact: true }).click();
+  };
+
+  // Whoever mistypes is told what it may mean and what to do.
+  const desk = await site.newCode('desk');
+  const wrong = desk.slice(0, 2) + String((Number(desk.slice(2)) + 1) % 1_000_000).padStart(6, '0');
+  await pair(wrong);
+  await expect(page.getByRole('alert')).toHaveText(t('hub-not-proved'));
+  await expect(page.getByRole('button', { name: t('next') })).toBeDisabled();
+  await pair(desk);
+  await expect(page.getByRole('status')).toContainText(role('roleDesk'));
+  await pair(await site.newCode('customer'));
+  await expect(page.getByRole('status')).toContainText(role('roleCustomer'));
+  await expectAccessible(page, 'joining a hub');
+  await picture(page, 'setup-join');
+  await page.getByRole('button', { name: t('next') }).click();
+
+  // The customer screen has taken the one opposite by itself.
+  await expect(page.getByLabel(t('displayFor', { role: role('roleDesk') }))).toHaveValue('1');
+  await expect(page.getByLabel(t('displayFor', { role: role('roleCustomer') }))).toHaveValue('2');
+  await page.getByRole('button', { name: t('numberDisplays') }).click();
+  await expect.poll(() => kept.numbered).toBe(1);
+  await expectAccessible(page, 'windows and screens');
+  await picture(page, 'setup-windows');
+  await page.getByRole('button', { name: t('next') }).click();
+  await expect(page.getByText('Slip_80')).toBeVisible();
+  await expect(page.getByText(t('keychain'))).toBeVisible();
+  await picture(page, 'setup-check');
+  await page.getByRole('button', { name: t('finish') }).click();
+  await page.getByRole('button', { name: t('openStations') }).click();
+  await expect.poll(() => kept.opened).toBe(1);
+
+  expect(kept.settings).toMatchObject({
+    hub: { mode: 'remote', url: site.origin, anchor: site.certificates.anchor() },
+    windows: [{ role: 'desk' }, { role: 'customer' }],
+    autostart: true,
+  });
+  const tokens = Object.values(kept.settings?.stationTokens ?? {});
+  expect(tokens).toHaveLength(2);
+  const shown = await textOf(page);
+  expect(tokens.filter((token) => shown.includes(token))).toEqual([]);
+  await close();
+  await site.close();
+});
+
+test('the hub itself, by keyboard alone and in English: a new site, its first PIN is written down before anything opens', async ({
+  browser,
+  house,
+}) => {
+  const { page, kept, close } = await openAssistant(browser, {
+    pagesFrom: house.url,
+    keychain: false,
+    progress: () => ({ state: 'up', admin: { login: 'admin', pin: '314159' } }),
+  });
+  await page.getByRole('button', { name: t('otherLanguage') }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: en('own') })).toBeChecked();
+  await expect(page.getByRole('radio', { name: en('newSite') })).toBeChecked();
+  await expect(page.getByLabel(en('network'))).toBeChecked();
+  await expectAccessible(page, 'the hub itself');
+  await picture(page, 'setup-own-en');
+  for (let key = 0; key < 3; key++) await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: en('next') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('manage', { exact: true })).toBeChecked();
+  await picture(page, 'setup-own-windows-en');
+  await page.getByRole('button', { name: en('next') }).press('Enter');
+  await expect(page.getByText(en('noKeychain'))).toBeVisible();
+  await page.getByRole('button', { name: en('finish') }).press('Enter');
+  await expect(page.getByText('314159')).toBeVisible();
+  await expect(page.getByRole('button', { name: en('openStations') })).toBeDisabled();
+  await expectAccessible(page, 'the first PIN');
+  await picture(page, 'setup-started-en');
+  await page.getByLabel(en('adminNoted')).press('Space');
+  await page.getByRole('button', { name: en('openStations') }).press('Enter');
+  await expect.poll(() => kept.opened).toBe(1);
+  expect(kept.settings).toMatchObject({
+    hub: { mode: 'own', demo: false, network: true },
+    windows: [{ role: 'reception' }, { role: 'manage' }],
+  });
+  await close();
+});
+
+test('a machine that is set up opens to its supervisor only, and keeps its hub while windows are moved', async ({
+  browser,
+  house,
+}) => {
+  const before: Settings = {
+    version: 1,
+    hub: { mode: 'remote', url: 'https://192.168.1.5:4817', anchor: 'PEM' },
+    windows: [{ role: 'board', ...(counterScreens[0] ? { display: rememberDisplay(counterScreens[0]) } : {}) }],
+    stationTokens: { board: 'kt_board' },
+  };
+  const { page, kept, close } = await openAssistant(browser, { pagesFrom: house.url, before });
+  const pin = demoStaff[0]?.pin ?? '';
+  const signIn = async (login: string, with_: string) => {
+    await page.getByLabel(t('login')).fill(login);
+    await page.getByLabel(t('pin')).fill(with_);
+    await page.getByRole('button', { name: t('unlock') }).click();
+  };
+  await signIn('supervisor', '000000');
+  await expect(page.getByRole('alert')).toHaveText(t('wrong-pin'));
+  await signIn('clerk01', pin);
+  await expect(page.getByRole('alert')).toHaveText(t('not-a-manager'));
+  await expectAccessible(page, 'the supervisor signs in');
+  await picture(page, 'setup-locked');
+  await signIn('supervisor', pin);
+  await expect(page.getByText(pattern(assistantWords, 'keptHub'))).toBeVisible();
+  await page.getByRole('button', { name: t('next') }).click();
+  await page.getByLabel(t('displayFor', { role: role('roleBoard') })).selectOption('2');
+  await page.getByRole('button', { name: t('next') }).click();
+  await page.getByRole('button', { name: t('finish') }).click();
+  await page.getByRole('button', { name: t('openStations') }).click();
+  await expect.poll(() => kept.opened).toBe(1);
+  expect(kept.settings).toMatchObject({
+    hub: before.hub,
+    windows: [{ role: 'board', display: { label: 'Touch' } }],
+    stationTokens: before.stationTokens,
+  });
+  await close();
+});
+
+test('a browser has no assistant: no hub serves its page, and no station’s page holds its bridge', async ({
+  house,
+  station,
+}) => {
+  expect((await fetch(`${house.url}/setup`)).status).toBe(404);
+  const kiosk = await station('kiosk');
+  expect(await kiosk.evaluate(() => 'keyturnSetup' in window)).toBe(false);
+});

@@ -1,0 +1,48 @@
+import { createSupervisorProof } from '#main/setup/prove-supervisor.ts';
+import { expect, test } from 'vitest';
+
+const given = { login: 'super', pin: '123456' };
+
+/** A hub that answers each sign-in alike. */
+function hubThat(status: number, body: object = {}) {
+  const asked: string[] = [];
+  const clock = { at: 0 };
+  const prove = createSupervisorProof(
+    async (path, init) => {
+      asked.push(`${init.method} ${path}`);
+      return new Response(init.method === 'DELETE' ? null : JSON.stringify(body), {
+        status: init.method === 'DELETE' ? 204 : status,
+      });
+    },
+    () => clock.at,
+  );
+  return { prove, asked, clock };
+}
+
+test.each([['supervisor'], ['admin']])('a %s may change the machine, and is signed out at once', async (role) => {
+  const { prove, asked } = hubThat(200, { token: 't', staff: { roles: [role] } });
+  expect(await prove(given)).toBe('proved');
+  expect(asked).toEqual(['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']);
+});
+
+test('a clerk with the right PIN may not', async () => {
+  const { prove } = hubThat(200, { token: 't', staff: { roles: ['clerk', 'review.legal'] } });
+  expect(await prove(given)).toBe('not-a-manager');
+});
+
+test('after five wrong PINs nobody is asked any more for five minutes, however many come at once', async () => {
+  const { prove, asked, clock } = hubThat(401);
+  const said = await Promise.all(Array.from({ length: 8 }, () => prove(given)));
+  expect(said.filter((one) => one === 'wrong-pin')).toHaveLength(5);
+  expect(said.slice(5)).toEqual(['too-many-tries', 'too-many-tries', 'too-many-tries']);
+  expect(asked).toHaveLength(5);
+  clock.at += 5 * 60_000 + 1;
+  expect(await prove(given)).toBe('wrong-pin');
+});
+
+test('a hub that is not there is not a wrong PIN', async () => {
+  const prove = createSupervisorProof(() => Promise.reject(new Error('down')));
+  for (let time = 0; time < 7; time++) expect(await prove(given)).toBe('hub-silent');
+  expect(await hubThat(503).prove(given)).toBe('hub-silent');
+  expect(await hubThat(429).prove(given)).toBe('too-many-tries');
+});
