@@ -3,6 +3,7 @@ import { rememberDisplay } from '#main/displays/match-displays.ts';
 import type { Settings } from '#main/settings.ts';
 import { appWords } from '#shared/i18n/app.ts';
 import { assistantWords } from '#shared/i18n/assistant.ts';
+import { protocolVersion } from '#shared/protocol/version.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { counterScreens, openAssistant, textOf } from '../support/e2e/assistant.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -23,17 +24,18 @@ test('a counter joins the hub found on the network: two codes, two windows, each
   const { page, kept, close } = await openAssistant(browser, {
     pagesFrom: house.url,
     hubs: [
-      { address, site: '云栖雅苑', protocol: 1, authority: 'a'.repeat(64) },
-      { address: '192.168.1.77:4817', site: '另一个现场', protocol: 9, authority: null },
+      { address, site: '云栖雅苑', protocol: protocolVersion, authority: 'a'.repeat(64) },
+      { address: '192.168.1.77:4817', site: '另一个现场', protocol: protocolVersion + 1, authority: null },
     ],
   });
-  await page.getByRole('radio', { name: t('joined') }).check();
+  // By touch, as at a screen without a mouse.
+  await page.getByRole('radio', { name: t('joined') }).tap();
   await expect(page.getByText(t('otherProtocol'))).toBeVisible();
-  await page.getByRole('radio', { name: '云栖雅苑' }).check();
+  await page.getByRole('radio', { name: '云栖雅苑' }).tap();
   await expect(page.getByLabel(t('address'))).toHaveValue(address);
   const pair = async (code: string) => {
     await page.getByLabel(t('code')).fill(code);
-    await page.getByRole('button', { name: t('pair'), exact: true }).click();
+    await page.getByRole('button', { name: t('pair'), exact: true }).tap();
   };
 
   // Whoever mistypes is told what it may mean and what to do.

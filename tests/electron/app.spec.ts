@@ -1,52 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, expect, test as base } from 'playwright/test';
-
-const root = resolve(import.meta.dirname, '../..');
-
-/** Why the app cannot be tested on this machine, or undefined. Looks only: asking Electron itself would start a download. */
-function whyNot(): string | undefined {
-  const installed = existsSync(join(root, 'node_modules/electron/path.txt'));
-  if (!installed && process.env.ELECTRON_OVERRIDE_DIST_PATH === undefined) {
-    return "Electron's binary is not on this machine (npx install-electron --no fetches it from GitHub)";
-  }
-  if (!existsSync(join(root, 'dist/main/index.js'))) return 'the app is not built (npm run build)';
-  const display = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY;
-  return process.platform === 'linux' && display === undefined ? 'there is no display (try xvfb-run)' : undefined;
-}
-
-function environment(home: string): Record<string, string> {
-  const kept = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !/^(KEYTURN_|ELECTRON_RUN_AS_NODE)/.test(entry[0]),
-  );
-  return { ...Object.fromEntries(kept), KEYTURN_HOME: home };
-}
-
-/** The app on a fresh folder; it is closed and the folder removed whatever the test did. */
-const test = base.extend<{ home: string; keyturn: ElectronApplication }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from this pattern.
-  home: async ({}, use) => {
-    const home = await mkdtemp(join(tmpdir(), 'keyturn-app-'));
-    await use(home);
-    await rm(home, { recursive: true, force: true });
-  },
-  keyturn: async ({ home }, use) => {
-    // Chromium refuses to run as root with its sandbox.
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const keyturn = await _electron.launch({ args: [...asRoot, root], cwd: root, env: environment(home) });
-    await use(keyturn);
-    await keyturn.close();
-  },
-});
-
-const reason = whyNot();
-// Playwright's list names skipped tests, not why; it reads this file once more in each worker.
-if (reason !== undefined && process.env.TEST_WORKER_INDEX === undefined) {
-  console.log(`tests/electron is skipped: ${reason}`);
-}
-test.skip(reason !== undefined, reason ?? '');
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication } from 'playwright/test';
+import { expect, root, test } from './app.ts';
 
 async function hubPid(keyturn: ElectronApplication): Promise<number> {
   const pid = await keyturn.evaluate(
@@ -66,12 +21,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-test('a fresh machine opens the reception on a hub of its own', async ({ keyturn }) => {
+test('a machine that tries the demo opens the reception on a hub of its own', async ({ keyturn }) => {
   const page = await keyturn.firstWindow();
   await expect(page).toHaveURL('app://keyturn/reception');
   const bridge = await page.evaluate(() => ({ role: window.keyturn?.role, version: window.keyturn?.version }));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect(bridge).toEqual({ role: 'reception', version });
+  expect(await page.evaluate(() => 'keyturnSetup' in window)).toBe(false);
   const health = await page.evaluate(
     async () => (await fetch('/api/v1/healthz')).json() as Promise<{ status: string }>,
   );

@@ -3,6 +3,7 @@ import { announceHub } from '#hub/discovery/announce-hub.ts';
 import { makeAuthority } from '#hub/tls/site-authority.ts';
 import { foundHub } from '#main/discovery/found-hub.ts';
 import { listenForHubs } from '#main/discovery/listen-for-hubs.ts';
+import { protocolVersion } from '#shared/protocol/version.ts';
 import { describe, expect, test, vi } from 'vitest';
 
 describe('a hub on the local network', () => {
@@ -18,7 +19,7 @@ describe('a hub on the local network', () => {
     await vi.waitFor(() => expect(ours()).toHaveLength(1), { timeout: 20_000 });
     expect(ours()[0]).toMatchObject({
       site: '云栖雅苑一期',
-      protocol: 1,
+      protocol: protocolVersion,
       authority: createHash('sha256').update(new X509Certificate(cert).raw).digest('hex'),
     });
     await leave();

@@ -75,6 +75,7 @@ export async function openAssistant(browser: Browser, machine: TriedMachine) {
     viewport: { width: 1100, height: 820 },
     locale: 'zh-CN',
     reducedMotion: 'reduce',
+    hasTouch: true,
   });
   const page = await context.newPage();
   await page.exposeFunction('askShell', (channel: keyof SetupHandlers, takes: unknown) => handlers[channel](takes));
