@@ -19,6 +19,7 @@ import { createPrinterPorts } from './printing/open-printer.ts';
 import type { ShellLink } from './printing/shell-link.ts';
 import { findQueues, type Spooled } from './printing/spooler.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/backup/backup-keeper.ts';
+import { finishRestore } from './services/backup/after-restore.ts';
 import { type BulkRunner, createBulkRunner } from './services/bulk/bulk-runner.ts';
 import { createAttendance } from './services/cases/attendance.ts';
 import { createCustomerScreens } from './services/customer/customer-screens.ts';
@@ -115,6 +116,7 @@ export async function openHub(options: {
     const noticeWatch = watchNotices(house, commands, (problem) => {
       house.log.fault('notices could not be brought in line', problem);
     });
+    await finishRestore(house, commands);
     await printQueue.begin();
     await bulk.begin();
     backups.begin();

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
 import { type Log, noLog, openLog } from '#logs/log.ts';
 import { announceHub } from './discovery/announce-hub.ts';
+import { BackupProblem } from './backup/backup-problem.ts';
+import { restoreAsked, restoreOrdered } from './backup/restore-at-start.ts';
 import { demoStaff } from './demo/demo-staff.ts';
 import { type Hub, openHub } from './hub.ts';
 import { portOf } from './http/port-of.ts';
@@ -39,6 +41,7 @@ const plainFaults = [
   WrongRecoveryPhrase,
   WrongKeyPassphrase,
   KeyPassphraseWanted,
+  BackupProblem,
 ];
 const inUse = 'EADDRINUSE';
 /** The desktop app, where the hub runs inside it. */
@@ -52,6 +55,11 @@ export async function start(args: readonly string[]): Promise<void> {
   if (options.recover) return recover(options.data);
   log = openLog(join(options.data, 'logs'), 'hub.log');
   log.info('the hub starts', { version, schema: schemaVersion, node: process.version, platform: process.platform });
+  const restored = options.restore
+    ? await restoreAsked(options.data, options.restore, process.env)
+    : await restoreOrdered(options.data, process.env);
+  if (options.restore?.dryRun) return console.log(JSON.stringify(restored));
+  if (restored !== null) log.info('the site was restored', { count: restored.journal.seq });
   const shell = parentPort ? openShellLink(parentPort) : null;
   const parent = parentPort ? openParentLink(parentPort) : null;
   const keySource = await keySourceOf(options, parent);

@@ -19,6 +19,8 @@ export type HubOptions = {
   readonly recover: boolean;
   /** File of the passphrase the data key is wrapped in; null where it lies in an owner-only file. */
   readonly keyPassphraseFile: string | null;
+  /** Put the site back to a backup before it opens; with `dryRun` only say what that would do, and end. */
+  readonly restore: { readonly id: string; readonly from: string | null; readonly dryRun: boolean } | null;
 };
 
 /** The name of the credential a systemd unit may load (`LoadCredential=`). */
@@ -50,6 +52,9 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
         cert: { type: 'string' },
         key: { type: 'string' },
         recover: { type: 'boolean' },
+        restore: { type: 'string' },
+        from: { type: 'string' },
+        'dry-run': { type: 'boolean' },
       },
     }));
   } catch (problem) {
@@ -77,6 +82,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     tls,
     recover: values['recover'] === true,
     keyPassphraseFile: passphraseFile(env),
+    restore: restoreOf(text('restore', ''), text('from', ''), values['dry-run'] === true),
   };
 }
 
@@ -85,6 +91,15 @@ function passphraseFile(env: Readonly<Record<string, string | undefined>>): stri
   if (named) return named;
   const credential = credentials ? join(credentials, credentialName) : null;
   return credential !== null && existsSync(credential) ? credential : null;
+}
+
+function restoreOf(id: string, from: string, dryRun: boolean): HubOptions['restore'] {
+  if (id === '') {
+    if (from !== '' || dryRun) throw new BadOptions('--from and --dry-run go with --restore ID');
+    return null;
+  }
+  if (!/^bak_[0-9A-Za-z]{1,40}$/.test(id)) throw new BadOptions(`--restore ${id} is not the id of a backup`);
+  return { id, from: from === '' ? null : from, dryRun };
 }
 
 function portOf(text: string, name: string): number {

@@ -111,6 +111,50 @@ export const backupWords = defineWords(
   },
 );
 
+/** Putting the site back to a backup. */
+export const restoreWords = defineWords(
+  {
+    restore: '恢复…',
+    title: '恢复到这份备份',
+    back: '恢复后',
+    backText: '现场回到 {time}（日志 {seq}）：{homes} 户、{tickets} 张号票、{cases} 份办理单、{documents} 份单据。',
+    lost: '将失去',
+    lostNothing: '什么也不会失去：备份之后没有任何变动。',
+    lostText:
+      '{from} 到 {to} 之间的全部 {entries} 条记录，其中号票 {tickets} 张、办理单 {cases} 份、单据 {documents} 份。已经发出去的纸张不会收回。',
+    erasures: '已删除的住户',
+    erasuresText: '备份之后删除过个人信息的 {count} 户会再次删除。',
+    how: '怎样生效',
+    howText:
+      '留下恢复指令，主机下次启动时执行：先逐字节核验备份，再替换数据。现有数据移到“replaced”文件夹，不会删除。所有人需要重新登录。请先告知各窗口，再重启主机。',
+    order: '下次启动时恢复',
+    waiting: '{time} 要求恢复。请重启主机以生效；在此之前一切照常，也可以取消。',
+    callOff: '取消恢复',
+    refused: '{time} 要求的恢复没有执行，现场数据未改动：{fault}',
+  },
+  {
+    restore: 'Restore…',
+    title: 'Restore this backup',
+    back: 'Afterwards',
+    backText:
+      'the site is as it was at {time} (journal {seq}): {homes} homes, {tickets} tickets, {cases} cases, {documents} papers.',
+    lost: 'Lost',
+    lostNothing: 'nothing: no change was made since the backup.',
+    lostText:
+      'all {entries} entries between {from} and {to}, among them {tickets} tickets, {cases} cases and {documents} papers. Paper that was handed out stays out there.',
+    erasures: 'Erased households',
+    erasuresText: '{count} households whose personal data were erased since will be erased again.',
+    how: 'How it is done',
+    howText:
+      'The order is left to the next start of the hub: it checks every byte of the backup, then replaces the data. What is there now goes to the folder “replaced” and is not deleted. Everybody signs in anew. Tell the desks first, then restart the hub.',
+    order: 'Restore at the next start',
+    waiting:
+      'A restore was ordered at {time}. Restart the hub to carry it out; until then all goes on, and it can be called off.',
+    callOff: 'Call the restore off',
+    refused: 'The restore ordered at {time} was not carried out and nothing was changed: {fault}',
+  },
+);
+
 /** How the journal tells of backups. */
 export const backupSentences = defineWords<keyof BackupPayloads>(
   {

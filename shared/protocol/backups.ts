@@ -38,8 +38,30 @@ export const backupState = z.object({
   secondFolder: z.string().nullable(),
   /** Of the last copy into the second folder; null before the first. */
   second: z.object({ at: instantText, code: fault.nullable() }).nullable(),
+  /** The restore the next start of the hub carries out. */
+  restoreOrder: z.object({ backupId, at: instantText }).nullable(),
+  /** The last one it could not carry out; the site was opened as it stood. */
+  restoreRefused: z.object({ backupId, at: instantText, code: fault }).nullable(),
 });
 export type BackupState = z.output<typeof backupState>;
+
+const counts = z.object({ homes: z.int(), tickets: z.int(), cases: z.int(), documents: z.int() });
+/** What a restore would bring back and what it would cost. */
+export const restorePlan = z.object({
+  id: backupId,
+  madeAt: instantText,
+  /** The last entry the site would have. */
+  journalSeq: z.int(),
+  journalAt: instantText,
+  counts,
+  /** What was made since the backup and would be gone; `from` is the moment from which on. */
+  lost: counts.extend({ entries: z.int(), from: instantText, to: instantText.nullable() }),
+  /** Households erased so far: whatever the backup holds of them is erased again. */
+  erasures: z.int(),
+  /** Whether the next start of the hub will carry it out. */
+  ordered: z.boolean(),
+});
+export type RestorePlanView = z.output<typeof restorePlan>;
 
 /** Calls about backups. */
 export const backupCalls = {
@@ -74,6 +96,23 @@ export const backupCalls = {
       entries: z.int(),
       journalSeq: z.int().nullable(),
     }),
+  }),
+  restoreBackup: call({
+    method: 'POST',
+    path: '/backups/{id}/restore',
+    summary: 'What restoring this backup would do (dryRun), or leave the order to the next start of the hub',
+    access: admins,
+    params,
+    body: z.strictObject({ dryRun: z.boolean() }),
+    status: 200,
+    answer: restorePlan,
+  }),
+  callOffRestore: call({
+    method: 'DELETE',
+    path: '/backups/restore-order',
+    summary: 'Take the order to restore back, as long as the hub was not started again',
+    access: admins,
+    status: 204,
   }),
   saveBackupFolder: call({
     method: 'PUT',

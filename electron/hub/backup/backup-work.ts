@@ -4,12 +4,14 @@ import { workerUrl } from '../worker-url.ts';
 import { BackupProblem } from './backup-problem.ts';
 import type { MakeOrder } from './make-backup.ts';
 import type { BackupManifest } from './manifest.ts';
+import type { RestorePlan } from './plan-restore.ts';
 
 /** What the backup thread is asked for, one thing in its life. */
 export type BackupOrder =
   | ({ readonly what: 'make' } & MakeOrder)
   | { readonly what: 'verify'; readonly store: string; readonly id: string }
   | { readonly what: 'copy'; readonly from: string; readonly id: string; readonly folder: string }
+  | { readonly what: 'plan'; readonly folder: string; readonly store: string; readonly id: string }
   | { readonly what: 'thin'; readonly store: string; readonly now: number; readonly timeZone: string };
 
 /** What it answers with, by order. */
@@ -17,6 +19,7 @@ export type BackupResults = {
   readonly make: BackupManifest;
   readonly verify: { readonly manifest: BackupManifest; readonly entries: number };
   readonly copy: null;
+  readonly plan: RestorePlan;
   readonly thin: number;
 };
 export type BackupAnswer =

@@ -4,6 +4,7 @@ import { faultOf } from './backup-problem.ts';
 import type { BackupAnswer, BackupOrder, BackupResults } from './backup-work.ts';
 import { copyBackup } from './copy-backup.ts';
 import { makeBackup } from './make-backup.ts';
+import { planRestore } from './plan-restore.ts';
 import { removeOldBackups } from './remove-backups.ts';
 import { verifyAndClear } from './verify-backup.ts';
 
@@ -21,6 +22,8 @@ async function follow(order: BackupOrder): Promise<BackupResults[BackupOrder['wh
     case 'copy':
       await copyBackup(order.from, order.id, order.folder);
       return null;
+    case 'plan':
+      return planRestore(order.folder, order.store, order.id);
     case 'thin':
       return removeOldBackups(order.store, order.now, order.timeZone);
   }

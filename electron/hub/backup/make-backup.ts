@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { constants, createZstdCompress } from 'node:zlib';
 import type { BackupCause } from '#shared/domain/backup/backup-events.ts';
 import { inspectDatabase, snapshotDatabase } from '../store/snapshot.ts';
 import { version } from '../version.ts';
 import { BackupProblem } from './backup-problem.ts';
-import { demandRoom, isThere, syncPath, writeDurably, writeThrough } from './durable-file.ts';
+import { demandRoom, syncPath, writeDurably, writeThrough } from './durable-file.ts';
+import { keepFile } from './keep-file.ts';
 import { type BackupManifest, backupPaths, storedFile } from './manifest.ts';
 import { fileNames, keyFileNames } from './site-files.ts';
 
@@ -82,19 +83,6 @@ async function fill(making: string, { databasePath, store, id, at, cause, reserv
   };
   await writeDurably(join(making, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
-}
-
-/** Files never change, so one on the same disk is only given a second name; where that can't be, it is copied. */
-async function keepFile(from: string, to: string): Promise<void> {
-  if (await isThere(to)) return;
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  try {
-    await link(from, to);
-  } catch (problem) {
-    // Erased between the listing and now: no later backup holds it, and neither need this one.
-    if ((problem as { code?: string }).code === 'ENOENT') return;
-    await writeThrough(from, to);
-  }
 }
 
 async function copyKeys(site: string, to: string): Promise<Record<string, string>> {

@@ -2,11 +2,13 @@ import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { AppError } from '#shared/protocol/errors.ts';
+import { staffOf } from '../auth/actor.ts';
 import { BackupProblem } from '../backup/backup-problem.ts';
+import { callOffOrder, leaveOrder, readOrder } from '../backup/restore-order.ts';
 import type { Handlers } from '../http/routes.ts';
 import type { BackupKeeper } from '../services/backup/backup-keeper.ts';
 import { refusalOf } from '../services/backup/backup-refusal.ts';
-import { viewBackup, viewBackupState } from '../services/backup/view-backup.ts';
+import { viewBackup, viewBackupState, viewRestorePlan } from '../services/backup/view-backup.ts';
 import type { House } from '../services/house.ts';
 import type { Commands } from '../store/commands.ts';
 
@@ -19,7 +21,7 @@ export function backupRoutes(house: House, commands: Commands, keeper: BackupKee
     backups: {
       read: async () => ({
         items: (await keeper.list()).map(viewBackup),
-        state: viewBackupState(house, keeper.state()),
+        state: await viewBackupState(house, keeper.state()),
       }),
     },
     makeBackup: {
@@ -35,6 +37,31 @@ export function backupRoutes(house: House, commands: Commands, keeper: BackupKee
           return refused(problem);
         });
         return { ok, code, entries, journalSeq: seq };
+      },
+    },
+    restoreBackup: {
+      custom: async ({ actor, params: { id }, body: { dryRun } }) => {
+        const plan = await keeper.plan(id).catch((problem: unknown) => {
+          if (problem instanceof BackupProblem && problem.code === 'folder-missing') throw new AppError('not-found');
+          return refused(problem);
+        });
+        if (dryRun) return viewRestorePlan(plan, false);
+        const order = { id, store: keeper.state().folder, at: house.now(), staffId: staffOf(actor) };
+        await leaveOrder(house.folder, order);
+        const payload = { upTo: plan.journal.seq, lost: plan.lost.entries };
+        await commands.run(actor, (tx) => tx.append({ type: 'backup.restore-ordered', subjectId: id, payload }));
+        return viewRestorePlan(plan, true);
+      },
+    },
+    callOffRestore: {
+      custom: async ({ actor }) => {
+        const order = await readOrder(house.folder);
+        if (order === null) throw new AppError('not-found');
+        await callOffOrder(house.folder);
+        await commands.run(actor, (tx) => {
+          tx.append({ type: 'backup.restore-called-off', subjectId: order.id, payload: {} });
+        });
+        return undefined;
       },
     },
     saveBackupFolder: {

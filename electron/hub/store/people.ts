@@ -15,6 +15,7 @@ export type PeopleStore = {
   readonly addSession: (row: SessionRow) => void;
   readonly dropSession: (tokenHash: string) => void;
   readonly dropSessionsOf: (staffId: string) => void;
+  readonly dropAllSessions: () => void;
   readonly dropSessionsBefore: (at: number) => void;
 };
 
@@ -32,6 +33,7 @@ export function openPeopleStore(store: Store): PeopleStore {
     addSession: (row) => void store.change((q) => q.insertInto('sessions').values(row)),
     dropSession: (hash) => void store.change((q) => q.deleteFrom('sessions').where('token_hash', '=', hash)),
     dropSessionsOf: (id) => void store.change((q) => q.deleteFrom('sessions').where('staff_id', '=', id)),
+    dropAllSessions: () => void store.change((q) => q.deleteFrom('sessions')),
     dropSessionsBefore: (at) => void store.change((q) => q.deleteFrom('sessions').where('expires_at', '<', at)),
   };
 }

@@ -5,5 +5,6 @@ const params = { id: 'bak_1' as BackupId };
 /** Well-formed input of every call about backups. */
 export const goodBackupInputs = {
   verifyBackup: { params },
+  restoreBackup: { params, body: { dryRun: true } },
   saveBackupFolder: { body: { folder: '/nowhere/backups' } },
 } as const;

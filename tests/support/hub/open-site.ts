@@ -26,8 +26,8 @@ export type Site = {
   readonly signIn: (login: string, pin: string) => Promise<string>;
   /** Where it listens for those who need a real connection. */
   readonly listen: () => Promise<string>;
-  /** Ends the hub and starts it again on the same data. */
-  readonly restart: () => Promise<void>;
+  /** Ends the hub and starts it again on the same data; `before` is what its start does before it opens the site. */
+  readonly restart: (start?: { readonly before: () => Promise<void> }) => Promise<void>;
   /** Reads the database beside the hub. */
   readonly rows: <Row>(sql: string) => Row[];
   readonly close: () => Promise<void>;
@@ -77,8 +77,9 @@ export async function openSite({
         port: 0,
         host: '127.0.0.1',
       }),
-    async restart() {
+    async restart(start) {
       await end();
+      await start?.before();
       running = await open();
     },
     rows<Row>(sql: string) {

@@ -44,12 +44,15 @@ export type HubStart = {
   readonly entry?: Entry;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What is typed when it asks. */
+  readonly stdin?: string;
 };
 
 /** Starts a hub on a free port of this machine and waits for its ready line. */
 export async function startHub(start: HubStart = {}) {
-  const { data = temporaryFolder(), demo = false, entry = 'sources', args = [], env = {} } = start;
+  const { data = temporaryFolder(), demo = false, entry = 'sources', args = [], env = {}, stdin } = start;
   const hub = runHub(['--data', data, '--port', '0', ...(demo ? ['--demo'] : []), ...args], env, entry);
+  if (stdin !== undefined) hub.child.stdin?.end(stdin);
   const ready = await readyLine(hub);
   const client = (token: Token = null) => httpClient(ready.url, token);
   return {

@@ -10,6 +10,7 @@ import { secondStore } from '../../backup/copy-backup.ts';
 import { writeDurably } from '../../backup/durable-file.ts';
 import { listBackups } from '../../backup/list-backups.ts';
 import { type BackupManifest, backupPaths, readManifest } from '../../backup/manifest.ts';
+import type { RestorePlan } from '../../backup/plan-restore.ts';
 import type { Commands } from '../../store/commands.ts';
 import type { JournalRow } from '../../store/journal-rows.ts';
 import type { House } from '../house.ts';
@@ -54,6 +55,8 @@ export type BackupKeeper = {
     id: string,
     actor: Actor,
   ) => Promise<BackupCheck & { readonly entries: number; readonly seq: number | null }>;
+  /** What restoring one would do; looks at every byte of it. Throws BackupProblem. */
+  readonly plan: (id: string) => Promise<RestorePlan>;
   readonly list: () => Promise<readonly KeptBackup[]>;
   readonly state: () => KeeperState;
   /** Copies the newest backup to the second folder now, for whoever just set it. */
@@ -209,6 +212,7 @@ export function createBackupKeeper(parts: {
         const manifest = await readManifest(store, id).catch(() => null);
         return { ...check, entries: found.entries, seq: manifest?.journal.seq ?? null };
       }),
+    plan: (id) => inTurn(() => work({ what: 'plan', folder: house.folder, store, id })),
     async list() {
       const found = await listBackups(store);
       return Promise.all(

@@ -1,9 +1,10 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
-import { backupNames, backupWords } from '#shared/i18n/backups.ts';
+import { backupNames, backupWords, restoreWords } from '#shared/i18n/backups.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import type { BackupView } from '#shared/protocol/backups.ts';
 import { useWords } from '../../../lib/language.tsx';
+import { useSession } from '../../../lib/session.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -11,6 +12,7 @@ import { lately } from '../parts/moment-text.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
 import styles from './backups.module.css';
 
 type Props = { readonly backups: readonly BackupView[]; readonly onChanged: () => Promise<void> };
@@ -24,6 +26,9 @@ export function BackupTable({ backups, onChanged }: Props) {
   const { client } = useHub();
   const [verified, setVerified] = useState<number | null>(null);
   const verify = useCommand(({ id }: Pick<BackupView, 'id'>) => client.verifyBackup({ params: { id } }));
+  const r = useWords(restoreWords);
+  const mayRestore = useSession().session.staff.roles.includes('admin');
+  const [restoring, setRestoring] = useState<BackupView | null>(null);
   const [asked, setAsked] = useState<BackupView['id'] | null>(null);
   const onVerify = async ({ id }: BackupView) => {
     setAsked(id);
@@ -62,20 +67,30 @@ export function BackupTable({ backups, onChanged }: Props) {
           { title: t('state'), width: 300, render: (_, one) => checked(one) },
           {
             title: m('actions'),
-            width: 110,
+            width: 190,
             render: (_, one) => (
-              <Button
-                size="small"
-                loading={verify.busy && asked === one.id}
-                disabled={verify.busy && asked !== one.id}
-                onClick={() => void onVerify(one)}
-              >
-                {t('verify')}
-              </Button>
+              <span className={styles.acts}>
+                <Button
+                  size="small"
+                  loading={verify.busy && asked === one.id}
+                  disabled={verify.busy && asked !== one.id}
+                  onClick={() => void onVerify(one)}
+                >
+                  {t('verify')}
+                </Button>
+                {mayRestore && one.state === 'whole' ? (
+                  <Button size="small" type="text" danger onClick={() => setRestoring(one)}>
+                    {r('restore')}
+                  </Button>
+                ) : null}
+              </span>
             ),
           },
         ]}
       />
+      {restoring === null ? null : (
+        <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} onOrdered={onChanged} />
+      )}
     </>
   );
 

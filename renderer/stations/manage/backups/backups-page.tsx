@@ -11,6 +11,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import { BackupTable } from './backup-table.tsx';
+import { RestoreState } from './restore-state.tsx';
 import { SecondFolder } from './second-folder.tsx';
 
 /** The backups of the site: made, verified and copied elsewhere. */
@@ -41,6 +42,7 @@ export function BackupsPage() {
         {({ items, state }) => (
           <>
             <Failure state={state} />
+            <RestoreState state={state} onChanged={backups.reload} />
             <Card title={t('second')}>
               <SecondFolder state={state} onSaved={backups.reload} />
             </Card>
