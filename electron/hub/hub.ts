@@ -34,6 +34,7 @@ import { beginDay, rollOver } from './services/day.ts';
 import { openDirectory } from './services/directory.ts';
 import { createRecentServices, floorSnapshot } from './services/floor-snapshot.ts';
 import type { House } from './services/house.ts';
+import { createRehearser, type Rehearser } from './rehearsal/rehearser.ts';
 import { createRosterImport, type RosterImport } from './services/import-roster.ts';
 import { openSessions, type Sessions } from './services/sessions.ts';
 import { openStations, type Stations } from './services/stations.ts';
@@ -62,6 +63,7 @@ export type Hub = {
   readonly showSampleNotices: () => void;
   readonly bulk: BulkRunner;
   readonly backups: BackupKeeper;
+  readonly rehearser: Rehearser;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -108,6 +110,7 @@ export async function openHub(options: {
       newId,
     );
     const roster = createRosterImport(house, commands);
+    const rehearser = createRehearser();
     let noticePress: NoticePress | null = null;
     const openNoticePress = () => (noticePress ??= createNoticePress());
     const noticeFiles = openNoticeFiles(house, commands, openNoticePress);
@@ -134,6 +137,7 @@ export async function openHub(options: {
       documents,
       bulk,
       backups,
+      rehearser,
       noticeFiles,
       findQueues: () => findQueues(shell, process.platform),
       showSampleNotices() {
@@ -155,6 +159,7 @@ export async function openHub(options: {
         await noticeFiles.close();
         await noticePress?.close();
         await backups.close();
+        await rehearser.close();
         await bulk.close();
         await printQueue.close();
         await estimator.close();

@@ -34,6 +34,7 @@ import { noticePaperRoutes } from './routes/notice-papers.ts';
 import { noticeRuleRoutes } from './routes/notice-rules.ts';
 import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
 import { printingRoutes } from './routes/printing.ts';
+import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -112,6 +113,7 @@ export async function buildServer(
       }),
       ...backupRoutes(house, commands, hub.backups),
       ...careRoutes(house),
+      ...rehearsalRoutes(house, hub.rehearser),
       ...printingRoutes(house, stations, hub.findQueues),
       ...houseRoutes(house, commands, {
         sessions,

@@ -22,6 +22,7 @@ export type PrintJobId = Id<'print-job'>;
 export type CareId = Id<'care'>;
 export type BulkJobId = Id<'bulk-job'>;
 export type BackupId = Id<'backup'>;
+export type DeskPlanId = Id<'desk-plan'>;
 
 /** Milliseconds since the epoch, UTC. Only the hub stamps them. */
 export type Instant = number;

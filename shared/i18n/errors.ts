@@ -128,6 +128,10 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'backup-other-site': '这份备份属于另一个现场，什么也没有改动。',
     'backup-folder-unusable': '这个文件夹不存在、不可写，或就在数据文件夹里。请换一个。',
     'backup-failed': '备份没有完成，什么也没有留下。请再试一次。',
+    'rehearsal-date-past': '这一天已经过去，请选择今天或以后的日期。',
+    'desk-plan-unsound': '窗口安排有问题，请按下面列出的各处修改后再试。',
+    'desk-plan-changed': '别人刚刚改过这份窗口安排。请先查看新的版本，再决定用哪一份。',
+    'search-running': '正在为另一份安排寻找更好的用法，请等它结束或先取消。',
     'too-many-tries': '尝试太频繁，请稍候再试。',
   },
   {
@@ -271,6 +275,11 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'backup-folder-unusable':
       'This folder is not there, cannot be written to, or lies in the data folder itself. Choose another.',
     'backup-failed': 'The backup was not made; nothing was left behind. Try again.',
+    'rehearsal-date-past': 'That day is over. Choose today or a later day.',
+    'desk-plan-unsound': 'The desk plan has faults. Mend the places listed below and try again.',
+    'desk-plan-changed':
+      'Somebody else has just changed this desk plan. Look at the newer one, then decide which to keep.',
+    'search-running': 'A search for another plan is running. Wait until it ends, or cancel it.',
     'too-many-tries': 'Too many tries. Please wait a moment.',
   },
 );

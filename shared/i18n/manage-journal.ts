@@ -6,9 +6,11 @@ import type { BulkPayloads } from '../domain/bulk/bulk-events.ts';
 import type { MailingPayloads } from '../domain/mailing/mailing-events.ts';
 import { backupSentences } from './backups.ts';
 import type { CarePayloads } from '../domain/care/care-events.ts';
+import type { RehearsalPayloads } from '../domain/rehearsal/rehearsal-events.ts';
 import { bulkSentences } from './bulk-papers.ts';
 import { careSentences } from './care.ts';
 import { mailingSentences } from './mailing.ts';
+import { rehearsalSentences } from './rehearsal.ts';
 import { printingSentences } from './printing.ts';
 import { defineWords, type Words } from './words.ts';
 
@@ -46,6 +48,7 @@ export const journalWords = defineWords(
     'group-mailing': '寄送台账',
     'group-backup': '备份',
     'group-care': '等候关怀',
+    'group-desk-plan': '窗口安排',
     'review-approved': '同意',
     'review-refused': '不同意',
     onPaper: '（纸质会签扫描件）',
@@ -170,6 +173,7 @@ export const journalWords = defineWords(
     'group-mailing': 'Mailing ledger',
     'group-backup': 'Backups',
     'group-care': 'Care for those who wait',
+    'group-desk-plan': 'Desk plans',
     'review-approved': 'approved',
     'review-refused': 'refused',
     onPaper: ' (scan of a paper sign-off)',
@@ -267,7 +271,12 @@ export const journalWords = defineWords(
 const sentences = defineWords<
   Exclude<
     JournalType,
-    keyof PrintingPayloads | keyof BulkPayloads | keyof MailingPayloads | keyof BackupPayloads | keyof CarePayloads
+    | keyof PrintingPayloads
+    | keyof BulkPayloads
+    | keyof MailingPayloads
+    | keyof BackupPayloads
+    | keyof CarePayloads
+    | keyof RehearsalPayloads
   >
 >(
   {
@@ -483,6 +492,7 @@ export const journalSentences: Words<JournalType> = {
     ...mailingSentences['zh-CN'],
     ...backupSentences['zh-CN'],
     ...careSentences['zh-CN'],
+    ...rehearsalSentences['zh-CN'],
   },
   en: {
     ...sentences.en,
@@ -491,6 +501,7 @@ export const journalSentences: Words<JournalType> = {
     ...mailingSentences.en,
     ...backupSentences.en,
     ...careSentences.en,
+    ...rehearsalSentences.en,
   },
 };
 

@@ -31,6 +31,7 @@ import { ownMeasurementCalls } from './own-measurement.ts';
 import { pairingCalls } from './pairing.ts';
 import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
+import { rehearsalCalls } from './rehearsals.ts';
 import { settlementCalls } from './settlements.ts';
 import { ticketCalls } from './tickets.ts';
 import { trustCalls } from './trust.ts';
@@ -73,6 +74,7 @@ export const contract = {
   ...diagnosisCalls,
   ...backupCalls,
   ...careCalls,
+  ...rehearsalCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

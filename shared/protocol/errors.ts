@@ -125,6 +125,10 @@ export const errorCatalogue = {
   'backup-other-site': { status: 409, title: 'The backup is of another site' },
   'backup-folder-unusable': { status: 422, title: 'The folder cannot be written to' },
   'backup-failed': { status: 409, title: 'The backup failed' },
+  'rehearsal-date-past': { status: 422, title: 'That day is over' },
+  'desk-plan-unsound': { status: 422, title: 'The desk plan has faults' },
+  'desk-plan-changed': { status: 409, title: 'Somebody else changed this desk plan meanwhile' },
+  'search-running': { status: 409, title: 'Another search is running' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -7,6 +7,7 @@ import type {
   CareId,
   CaseId,
   DeskId,
+  DeskPlanId,
   DocumentId,
   FileId,
   NoticeId,
@@ -40,6 +41,7 @@ export const noticeId = idOf<NoticeId>();
 export const noticeVersionId = idOf<NoticeVersionId>();
 export const printerId = idOf<PrinterId>();
 export const printJobId = idOf<PrintJobId>();
+export const deskPlanId = idOf<DeskPlanId>();
 export const bulkJobId = idOf<BulkJobId>();
 export const backupId = idOf<BackupId>();
 export const careId = idOf<CareId>();

@@ -3,6 +3,7 @@ import { type CareStore, openCareStore } from './care.ts';
 import { type CaseStore, openCaseStore } from './cases.ts';
 import { type DayBooks, openDayBooks } from './day-books.ts';
 import { type DayStore, openDayStore } from './days.ts';
+import { type DeskPlanStore, openDeskPlanStore } from './desk-plans.ts';
 import { type DisplayStore, openDisplayStore } from './displays.ts';
 import { type FlowStore, openFlowStore } from './flows.ts';
 import { type DocumentStore, openDocumentStore } from './documents.ts';
@@ -44,6 +45,7 @@ export type Books = {
   readonly bulk: BulkStore;
   readonly mailings: MailingStore;
   readonly care: CareStore;
+  readonly deskPlans: DeskPlanStore;
   readonly journal: JournalRows;
   readonly idempotency: IdempotencyStore;
 };
@@ -71,6 +73,7 @@ export function openBooks(store: Store): Books {
     bulk: openBulkStore(store),
     mailings: openMailingStore(store),
     care: openCareStore(store),
+    deskPlans: openDeskPlanStore(store),
     journal: openJournalRows(store),
     idempotency: openIdempotencyStore(store),
   };

@@ -382,6 +382,15 @@ export type Tables = {
     words: Uint8Array;
     changed_at: number;
   };
+  desk_plans: {
+    id: string;
+    date: string;
+    name: string;
+    segments: string;
+    version: number;
+    changed_at: number;
+    changed_by: string | null;
+  };
   bulk_jobs: {
     id: string;
     content: string;

@@ -18,6 +18,7 @@ import type {
   UnitId,
 } from '../ids.ts';
 import type { MailingPayloads } from '../mailing/mailing-events.ts';
+import type { RehearsalPayloads } from '../rehearsal/rehearsal-events.ts';
 import type { Place } from '../line/place.ts';
 import type { PrintingPayloads } from '../printing/printing-events.ts';
 import type { ActVerb } from '../ticket/transition.ts';
@@ -31,7 +32,12 @@ type Numbered = { readonly number: string };
 type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly kind: string };
 
 /** Those that are told where they belong. */
-type ToldElsewhere = PrintingPayloads & BulkPayloads & MailingPayloads & BackupPayloads & CarePayloads;
+type ToldElsewhere = PrintingPayloads &
+  BulkPayloads &
+  MailingPayloads &
+  BackupPayloads &
+  CarePayloads &
+  RehearsalPayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

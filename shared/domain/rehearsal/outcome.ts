@@ -34,7 +34,8 @@ export type DeskOutcome = {
 };
 
 /** Why it breaks there: more work than the plan has room for, nobody there to do it, or people who come all at once. */
-export type BottleneckCause = 'overload' | 'no-desk' | 'bunching';
+export const bottleneckCauses = ['overload', 'no-desk', 'bunching'] as const;
+export type BottleneckCause = (typeof bottleneckCauses)[number];
 
 /** The stage that makes people wait most, and where the day breaks there. */
 export type Bottleneck = {

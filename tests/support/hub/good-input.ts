@@ -6,6 +6,7 @@ import { goodCareInputs } from './good-care-input.ts';
 import { goodCaseInputs } from './good-case-input.ts';
 import { goodDocumentInputs } from './good-document-input.ts';
 import { goodNoticeInputs } from './good-notice-input.ts';
+import { goodRehearsalInputs } from './good-rehearsal-input.ts';
 import { goodPrintingInputs } from './good-printing-input.ts';
 import type { HandoverSite } from './handover-site.ts';
 import { service, stage } from './handover-site.ts';
@@ -127,6 +128,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodBulkInputs,
     ...goodBackupInputs,
     ...goodCareInputs(ticketId),
+    ...goodRehearsalInputs,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },
   };
 }

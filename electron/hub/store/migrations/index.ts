@@ -15,6 +15,8 @@ import * as secondFolder from './0014-second-folder.ts';
 import * as noticesOfHomes from './0013-notices-of-homes.ts';
 import * as careRequests from './0015-care-requests.ts';
 
+import * as deskPlans from './0016-desk-plans.ts';
+
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
 
@@ -35,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: 'notices-of-homes', up: noticesOfHomes.up },
   { version: 14, name: 'second-folder', up: secondFolder.up },
   { version: 15, name: 'care-requests', up: careRequests.up },
+  { version: 16, name: 'desk-plans', up: deskPlans.up },
 ];
 
 /** The schema this build speaks. */

@@ -24,5 +24,6 @@ export const journalGroups = {
   mailing: 'mailing.',
   backup: 'backup.',
   care: 'care.',
+  'desk-plan': 'desk-plan.',
   paper: 'paper-numbers.',
 } as const;

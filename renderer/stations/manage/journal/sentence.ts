@@ -10,6 +10,7 @@ import { bulkTellers } from './bulk-tellers.ts';
 import { careTellers } from './care-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
+import { rehearsalTellers } from './rehearsal-tellers.ts';
 import { printingTellers } from './printing-tellers.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -29,6 +30,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...mailingTellers,
   ...backupTellers,
   ...careTellers,
+  ...rehearsalTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
   'site.diagnosed': () => ({}),
   'settings.changed': ({ payload, language, t }) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JournalPayloads, JournalType, WordsRef } from '#shared/domain/journal/events.ts';
 import { isCalendarDate } from '#shared/domain/time/business-day.ts';
 import type {
+  CalendarDate,
   CaseId,
   DeskId,
   NoticeVersionId,
@@ -73,6 +74,8 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'care.asked': ['tkt_1', { number: 'H027', task: 'water', source: 'phone' }],
   'care.done': ['tkt_1', { number: 'H027', task: 'lunch', afterSeconds: 130 }],
   'care.dropped': ['tkt_1', { number: 'H027', task: 'guide' }],
+  'desk-plan.saved': ['pln_1', { date: '2026-11-28' as CalendarDate, version: 2, segments: 40 }],
+  'desk-plan.removed': ['pln_1', { date: '2026-11-28' as CalendarDate }],
   'bulk.started': ['blk_1', { content: 'packs', form: 'zip-by-home', scope: 'date', homes: 12 }],
   'bulk.home-made': ['unit_1', { jobId: 'blk_1', unitId: 'unit_1' as UnitId, papers: [], faults: 1 }],
   'bulk.finished': ['blk_1', { homes: 12, papers: 70, faults: 2 }],
