@@ -18,12 +18,12 @@ export function isTrustedSender(
 /** Answers the calls of the contract, each behind the same door. */
 export function answerBridgeCalls(
   handlers: BridgeHandlers,
-  knows: (contentsId: number) => boolean,
+  knows: (contentsId: number, channel: keyof BridgeCalls) => boolean,
   log: (line: string) => void,
 ): void {
   function answer(channel: keyof BridgeCalls): void {
     ipcMain.handle(channel, (event): BridgeResult<BridgeCalls[typeof channel]> => {
-      if (isTrustedSender(event, knows)) return { ok: true, value: handlers[channel]() };
+      if (isTrustedSender(event, (id) => knows(id, channel))) return { ok: true, value: handlers[channel]() };
       log(`${channel}: a call from an unknown sender was refused`);
       return { ok: false, code: 'not-allowed' };
     });

@@ -71,11 +71,12 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
   const hubOptions = ownHubOptions(settings.hub, launch, ownFolder);
   const healthWay = await ways.open('health', () => anchorOf(settings.hub));
   let adminPin: string | null = null;
+  let inAssistant = firstRun !== undefined;
   const parent: ParentOfHub = {
     dataKey: () => siteKey(hubOptions.dataFolder, box, { adopt: !hubOptions.demo }, log),
     founded: (pin) => {
       adminPin = pin;
-      if (firstRun === undefined) sayAdminPin(pin, log);
+      if (!inAssistant) sayAdminPin(pin, log);
     },
     wantedStations: () => unpaired(settings, tokens),
     admitted: async (stations) => {
@@ -102,18 +103,23 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
         return null;
       },
     },
-    windows.knows,
+    (contentsId, channel) =>
+      windows.knows(contentsId) && (channel !== 'keyturn:open-setup' || windows.isStaffed(contentsId)),
     log,
   );
-  const up = await Promise.race([hub.firstUp.then(() => true), timeIsUp(hubPatienceMs)]);
+  let late = false;
+  firstRun?.show(() => ({
+    state: hub.state().state === 'up' ? 'up' : late ? 'slow' : 'starting',
+    admin: adminPin === null ? null : { login: 'admin', pin: adminPin },
+  }));
+  await Promise.race([hub.firstUp, timeIsUp(hubPatienceMs)]);
+  late = true;
 
   for (const role of new Set(settings.windows.map((window) => window.role))) {
     serveStation(role, hub, tokens, await ways.open(role, hub.anchor), log);
   }
-  if (firstRun !== undefined) {
-    firstRun.tell({ state: up ? 'up' : 'slow', admin: adminPin === null ? null : { login: 'admin', pin: adminPin } });
-    await firstRun.dismissed;
-  }
+  await firstRun?.dismissed;
+  inAssistant = false;
   places.begin();
   setup.close();
   if (launch.setup) openSetup();
@@ -156,9 +162,9 @@ function anchorOf(hub: Settings['hub']): string | undefined {
   return hub.mode === 'remote' ? hub.anchor : undefined;
 }
 
-async function timeIsUp(ms: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), ms).unref();
+async function timeIsUp(ms: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, ms).unref();
   });
 }
 

@@ -13,6 +13,8 @@ export type StationWindows = {
   readonly arrange: (placed: readonly PlacedWindow[], screens: readonly Screen[]) => void;
   /** True for the contents of a window opened here and still open. */
   readonly knows: (contentsId: number) => boolean;
+  /** True for a window of somebody at work; from a screen strangers stand at, nothing else may be opened over it. */
+  readonly isStaffed: (contentsId: number) => boolean;
   readonly push: <Channel extends keyof BridgePushes>(channel: Channel, value: BridgePushes[Channel]) => void;
   readonly focusFirst: () => void;
 };
@@ -28,6 +30,7 @@ type Station = { readonly window: BrowserWindow; screen: Screen | null };
 export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (line: string) => void): StationWindows {
   const stations = new Map<number, Station>();
   const open = new Map<number, BrowserWindow>();
+  const staffed = new Set<number>();
 
   function openOn(index: number, role: ShellRole, screen: Screen, screens: readonly Screen[]): void {
     const left = keepsBounds(role) ? book.read(index) : undefined;
@@ -37,6 +40,7 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
     const station: Station = { window, screen };
     stations.set(index, station);
     open.set(contentsId, window);
+    if (windowMode(role) === 'window') staffed.add(contentsId);
     window.on('closed', () => open.delete(contentsId));
     window.once('ready-to-show', () => {
       if (station.screen === null) return;
@@ -64,6 +68,7 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
       }
     },
     knows: (contentsId) => open.has(contentsId),
+    isStaffed: (contentsId) => staffed.has(contentsId),
     push: (channel, value) => {
       for (const window of open.values()) {
         if (!window.isDestroyed()) window.webContents.send(channel, value);

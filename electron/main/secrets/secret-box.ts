@@ -3,8 +3,8 @@ import type { Log } from '../log.ts';
 
 /** The system's keychain: what it sealed only this user on this machine can open. */
 export type SecretBox = {
-  /** Base64. */
-  readonly seal: (text: string) => Promise<string>;
+  /** Base64; undefined where the keychain refuses. */
+  readonly seal: (text: string) => Promise<string | undefined>;
   /** `stale`: the system wants it sealed anew. Undefined where it can't be opened here. */
   readonly open: (sealed: string) => Promise<{ readonly text: string; readonly stale: boolean } | undefined>;
 };
@@ -23,12 +23,20 @@ export async function openSecretBox(
   platform: NodeJS.Platform,
   log: Log,
 ): Promise<SecretBox | null> {
-  if (!(await safe.isAsyncEncryptionAvailable())) return noKeychain(log);
+  // A keychain that breaks is none: the stations start all the same.
+  if (!(await safe.isAsyncEncryptionAvailable().catch(() => false))) return noKeychain(log);
   if (platform === 'linux' && ['basic_text', 'unknown'].includes(safe.getSelectedStorageBackend())) {
     return noKeychain(log);
   }
   return {
-    seal: async (text) => (await safe.encryptStringAsync(text)).toString('base64'),
+    async seal(text) {
+      try {
+        return (await safe.encryptStringAsync(text)).toString('base64');
+      } catch {
+        log('the keychain of this machine took no secret');
+        return undefined;
+      }
+    },
     async open(sealed) {
       try {
         const { result, shouldReEncrypt } = await safe.decryptStringAsync(Buffer.from(sealed, 'base64'));

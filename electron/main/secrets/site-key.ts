@@ -50,8 +50,10 @@ async function adoptPlain(files: Files, box: SecretBox, log: Log): Promise<strin
 /** Written beside, proved, and then put in place; undefined where the keychain does not give back what it took. */
 async function sealKey(file: string, key: Buffer, box: SecretBox): Promise<string | undefined> {
   const text = key.toString('base64');
+  const content = await box.seal(text);
+  if (content === undefined) return undefined;
   const beside = `${file}.new`;
-  writeFileSync(beside, await box.seal(text), { mode: 0o600, flush: true });
+  writeFileSync(beside, content, { mode: 0o600, flush: true });
   const proof = await openSealed(beside, box);
   if (proof === undefined || !proof.equals(key)) {
     rmSync(beside);

@@ -57,7 +57,8 @@ export async function withSealedTokens(settings: Settings, box: SecretBox | null
 }
 
 async function sealToken(token: string, box: SecretBox | null): Promise<string> {
-  return box === null ? token : sealedMark + (await box.seal(token));
+  const sealed = await box?.seal(token);
+  return sealed === undefined ? token : sealedMark + sealed;
 }
 
 async function unsealed(kept: string, box: SecretBox | null) {

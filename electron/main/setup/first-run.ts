@@ -5,27 +5,27 @@ import type { Setup } from './setup.ts';
 /** A machine's first start: settings come from the assistant, which stays until somebody opens the stations. */
 export type FirstRun = {
   readonly settings: Promise<Settings>;
-  /** What the assistant shows once it was finished. */
-  readonly tell: (progress: SetupProgress) => void;
+  /** What the assistant shows once it was finished, read as long as it is open. */
+  readonly show: (progress: () => SetupProgress) => void;
   readonly dismissed: Promise<void>;
 };
 
 export function beginFirstRun(setup: Setup): FirstRun {
   const finished = Promise.withResolvers<Settings>();
   const dismissed = Promise.withResolvers<void>();
-  let progress: SetupProgress = { state: 'starting', admin: null };
+  let read = (): SetupProgress => ({ state: 'starting', admin: null });
   setup.open({
     before: () => null,
     // Nothing is locked yet, so nobody is asked.
     prove: () => Promise.resolve('not-a-manager'),
     finish: async (settings) => finished.resolve(settings),
-    progress: () => progress,
+    progress: () => read(),
     openStations: dismissed.resolve,
   });
   return {
     settings: finished.promise,
-    tell: (now) => {
-      progress = now;
+    show: (progress) => {
+      read = progress;
     },
     dismissed: dismissed.promise,
   };

@@ -36,6 +36,8 @@ export function openSetupWindow({ preload, version, packaged }: ShellFacts, log:
     ...centredBounds(screen.getPrimaryDisplay(), { width: 1100, height: 820 }),
     title: 'Keyturn',
     show: false,
+    // Stations that fill a screen would hide it.
+    alwaysOnTop: true,
     autoHideMenuBar: true,
     backgroundColor: paper,
     webPreferences: {

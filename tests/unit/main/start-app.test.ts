@@ -285,6 +285,24 @@ describe('the first start of a machine', () => {
     expect(electron.calls).not.toContain('message box');
   });
 
+  test('on a slow machine the PIN still comes, however late', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const log = prepareApp(undefined);
+    const done = startApp(log ?? (() => {}), plain);
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+    await assistantSays('finish', { ...ownPlan, hub: { kind: 'own', demo: false, network: false } });
+    await vi.waitFor(() => expect(electron.hubs).toHaveLength(1));
+    expect(await assistantSays('read-progress')).toEqual({ ok: true, value: { state: 'starting', admin: null } });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await assistantSays('read-progress')).toEqual({ ok: true, value: { state: 'slow', admin: null } });
+    electron.hubs[0]?.emit('message', { type: 'site-founded', id: 1, adminPin: '161803' });
+    const admin = { login: 'admin', pin: '161803' };
+    expect(await assistantSays('read-progress')).toEqual({ ok: true, value: { state: 'slow', admin } });
+    await assistantSays('open-stations');
+    await done;
+    expect(electron.calls).not.toContain('message box');
+  });
+
   test('a finished assistant that is closed by its corner opens the stations all the same', async () => {
     const log = prepareApp(undefined);
     const done = startApp(log ?? (() => {}), plain);
@@ -349,6 +367,21 @@ describe('a machine that is set up', () => {
       code: 'not-allowed',
     });
     electron.windows[1]?.destroy();
+  });
+
+  test('opens the assistant for somebody at work, never from a screen strangers stand at', async () => {
+    writeSettings({ ...set, windows: [{ role: 'manage' }, { role: 'kiosk' }] });
+    const [manage, kiosk] = await started();
+    const open = electron.handlers.get('keyturn:open-setup');
+    const from = (window: FakeWindow | undefined) => {
+      const senderFrame = { parent: null, url: 'app://keyturn/x', isDestroyed: () => false };
+      return { sender: { id: window?.webContents.id }, senderFrame } as unknown as Electron.IpcMainInvokeEvent;
+    };
+    expect(open?.(from(kiosk))).toEqual({ ok: false, code: 'not-allowed' });
+    expect(electron.windows).toHaveLength(2);
+    expect(open?.(from(manage))).toEqual({ ok: true, value: null });
+    expect(electron.windows).toHaveLength(3);
+    electron.windows[2]?.destroy();
   });
 
   test('made without the assistant, says the first PIN of a new site in a message, never in the log', async () => {

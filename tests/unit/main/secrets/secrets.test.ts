@@ -37,12 +37,21 @@ describe('the keychain', () => {
 
   test('gives back what it took, and nothing of what is not its own', async () => {
     const box = await keychain();
-    const sealed = await box.seal('kt_token');
+    const sealed = (await box.seal('kt_token')) ?? '';
     expect(sealed).not.toContain('kt_token');
     expect(await box.open(sealed)).toEqual({ text: 'kt_token', stale: false });
     const broken = { ...electron.module.safeStorage, decryptStringAsync: () => Promise.reject(new Error('not mine')) };
     expect(await (await openSecretBox(broken, 'darwin', log))?.open(sealed)).toBeUndefined();
   });
+});
+
+test('a keychain that breaks is none, and one that takes nothing leaves things as they are: the stations start', async () => {
+  const broken = () => Promise.reject(new Error('D-Bus is gone'));
+  const safe = electron.module.safeStorage;
+  expect(await openSecretBox({ ...safe, isAsyncEncryptionAvailable: broken }, 'linux', log)).toBeNull();
+  const box = await openSecretBox({ ...safe, encryptStringAsync: broken }, 'darwin', log);
+  expect(await box?.seal('kt_token')).toBeUndefined();
+  expect(await siteKey(folder, box, { adopt: true }, log)).toBeNull();
 });
 
 describe('the tokens of stations', () => {
