@@ -57,6 +57,12 @@ test('another display of the same size is not the one that is gone', () => {
   expect(wanted).toBeUndefined();
 });
 
+test('of two of one model the one that is gone does not take the other’s place from it', () => {
+  const twins = [display(1, 0, { label: 'AOC' }), display(2, 1920, { label: 'AOC' })] as const;
+  const placed = matchDisplays(twins.map(rememberDisplay), [twins[1]]);
+  expect(placed.map((screen) => screen?.id)).toEqual([undefined, 2]);
+});
+
 test('windows that stood on one display stay together; a window that remembers none gets none', () => {
   const placed = matchDisplays([remembered[0], remembered[0], undefined], [customer, desk]);
   expect(placed.map((screen) => screen?.id)).toEqual([11, 11, undefined]);
