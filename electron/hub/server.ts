@@ -37,6 +37,7 @@ import { printingRoutes } from './routes/printing.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
+import { talkingPointRoutes } from './routes/talking-points.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { ownMeasurementRoutes } from './routes/own-measurement.ts';
 import { authorityRoute, trustRoutes } from './routes/trust.ts';
@@ -106,6 +107,7 @@ export async function buildServer(
       }),
       ...bulkPaperRoutes(house, commands),
       ...mailingRoutes(house, commands),
+      ...talkingPointRoutes(house),
       ...diagnosisRoutes(house, commands, {
         databasePath: hub.databasePath,
         verify,

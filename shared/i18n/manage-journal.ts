@@ -11,6 +11,8 @@ import { bulkSentences } from './bulk-papers.ts';
 import { careSentences } from './care.ts';
 import { mailingSentences } from './mailing.ts';
 import { rehearsalSentences } from './rehearsal.ts';
+import type { TalkingPointPayloads } from '../domain/talking-points/talking-point-events.ts';
+import { talkingPointSentences } from './talking-points.ts';
 import { printingSentences } from './printing.ts';
 import { defineWords, type Words } from './words.ts';
 
@@ -46,6 +48,7 @@ export const journalWords = defineWords(
     'group-print': '打印',
     'group-bulk': '批量单据',
     'group-mailing': '寄送台账',
+    'group-talkingPoint': '说辞与应急',
     'group-backup': '备份',
     'group-care': '等候关怀',
     'group-desk-plan': '窗口安排',
@@ -171,6 +174,7 @@ export const journalWords = defineWords(
     'group-print': 'Printing',
     'group-bulk': 'Bulk papers',
     'group-mailing': 'Mailing ledger',
+    'group-talkingPoint': 'Talking points',
     'group-backup': 'Backups',
     'group-care': 'Care for those who wait',
     'group-desk-plan': 'Desk plans',
@@ -277,6 +281,7 @@ const sentences = defineWords<
     | keyof BackupPayloads
     | keyof CarePayloads
     | keyof RehearsalPayloads
+    | keyof TalkingPointPayloads
   >
 >(
   {
@@ -493,6 +498,7 @@ export const journalSentences: Words<JournalType> = {
     ...backupSentences['zh-CN'],
     ...careSentences['zh-CN'],
     ...rehearsalSentences['zh-CN'],
+    ...talkingPointSentences['zh-CN'],
   },
   en: {
     ...sentences.en,
@@ -502,6 +508,7 @@ export const journalSentences: Words<JournalType> = {
     ...backupSentences.en,
     ...careSentences.en,
     ...rehearsalSentences.en,
+    ...talkingPointSentences.en,
   },
 };
 

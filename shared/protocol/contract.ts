@@ -33,6 +33,7 @@ import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
 import { rehearsalCalls } from './rehearsals.ts';
 import { settlementCalls } from './settlements.ts';
+import { talkingPointCalls } from './talking-points.ts';
 import { ticketCalls } from './tickets.ts';
 import { trustCalls } from './trust.ts';
 import { unitCalls } from './units.ts';
@@ -71,6 +72,7 @@ export const contract = {
   ...printingCalls,
   ...bulkPaperCalls,
   ...mailingCalls,
+  ...talkingPointCalls,
   ...diagnosisCalls,
   ...backupCalls,
   ...careCalls,

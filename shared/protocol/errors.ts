@@ -115,6 +115,7 @@ export const errorCatalogue = {
   'print-unanswered': { status: 409, title: 'Somebody must first say whether it printed' },
   'print-job-exists': { status: 409, title: 'Another job has this id' },
   'mailing-incomplete': { status: 422, title: 'The line of the ledger lacks something' },
+  'too-many-cards': { status: 409, title: 'There are too many talking points' },
   'notice-number-taken': { status: 409, title: 'Another home has this notice number' },
   'visit-ended': { status: 409, title: 'The visit has ended' },
   'bulk-empty': { status: 422, title: 'No home to make papers for' },

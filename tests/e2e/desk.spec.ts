@@ -3,7 +3,9 @@ import { appWords } from '#shared/i18n/app.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { errorWords } from '#shared/i18n/errors.ts';
 import { printProgressWords } from '#shared/i18n/print-progress.ts';
+import { talkingPointWords } from '#shared/i18n/talking-points.ts';
 import type { TicketView } from '#shared/protocol/tickets.ts';
+import { expectAccessible } from '../support/e2e/accessible.ts';
 import { steps, verb } from '../support/e2e/guided.ts';
 import { counter, type House, service, stage } from '../support/e2e/house.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -13,6 +15,7 @@ import { pattern, say } from '../support/e2e/words.ts';
 const app = say(appWords);
 const desk = say(deskWords);
 const error = say(errorWords);
+const points = say(talkingPointWords);
 const progress = say(printProgressWords);
 
 const line = (page: Page) => page.getByRole('region', { name: desk('lineTitle'), exact: true });
@@ -209,6 +212,32 @@ test('an owner who only asks sees what the measured area comes to, and takes it 
   await picture(page, 'desk-measured');
   await page.getByRole('button', { name: desk('printMeasurement') }).click();
   await expect(page.getByText(progress('confirmed', { printer: '办公打印机（演示，存为文件）' }))).toBeVisible();
+});
+
+test('what to say is one key away, found by pinyin, takes nothing from the work, and is there without the hub', async ({
+  house,
+  station,
+}) => {
+  await questions(house, 1);
+  const page = await station('desk', { login: 'clerk01' });
+  await openDesk(page, '11 号窗口');
+  await page.keyboard.press('F12');
+  const panel = page.getByRole('complementary', { name: points('open') });
+  await page.keyboard.type('td');
+  await expect(panel.getByRole('heading', { name: '停电' })).toBeVisible();
+  // A key of the work below acts on nothing while somebody types here.
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('button', { name: /F2/ })).toBeVisible();
+  await expectAccessible(page, 'talking points', false);
+  await picture(page, 'desk-talking-points');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await page.route('**/api/v1/talking-points', (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('button', { name: /F2/ })).toBeVisible();
+  await page.keyboard.press('F12');
+  await expect(panel.getByText(points('offline'))).toBeVisible();
+  await expect(panel.getByRole('heading', { name: '停电' })).toBeVisible();
 });
 
 test('nobody signs out, and no desk closes, with a visitor there', async ({ house, station }) => {

@@ -18,6 +18,7 @@ import { openPeopleStore, type PeopleStore } from './people.ts';
 import { openPrintingStore, type PrintingStore } from './printing.ts';
 import { openSitePlanStore, type SitePlanStore } from './site-plan.ts';
 import { openStationStore, type StationStore } from './stations.ts';
+import { openTalkingPointStore, type TalkingPointStore } from './talking-points.ts';
 import { openTextStore, type TextStore } from './texts.ts';
 import { openTicketStore, type TicketStore } from './tickets.ts';
 import { openUnitStore, type UnitStore } from './units.ts';
@@ -44,6 +45,7 @@ export type Books = {
   readonly printing: PrintingStore;
   readonly bulk: BulkStore;
   readonly mailings: MailingStore;
+  readonly talkingPoints: TalkingPointStore;
   readonly care: CareStore;
   readonly deskPlans: DeskPlanStore;
   readonly journal: JournalRows;
@@ -72,6 +74,7 @@ export function openBooks(store: Store): Books {
     printing: openPrintingStore(store),
     bulk: openBulkStore(store),
     mailings: openMailingStore(store),
+    talkingPoints: openTalkingPointStore(store),
     care: openCareStore(store),
     deskPlans: openDeskPlanStore(store),
     journal: openJournalRows(store),

@@ -438,5 +438,6 @@ export type Tables = {
     pages: number;
     withdrawn: number;
   };
+  talking_points: { id: string; card: string | null; changed_at: number; added: number };
   journal_checkpoints: { seq: number; hash: string; at: number };
 };

@@ -2,6 +2,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { appWords } from '#shared/i18n/app.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
+import { TalkingPoints } from '../../features/talking-points/talking-points.tsx';
 import { clockText } from '../../lib/format.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useSession } from '../../lib/session.tsx';
@@ -42,6 +43,7 @@ export function TopBar({ left, right, entries, onSignOut }: Props) {
       <div className={styles.left}>{left}</div>
       <div className={styles.right}>
         {right}
+        <TalkingPoints className={styles.button} />
         <Dropdown
           trigger={['click']}
           menu={{ items, onClick: ({ key }) => all.find((entry) => entry.key === key)?.go() }}

@@ -27,6 +27,7 @@ import { StagesPage } from './setup/stages-page.tsx';
 import { StationsPage } from './setup/stations-page.tsx';
 import { VoicePage } from './setup/voice-page.tsx';
 import { usePage } from './use-page.ts';
+import { TalkingPointsPage } from './talking-points/talking-points-page.tsx';
 
 /** The page the address asks for. */
 export function CurrentPage() {
@@ -50,6 +51,8 @@ export function CurrentPage() {
       return <MailingPage />;
     case 'site-papers':
       return <PapersPage />;
+    case 'talking-points':
+      return <TalkingPointsPage />;
     case 'services':
       return <ServicesPage />;
     case 'flows':

@@ -27,6 +27,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['bulk', 'bulk'],
       ['mailing', 'mailing'],
       ['site-papers', 'sitePapers'],
+      ['talking-points', 'talkingPoints'],
     ],
   },
   {

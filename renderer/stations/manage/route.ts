@@ -9,6 +9,7 @@ export const pages = [
   'bulk',
   'mailing',
   'site-papers',
+  'talking-points',
   'services',
   'flows',
   'stages',

@@ -1,4 +1,5 @@
 import { receptionWords } from '#shared/i18n/reception.ts';
+import { TalkingPoints } from '../../features/talking-points/talking-points.tsx';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useSession } from '../../lib/session.tsx';
 import { useSite } from '../../lib/site.tsx';
@@ -54,6 +55,7 @@ export function TopBar({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab
             </button>
           ))}
         </nav>
+        <TalkingPoints className={styles.quiet} />
         <span className={live ? styles.online : styles.offline}>{t(live ? 'online' : 'offline')}</span>
         <span className={styles.person}>{session.staff.name}</span>
         <button

@@ -21,6 +21,7 @@ import type { MailingPayloads } from '../mailing/mailing-events.ts';
 import type { RehearsalPayloads } from '../rehearsal/rehearsal-events.ts';
 import type { Place } from '../line/place.ts';
 import type { PrintingPayloads } from '../printing/printing-events.ts';
+import type { TalkingPointPayloads } from '../talking-points/talking-point-events.ts';
 import type { ActVerb } from '../ticket/transition.ts';
 
 /** A pointer to erasable words: the journal keeps only their salted hash (design: the journal is the spine). */
@@ -37,7 +38,8 @@ type ToldElsewhere = PrintingPayloads &
   MailingPayloads &
   BackupPayloads &
   CarePayloads &
-  RehearsalPayloads;
+  RehearsalPayloads &
+  TalkingPointPayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

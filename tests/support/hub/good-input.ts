@@ -126,6 +126,12 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodNoticeInputs(stationId),
     ...goodPrintingInputs,
     ...goodBulkInputs,
+    saveTalkingPoint: {
+      params: { id: 'own-card' },
+      body: { kind: 'say', title: { zh: '标题', en: 'Title' }, text: { zh: '内容', en: 'Text' }, steps: [] },
+    },
+    hideTalkingPoint: { params: { id: 'inspect-first' } },
+    removeTalkingPoint: { params: { id: 'own-card' } },
     ...goodBackupInputs,
     ...goodCareInputs(ticketId),
     ...goodRehearsalInputs,

@@ -14,6 +14,7 @@ import * as papersOfHomes from './0012-papers-of-homes.ts';
 import * as secondFolder from './0014-second-folder.ts';
 import * as noticesOfHomes from './0013-notices-of-homes.ts';
 import * as careRequests from './0015-care-requests.ts';
+import * as talkingPoints from './0017-talking-points.ts';
 
 import * as deskPlans from './0016-desk-plans.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   { version: 14, name: 'second-folder', up: secondFolder.up },
   { version: 15, name: 'care-requests', up: careRequests.up },
   { version: 16, name: 'desk-plans', up: deskPlans.up },
+  { version: 17, name: 'talking-points', up: talkingPoints.up },
 ];
 
 /** The schema this build speaks. */

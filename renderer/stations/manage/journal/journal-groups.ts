@@ -22,6 +22,7 @@ export const journalGroups = {
   print: 'print',
   bulk: 'bulk.',
   mailing: 'mailing.',
+  talkingPoint: 'talking-point.',
   backup: 'backup.',
   care: 'care.',
   'desk-plan': 'desk-plan.',

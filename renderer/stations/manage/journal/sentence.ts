@@ -12,6 +12,7 @@ import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
 import { rehearsalTellers } from './rehearsal-tellers.ts';
 import { printingTellers } from './printing-tellers.ts';
+import { talkingPointTellers } from './talking-point-tellers.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 type JournalWord = keyof (typeof journalWords)['zh-CN'];
@@ -28,6 +29,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...printingTellers,
   ...bulkTellers,
   ...mailingTellers,
+  ...talkingPointTellers,
   ...backupTellers,
   ...careTellers,
   ...rehearsalTellers,
