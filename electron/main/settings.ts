@@ -39,6 +39,8 @@ export const settingsSchema = z.object({
       }),
     )
     .min(1),
+  /** The site's own update server; without one the app never looks. */
+  updates: z.object({ url: z.url({ protocol: /^https$/ }) }).optional(),
   /** As the hub gave them when the station was paired; each can be revoked there. */
   stationTokens: z.partialRecord(role, z.string()),
   /** The app starts with the machine. */

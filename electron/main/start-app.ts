@@ -27,6 +27,7 @@ import { startHub } from './start-hub.ts';
 import { boundsBook, createStationPlaces } from './station-places.ts';
 import { createStationWindows } from './station-windows.ts';
 import { reconnectOnWaking } from './wake-up.ts';
+import { startUpdates } from './updates/start-updates.ts';
 import { createWaysToHub } from './ways-to-hub.ts';
 import type { ShellFacts } from './window-options.ts';
 import { settingsMovedAside, siteFounded } from './words.ts';
@@ -124,6 +125,7 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
   setup.close();
   if (launch.setup) openSetup();
   reconnectOnWaking(powerMonitor, ways.all, () => windows.push('keyturn:resumed', null), log);
+  await startUpdates(settings, facts, hub, healthWay, log);
   if (settings.windows.some(({ role }) => windowMode(role) !== 'window')) {
     powerSaveBlocker.start('prevent-display-sleep');
   }

@@ -36,6 +36,7 @@ import { settlementCalls } from './settlements.ts';
 import { talkingPointCalls } from './talking-points.ts';
 import { ticketCalls } from './tickets.ts';
 import { trustCalls } from './trust.ts';
+import { updateCalls } from './update-moment.ts';
 import { unitCalls } from './units.ts';
 
 /** Every call of the HTTP interface. Routes, the typed client and openapi.json all come from here. */
@@ -45,6 +46,7 @@ export const contract = {
   ...stationCalls,
   ...pairingCalls,
   ...trustCalls,
+  ...updateCalls,
   ...floorPlanCalls,
   ...peopleCalls,
   ...journalCalls,

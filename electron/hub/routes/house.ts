@@ -14,6 +14,7 @@ import type { House } from '../services/house.ts';
 import type { Sessions } from '../services/sessions.ts';
 import { retireDesk, saveDesk, savePin, saveService, saveSettings, saveStaff, saveStage } from '../services/setup.ts';
 import { isoTime } from '../services/ticket-view.ts';
+import { viewUpdateMoment } from '../services/update-moment.ts';
 import { viewDesk } from '../services/view-desk.ts';
 import { listClips, readClip, removeClip, saveClip } from '../services/voice.ts';
 import type { Commands, Tx } from '../store/commands.ts';
@@ -72,6 +73,7 @@ export function houseRoutes(
         };
       },
     },
+    updateMoment: { read: () => viewUpdateMoment(house) },
     createService: { command: (tx, { body }) => service(saveService(house, tx, null, body)) },
     saveService: { command: (tx, { params, body }) => service(saveService(house, tx, params.id, body)) },
     createStage: { command: (tx, { body }) => stage(saveStage(house, tx, null, body)) },

@@ -44,6 +44,7 @@ test('only these calls need neither a session nor a paired station', () => {
     'signIn',
     'site',
     'siteAuthority',
+    'updateMoment',
     'verifyDocument',
     'verifyUpload',
   ]);
