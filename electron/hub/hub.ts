@@ -242,6 +242,8 @@ function assemble(
     estimates: {
       waitFor: estimator.waitFor,
       finishFor: estimator.finishFor,
+      snapshot: () => floorSnapshot({ floor, directory, now: hubNow }, recent),
+      outlook: estimator.outlook,
       // Counted now: a table may be a second old, and no screen may say closed of a desk that just opened.
       openDesks: (stage) =>
         directory.desks().filter((desk) => desk.state === 'open' && desk.openStageIds.includes(stage)).length,

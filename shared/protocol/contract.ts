@@ -27,6 +27,7 @@ import { noticePaperCalls } from './notice-papers.ts';
 import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
 import { mailingCalls } from './mailings.ts';
+import { outlookCalls } from './outlook.ts';
 import { ownMeasurementCalls } from './own-measurement.ts';
 import { pairingCalls } from './pairing.ts';
 import { printingCalls } from './printing.ts';
@@ -79,6 +80,7 @@ export const contract = {
   ...backupCalls,
   ...careCalls,
   ...rehearsalCalls,
+  ...outlookCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

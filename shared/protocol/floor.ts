@@ -141,6 +141,10 @@ export const stageOverview = z.object({
   served: z.int(),
   openDesks: z.int(),
   estimate: estimate.nullable(),
+  /** Minutes after which a wait here is too long. */
+  limitMinutes: z.number(),
+  /** Waiting longer than that. */
+  overLimit: z.int(),
 });
 export const overview = z.object({
   seq: z.int(),

@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/estimate/table.ts';
 import type { ServiceId, StageId } from '#shared/domain/ids.ts';
 import { workerUrl } from '../worker-url.ts';
-import type { EstimateAnswer, EstimateOrder } from './estimate-messages.ts';
+import type { EstimateAnswer, EstimateOrder, Outlook } from './estimate-messages.ts';
 
 /** Waits in whole minutes, looked up; recomputed in a worker (design: at most once a second, off the command path). */
 export type Estimator = {
@@ -20,6 +20,8 @@ export type Estimator = {
   /** From waiting at a stage with `ahead` others in front to the end of the service. */
   readonly finishFor: (serviceId: ServiceId, stageId: StageId, ahead: number) => MinutesRange;
   readonly openDesks: (stageId: StageId) => number;
+  /** Looks ahead with and without changes of the floor, in the worker; rejects if it stops meanwhile. */
+  readonly outlook: (floor: FloorSnapshot, variants: readonly FloorSnapshot[]) => Promise<Outlook>;
   readonly close: () => Promise<void>;
 };
 
@@ -51,12 +53,18 @@ export function createEstimator(
   let underWay = false;
   let closed = false;
   let requestId = 0;
+  const looking = new Map<number, PromiseWithResolvers<Outlook>>();
   let lastStart = Number.NEGATIVE_INFINITY;
 
   function start(): Worker {
     const started = startWorker();
     started.unref();
     started.on('message', (answer: EstimateAnswer) => {
+      if (answer.kind === 'outlook') {
+        looking.get(answer.requestId)?.resolve(answer.outlook);
+        looking.delete(answer.requestId);
+        return;
+      }
       table = answer.table;
       underWay = false;
       onTable();
@@ -65,6 +73,8 @@ export function createEstimator(
     started.on('error', (cause) => onFault(cause instanceof Error ? cause : new Error(String(cause))));
     started.on('exit', () => {
       worker = null;
+      for (const { reject } of looking.values()) reject(new Error('the wait estimate stopped'));
+      looking.clear();
       dirty ||= underWay;
       underWay = false;
       schedule();
@@ -85,7 +95,7 @@ export function createEstimator(
     lastStart = performance.now();
     worker ??= start();
     requestId++;
-    worker.postMessage({ requestId, snapshot: snapshot(), seed: requestId } satisfies EstimateOrder);
+    worker.postMessage({ kind: 'table', requestId, snapshot: snapshot(), seed: requestId } satisfies EstimateOrder);
   }
 
   function touch(): void {
@@ -104,6 +114,15 @@ export function createEstimator(
           closedFormFinish(snapshot(), serviceId, stageId, ahead),
       ),
     openDesks: (stageId) => table?.stages.get(stageId)?.openDesks ?? desksOf(snapshot(), stageId).open,
+    outlook(floor, variants) {
+      const asked = Promise.withResolvers<Outlook>();
+      worker ??= start();
+      requestId++;
+      looking.set(requestId, asked);
+      const order = { kind: 'outlook', requestId, snapshot: floor, variants, seed: requestId } satisfies EstimateOrder;
+      worker.postMessage(order);
+      return asked.promise;
+    },
     close: async () => {
       closed = true;
       if (timer) clearTimeout(timer);

@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { Handlers } from '../http/routes.ts';
 import type { Feed } from '../journal/feed.ts';
-import { closeDesk, findDesk, openDesk, pauseDesk } from '../services/desks.ts';
+import { closeDesk, findDesk, moveDesk, openDesk, pauseDesk } from '../services/desks.ts';
 import type { ServiceEntry } from '../services/directory.ts';
 import type { House } from '../services/house.ts';
+import { viewOutlook } from '../services/outlook.ts';
+import { stuckVisits } from '../services/stuck-visits.ts';
 import { viewPublicTicket } from '../services/public-ticket.ts';
 import { callNext } from '../services/ticket-verbs.ts';
 import { viewTicket } from '../services/ticket-view.ts';
@@ -76,6 +78,14 @@ export function floorRoutes(
     board: { read: () => viewBoard(house) },
     lobby: { read: () => viewLobby(house) },
     overview: { read: () => viewOverview(house, { troubles: live.troubles(), online: live.online() }) },
+    outlook: { read: () => viewOutlook(house) },
+    stuck: { read: () => ({ items: stuckVisits(house) }) },
+    moveDesk: {
+      command: (tx, { params, body }) => {
+        moveDesk(house, tx, params.id, body.stageIds);
+        return () => viewDesk(house, findDesk(house, params.id));
+      },
+    },
     publicTicket: { read: ({ params }) => viewPublicTicket(house, params.code) },
     events: {
       custom: async ({ actor, query, request, reply }) => {

@@ -48,6 +48,19 @@ export function openDesk(house: House, tx: Tx, id: DeskId, stageIds: readonly St
   tx.append({ type: 'desk.opened', subjectId: id, payload: { stageIds: wanted, staffId } });
 }
 
+/**
+ * Lets an open desk serve other stages; whoever sits there stays, and finishes whom they serve. A supervisor's remedy.
+ * Throws unknown-stage, desk-closed.
+ */
+export function moveDesk(house: House, tx: Tx, id: DeskId, stageIds: readonly StageId[]): void {
+  const { state, staffId } = findDesk(house, id);
+  const wanted = [...new Set(stageIds)];
+  if (!wanted.every((stage) => house.directory.stage(stage))) throw new AppError('unknown-stage');
+  if (state !== 'open' || !staffId) throw new AppError('desk-closed');
+  saveState(house, tx, id, { state, stageIds: wanted, staffId, pauseTextId: null });
+  tx.append({ type: 'desk.opened', subjectId: id, payload: { stageIds: wanted, staffId } });
+}
+
 /** Pauses an open desk; whoever it is serving is finished first or meanwhile. Throws desk-closed, not-your-desk. */
 export function pauseDesk(house: House, tx: Tx, id: DeskId, reason: string): void {
   const desk = operatedDesk(house, tx, id);

@@ -1,6 +1,8 @@
 import type { Log } from '#logs/log.ts';
+import type { FloorSnapshot } from '#shared/domain/estimate/snapshot.ts';
 import type { Instant, ServiceId, StageId } from '#shared/domain/ids.ts';
 import type { BusinessDay } from '#shared/domain/time/business-day.ts';
+import type { Outlook } from '../estimates/estimate-messages.ts';
 import type { Floor } from '../floor/floor.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { FlowLibrary } from '../flows/flow-library.ts';
@@ -19,6 +21,9 @@ export type Estimates = {
   readonly waitFor: (stage: StageId, ahead: number) => Minutes;
   readonly finishFor: (service: ServiceId, stage: StageId, ahead: number) => Minutes;
   readonly openDesks: (stage: StageId) => number;
+  /** The floor now, for a look ahead. */
+  readonly snapshot: () => FloorSnapshot;
+  readonly outlook: (floor: FloorSnapshot, variants: readonly FloorSnapshot[]) => Promise<Outlook>;
 };
 
 /** Everything a use case needs of the site. One is made at start; nothing here knows HTTP. */

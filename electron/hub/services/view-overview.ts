@@ -1,3 +1,4 @@
+import { waitLimitOf } from '#shared/domain/line/wait-limit.ts';
 import type { Overview } from '#shared/protocol/floor.ts';
 import type { House } from './house.ts';
 import { isoTime } from './ticket-view.ts';
@@ -10,6 +11,7 @@ export function viewOverview(
 ): Overview {
   const { date, closed } = house.day();
   const { dayBooks } = house.books;
+  const now = house.now();
   const served = dayBooks.completedBy(date, 'stage_id');
   return {
     seq: house.journal.head().seq,
@@ -33,6 +35,8 @@ export function viewOverview(
         served: served.get(stage.id) ?? 0,
         openDesks: house.estimates.openDesks(stage.id),
         estimate: line.length === 0 ? null : house.estimates.waitFor(stage.id, line.length),
+        limitMinutes: waitLimitOf(stage),
+        overLimit: line.filter((ticket) => now - ticket.queuedAt > waitLimitOf(stage) * 60_000).length,
       };
     }),
     desks: house.directory.desks().map((desk) => viewDesk(house, desk)),

@@ -83,7 +83,13 @@ export function runReplica(plan: FloorPlan, rng: Rng, withJourneys: boolean): Re
   return { waits: new Map(waits), journeys };
 }
 
-function seatThoseServed(floor: Floor, plan: FloorPlan, timesOf: (stageId: StageId) => ServiceTimes, rng: Rng): void {
+/** Puts those being served at their desks, and somebody at those not open yet. */
+export function seatThoseServed(
+  floor: Floor,
+  plan: FloorPlan,
+  timesOf: (stageId: StageId) => ServiceTimes,
+  rng: Rng,
+): void {
   for (const [index, { busy }] of plan.desks.entries()) {
     if (!busy) continue;
     const { stageId, sinceMinutes } = busy;
@@ -96,7 +102,8 @@ function seatThoseServed(floor: Floor, plan: FloorPlan, timesOf: (stageId: Stage
   }
 }
 
-function sendThoseToCome(floor: Floor, plan: FloorPlan, rng: Rng): void {
+/** Lets the coming hour be like the last one. */
+export function sendThoseToCome(floor: Floor, plan: FloorPlan, rng: Rng): void {
   for (const { serviceId, flow, cameLike } of plan.services) {
     const anyone = () => cameLike[Math.floor(rng() * cameLike.length)];
     for (let count = 0; count < cameLike.length; count++) {
@@ -111,7 +118,8 @@ function sendThoseToCome(floor: Floor, plan: FloorPlan, rng: Rng): void {
   }
 }
 
-function visitorOf(ticket: TicketOnFloor, flows: FloorPlan['flows']): Visitor {
+/** A ticket as somebody in the simulated house. */
+export function visitorOf(ticket: TicketOnFloor, flows: FloorPlan['flows']): Visitor {
   const { id, place, firstArrival, overtaken, serviceId } = ticket;
   const flow = flows.get(serviceId) ?? [];
   return { id, place, firstArrival, overtaken, serviceId, flow, done: new Set(ticket.doneStageIds), probe: false };

@@ -56,6 +56,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     openDesk: { ...desk, body: { stageIds: [stage('enquiry')] } },
     pauseDesk: { ...desk, body: { reason: '午饭' } },
     closeDesk: desk,
+    moveDesk: { ...desk, body: { stageIds: [stage('enquiry')] } },
     callNext: desk,
     events: { query: { after: 1 } },
     publicTicket: { params: { code: 'A'.repeat(22) } },

@@ -1,17 +1,25 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { overviewWords } from '#shared/i18n/manage-overview.ts';
+import type { DeskView } from '#shared/protocol/floor.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useSite } from '../../../lib/site.tsx';
 import { Card } from '../parts/page.tsx';
-import { type Concern, isUrgent } from './attention.ts';
+import { type Concern, isAboutLines, isUrgent } from './attention.ts';
 import { concernText } from './concern-text.ts';
 import styles from './overview.module.css';
+import { RemedyList } from './remedy-list.tsx';
 import type { StageNames } from './stage-names.ts';
+import type { LookAhead } from './use-outlook.ts';
 
-type Props = { readonly concerns: readonly Concern[]; readonly names: StageNames };
+type Props = {
+  readonly concerns: readonly Concern[];
+  readonly names: StageNames;
+  readonly outlook: LookAhead;
+  readonly desks: readonly DeskView[];
+};
 
 /** What needs the supervisor, the most urgent first; says plainly when nothing does. */
-export function AttentionList({ concerns, names }: Props) {
+export function AttentionList({ concerns, names, outlook, desks }: Props) {
   const t = useWords(overviewWords);
   return (
     <Card title={t('attention')}>
@@ -24,6 +32,9 @@ export function AttentionList({ concerns, names }: Props) {
           ))}
         </ul>
       )}
+      {concerns.some(isAboutLines) || (outlook.data?.remedies.length ?? 0) > 0 ? (
+        <RemedyList outlook={outlook.data} failed={outlook.failed} desks={desks} names={names} />
+      ) : null}
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import type { StageId } from '#shared/domain/ids.ts';
 import type { DeskView, Overview } from '#shared/protocol/floor.ts';
+import { waitLevel } from '#shared/domain/line/wait-limit.ts';
 import { minutesSince } from '../../../lib/format.ts';
-import { waitLevel } from './wait-level.ts';
 
 type StageState = Overview['stages'][number];
 
@@ -22,6 +22,11 @@ export function isUrgent(concern: Concern): boolean {
   return concern.kind === 'no-desk' || concern.kind === 'too-long';
 }
 
+/** Whether desks could help. */
+export function isAboutLines({ kind }: Concern): boolean {
+  return kind === 'no-desk' || kind === 'too-long' || kind === 'long';
+}
+
 /** Minutes the first in line of a stage has been waiting; null when nobody waits. */
 export function longestWait(stage: StageState, now: number): number | null {
   return stage.longestWaitSince === null ? null : minutesSince(stage.longestWaitSince, now);
@@ -37,7 +42,7 @@ export function concernsOf(overview: Overview, now: number): readonly Concern[] 
       continue;
     }
     const minutes = longestWait(stage, now) ?? 0;
-    const level = waitLevel(minutes);
+    const level = waitLevel(minutes, stage.limitMinutes);
     if (level !== 'calm') concerns.push({ kind: level, stage, minutes });
   }
   for (const trouble of overview.troubles) concerns.push({ kind: 'trouble', trouble });

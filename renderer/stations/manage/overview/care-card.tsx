@@ -67,9 +67,11 @@ function CareLine({ item, names, now }: { readonly item: CareItem; readonly name
     <li className={styles.line} data-state={item.state}>
       <strong className={styles.number}>{item.number}</strong>
       <span className={styles.what}>
-        {w(item.kind)}
+        <span>
+          {w(item.kind)} <small>{when}</small>
+        </span>
         <small>
-          {place} · {w(`from-${item.source}`)} · {when}
+          {place} · {w(`from-${item.source}`)}
           {item.kind === 'lunch' ? ` · ${t('finish', { time: clockText(item.finishAt, timeZone) })}` : ''}
         </small>
       </span>

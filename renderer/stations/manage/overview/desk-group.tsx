@@ -45,9 +45,8 @@ function DeskTile({ desk, stageText }: { readonly desk: DeskView; readonly stage
     <li className={styles.desk} data-state={state}>
       <span className={styles.deskName}>{ownName(desk, language)}</span>
       <span className={styles.deskNumber}>{desk.ticketNumber ?? t(state)}</span>
-      <span className={styles.deskStaff}>{desk.staffName}</span>
-      <span className={styles.deskStages} title={stageText}>
-        {desk.pauseReason ?? stageText}
+      <span className={styles.deskStages} title={`${desk.staffName ?? ''} ${stageText}`}>
+        {desk.pauseReason ?? `${desk.staffName ?? ''} · ${stageText}`}
       </span>
     </li>
   );

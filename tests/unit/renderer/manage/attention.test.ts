@@ -21,6 +21,8 @@ const stage = (name: string, part: Partial<Stage> = {}): Stage => ({
   served: 0,
   openDesks: 1,
   estimate: null,
+  limitMinutes: 30,
+  overLimit: 0,
   ...part,
 });
 
@@ -71,8 +73,8 @@ describe('what a supervisor sees first', () => {
     expect(concernsOf(overview, now).map(isUrgent)).toEqual([true, true, false, false]);
   });
 
-  test('a wait deserves a look after 20 minutes and action after 40', () => {
-    const waits = [20, 21, 40, 41].map((minutes) =>
+  test('a wait deserves a look after two thirds of the limit of its stage, and action after the limit', () => {
+    const waits = [20, 21, 30, 31].map((minutes) =>
       kinds(floor({ stages: [stage('check', { waiting: 1, longestWaitSince: ago(minutes) })] })),
     );
     expect(waits).toEqual([[], ['long'], ['long'], ['too-long']]);
