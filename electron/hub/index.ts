@@ -107,7 +107,7 @@ function announce(hub: Hub, options: HubOptions, server: FastifyInstance, certif
     ? { demo: { staff: demoStaff.map(({ login, pin, roles }) => ({ login, pin, roles })) } }
     : {};
   console.log(JSON.stringify({ ready: true, url, pid: process.pid, ...demo }));
-  // The desktop app shows it itself; here it would end in its log.
+  // The desktop app shows it itself, to whoever sets the machine up.
   if (hub.adminPin !== null && parentPort === undefined) {
     console.error(`A new site was made. Sign in at ${url}/manage as "admin" with PIN ${hub.adminPin}, then change it.`);
   }

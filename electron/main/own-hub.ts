@@ -128,8 +128,8 @@ export function superviseOwnHub(
 }
 
 /**
- * To the terminal, if the app was started from one, and never into a log: a new site's hub says its admin's PIN there. The hub
- * keeps a log of its own.
+ * To the terminal, if the app was started from one, and never into a log: what is meant for eyes is said there. The hub keeps a
+ * log of its own.
  */
 function passOn(stream: NodeJS.ReadableStream | null): void {
   stream?.on('data', (said: Buffer) => process.stderr.write(said));

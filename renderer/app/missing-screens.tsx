@@ -3,6 +3,7 @@ import { appWords } from '#shared/i18n/app.ts';
 import { shellWords } from '#shared/i18n/shell.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import { useWords } from '../lib/language.tsx';
+import { Button } from '../ui/button.tsx';
 import styles from './missing-screens.module.css';
 import { roleWords } from './role-words.ts';
 
@@ -14,5 +15,12 @@ export function MissingScreens() {
   useEffect(() => window.keyturn?.onMissingScreens(setMissing), []);
   if (missing.length === 0) return null;
   const roles = missing.map((role) => t(roleWords[role])).join(shell('listSeparator'));
-  return <output className={styles.notice}>{shell('missingScreen', { roles })}</output>;
+  return (
+    <div className={styles.notice}>
+      <output>{shell('missingScreen', { roles })}</output>
+      <Button className={styles.understood} onClick={() => setMissing([])}>
+        {shell('understood')}
+      </Button>
+    </div>
+  );
 }

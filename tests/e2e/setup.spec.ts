@@ -4,6 +4,8 @@ import type { Settings } from '#main/settings.ts';
 import { appWords } from '#shared/i18n/app.ts';
 import { assistantWords } from '#shared/i18n/assistant.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
+import type { Page } from '@playwright/test';
+import { shellWords } from '#shared/i18n/shell.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { counterScreens, openAssistant, textOf } from '../support/e2e/assistant.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -14,6 +16,7 @@ import { openSecureSite } from '../support/hub/secure-site.ts';
 const t = say(assistantWords);
 const en = say(assistantWords, 'en');
 const role = say(appWords);
+const shell = say(shellWords);
 
 test('a counter joins the hub found on the network: two codes, two windows, each on its screen, paired over real TLS', async ({
   browser,
@@ -157,6 +160,60 @@ test('a machine that is set up opens to its supervisor only, and keeps its hub w
     stationTokens: before.stationTokens,
   });
   await close();
+});
+
+test('in the app, those at work hear which screen is gone until it is back, and Manage opens the assistant', async ({
+  station,
+}) => {
+  const inTheApp = async (page: Page) => {
+    await page.addInitScript(() => {
+      const listeners: ((roles: readonly ('board' | 'customer')[]) => void)[] = [];
+      const end = () => undefined;
+      Object.assign(window, {
+        screensGone: (roles: readonly ('board' | 'customer')[]) => {
+          for (const listen of listeners) listen(roles);
+        },
+        keyturn: {
+          role: 'manage',
+          version: '0.1.0',
+          onHubState: () => end,
+          onMissingScreens: (listen: (roles: readonly ('board' | 'customer')[]) => void) => {
+            listeners.push(listen);
+            return end;
+          },
+          onResumed: () => end,
+          openSetup: async () => {
+            document.body.setAttribute('data-setup', '');
+            return { ok: true, value: null };
+          },
+        },
+      });
+    });
+  };
+  const gone = (page: Page, roles: readonly string[]) =>
+    page.evaluate(
+      (now) => (window as unknown as { screensGone: (roles: readonly string[]) => void }).screensGone(now),
+      [...roles],
+    );
+
+  const desk = await station('desk', { login: 'clerk01', before: inTheApp });
+  const notice = desk.getByText(shell('missingScreen', { roles: `${role('roleCustomer')}、${role('roleBoard')}` }));
+  await gone(desk, ['customer', 'board']);
+  await expect(notice).toBeVisible();
+  await expectAccessible(desk, 'a screen is gone');
+  await picture(desk, 'desk-screen-gone');
+  await gone(desk, []);
+  await expect(notice).toBeHidden();
+  // Whoever knows it has it out of the way, until something changes.
+  await gone(desk, ['customer', 'board']);
+  await desk.getByRole('button', { name: shell('understood') }).click();
+  await expect(notice).toBeHidden();
+
+  const manage = await station('manage', { login: 'supervisor', before: inTheApp });
+  await manage.goto(`${new URL(manage.url()).origin}/manage#/stations`);
+  await manage.getByRole('button', { name: shell('changeThisMachine') }).click();
+  await expect(manage.locator('body[data-setup]')).toBeAttached();
+  await picture(manage, 'manage-stations-in-the-app');
 });
 
 test('a browser has no assistant: no hub serves its page, and no station’s page holds its bridge', async ({
