@@ -15,6 +15,8 @@ export function prepareApp(home: string | undefined): Log | undefined {
     return undefined;
   }
   app.enableSandbox();
+  // A swipe from the edge must not go back in history.
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
   const { log, flushNow } = openLog(join(app.getPath('userData'), 'logs'));
   // No turn of the loop follows.

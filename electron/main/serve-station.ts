@@ -3,6 +3,7 @@ import { app, type Session, session } from 'electron';
 import type { ShellRole } from '#shared/bridge/bridge.ts';
 import { type AppFolders, appHandler } from './app-protocol.ts';
 import type { Hub } from './hub.ts';
+import { guardDownloads } from './lockdown/guard-downloads.ts';
 import type { Log } from './log.ts';
 import { appScheme } from './own-url.ts';
 import type { StationTokens } from './secrets/station-tokens.ts';
@@ -32,5 +33,7 @@ export function serveStation(role: ShellRole, hub: Hub, tokens: StationTokens, n
     },
     log,
   );
-  session.fromPartition(partitionOf(role)).protocol.handle(appScheme, handler);
+  const pages = session.fromPartition(partitionOf(role));
+  guardDownloads(pages, role, log);
+  pages.protocol.handle(appScheme, handler);
 }

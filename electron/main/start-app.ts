@@ -5,8 +5,9 @@ import { app, dialog, Menu, powerMonitor, powerSaveBlocker, safeStorage } from '
 import type { ParentOfHub } from './answer-parent.ts';
 import { applyAutostart } from './autostart.ts';
 import { answerBridgeCalls } from './bridge-calls.ts';
-import { windowMode } from './displays/place-windows.ts';
 import type { Launch } from './launch.ts';
+import { isUnattended } from './lockdown/unattended.ts';
+import { watchDrawing } from './lockdown/watch-drawing.ts';
 import type { Log } from './log.ts';
 import { ownHubOptions } from './own-hub-options.ts';
 import { systemPrinting } from './printing/system-printing.ts';
@@ -67,6 +68,12 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
   const tokens = await openStationTokens(store, box, log);
 
   const windows = createStationWindows(facts, boundsBook(store), log);
+  app.on('before-quit', windows.release);
+  watchDrawing(
+    settings.windows.some(({ role }) => !isUnattended(role)),
+    windows.redraw,
+    log,
+  );
   const places = createStationPlaces(windows, store, log);
   const ways = createWaysToHub();
   const hubOptions = ownHubOptions(settings.hub, launch, ownFolder);
@@ -88,7 +95,12 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
     log,
     onState: (state) => windows.push('keyturn:hub-state', state),
   });
-  endHubWithApp(hub.stop);
+  const endHub = async () => {
+    // An updater closes the windows before it tells the app that it ends.
+    windows.release();
+    await hub.stop();
+  };
+  endHubWithApp(endHub);
   const prove = createSupervisorProof((path, init) => healthWay.fetch(new URL(path, hub.url()).href, init));
   const openSetup = () => changeSetup(setup, { store, box, prove });
   app.on('second-instance', (_event, argv) => {
@@ -125,8 +137,8 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
   setup.close();
   if (launch.setup) openSetup();
   reconnectOnWaking(powerMonitor, ways.all, () => windows.push('keyturn:resumed', null), log);
-  await startUpdates(settings, facts, hub, healthWay, log);
-  if (settings.windows.some(({ role }) => windowMode(role) !== 'window')) {
+  await startUpdates(settings, facts, { ...hub, stop: endHub }, healthWay, log);
+  if (settings.windows.some(({ role }) => isUnattended(role))) {
     powerSaveBlocker.start('prevent-display-sleep');
   }
 }

@@ -2,6 +2,9 @@ import { BrowserWindow } from 'electron';
 import type { BridgePushes, ShellRole } from '#shared/bridge/bridge.ts';
 import { keepBounds, keepsBounds } from './displays/keep-bounds.ts';
 import { type PlacedWindow, type Screen, windowMode } from './displays/place-windows.ts';
+import { mayClose } from './lockdown/close-rules.ts';
+import { lockWindow } from './lockdown/lock-window.ts';
+import { isUnattended } from './lockdown/unattended.ts';
 import { centredBounds, reachableBounds, type WindowBounds } from './displays/window-bounds.ts';
 import { appOrigin } from './own-url.ts';
 import { recoverPage } from './recover-page.ts';
@@ -17,6 +20,10 @@ export type StationWindows = {
   readonly isStaffed: (contentsId: number) => boolean;
   readonly push: <Channel extends keyof BridgePushes>(channel: Channel, value: BridgePushes[Channel]) => void;
   readonly focusFirst: () => void;
+  /** Draws every window anew. */
+  readonly redraw: () => void;
+  /** The app ends: from now on every window may close. */
+  readonly release: () => void;
 };
 
 /** Where windows were left, by their place in the settings. */
@@ -31,6 +38,7 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
   const stations = new Map<number, Station>();
   const open = new Map<number, BrowserWindow>();
   const staffed = new Set<number>();
+  let appEnds = false;
 
   function openOn(index: number, role: ShellRole, screen: Screen, screens: readonly Screen[]): void {
     const left = keepsBounds(role) ? book.read(index) : undefined;
@@ -40,7 +48,8 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
     const station: Station = { window, screen };
     stations.set(index, station);
     open.set(contentsId, window);
-    if (windowMode(role) === 'window') staffed.add(contentsId);
+    const unattended = isUnattended(role);
+    if (!unattended) staffed.add(contentsId);
     window.on('closed', () => open.delete(contentsId));
     window.once('ready-to-show', () => {
       if (station.screen === null) return;
@@ -49,7 +58,8 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
     });
     if (keepsBounds(role)) keepBounds(window, (bounds) => book.save(index, bounds));
     const page = `${appOrigin}/${role}`;
-    recoverPage(window, page, log);
+    recoverPage(window, { page, unattended }, log);
+    if (unattended) lockWindow(window, () => mayClose({ unattended, appEnds, exitVerified: false }), log);
     window.loadURL(page).catch((error: unknown) => log(`${role}: the page did not load: ${String(error)}`));
   }
 
@@ -79,6 +89,14 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
       if (first === undefined) return;
       if (first.isMinimized()) first.restore();
       first.focus();
+    },
+    redraw: () => {
+      for (const window of open.values()) {
+        if (!window.isDestroyed()) window.webContents.invalidate();
+      }
+    },
+    release: () => {
+      appEnds = true;
     },
   };
 }

@@ -51,7 +51,10 @@ export function windowOptions(
       devTools: !shell.packaged,
       // A dictionary would be fetched from the internet.
       spellcheck: false,
-      disableDialogs: kiosk,
+      disableDialogs: alone,
+      // By itself a zoom is one for all windows of an origin, and every station is of one.
+      zoomMode: alone ? 'disabled' : 'isolated',
+      navigateOnDragDrop: false,
       // A board behind another window must go on showing and announcing.
       backgroundThrottling: role !== 'board',
     },

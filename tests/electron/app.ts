@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ShellRole } from '#shared/bridge/bridge.ts';
 import { _electron, type ElectronApplication, expect, test as base } from 'playwright/test';
 
 export { expect };
@@ -27,24 +28,34 @@ function environment(home: string): Record<string, string> {
   return { ...Object.fromEntries(kept), KEYTURN_HOME: home };
 }
 
+/** The settings of a machine with a demo hub of its own. */
+function settingsOf(stations: readonly ShellRole[]): string {
+  const windows = stations.map((role) => ({ role }));
+  return JSON.stringify({ version: 1, hub: { mode: 'own', demo: true }, windows, stationTokens: {} });
+}
+
 type Fixtures = {
   /** A folder of its own for settings, site and logs. */
   readonly home: string;
   /** The app's command line; the demo unless a test says otherwise. */
   readonly options: readonly string[];
+  /** What the machine is set up as; where null, nobody has. */
+  readonly stations: readonly ShellRole[] | null;
   readonly keyturn: ElectronApplication;
 };
 
 /** The app on a fresh folder; it is closed and the folder removed whatever the test did. */
 export const test = base.extend<Fixtures>({
   options: [['--demo'], { option: true }],
+  stations: [null, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from this pattern.
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'keyturn-app-'));
     await use(home);
     await rm(home, { recursive: true, force: true });
   },
-  keyturn: async ({ home, options }, use) => {
+  keyturn: async ({ home, options, stations }, use) => {
+    if (stations !== null) await writeFile(join(home, 'settings.json'), settingsOf(stations));
     // Chromium refuses to run as root with its sandbox.
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const args = [...asRoot, root, ...options];

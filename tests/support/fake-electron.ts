@@ -32,37 +32,45 @@ export function fakeElectron(userData: string) {
   const handlers = new Map<string, (event: IpcMainInvokeEvent, takes?: unknown) => unknown>();
   const state = { locked: true, userData, displays: [display(1)], keychain: true };
 
-  const app = Object.assign(new EventEmitter(), {
-    isPackaged: false,
-    requestSingleInstanceLock: () => state.locked,
-    quit: () => void calls.push('quit'),
-    exit: (code?: number) => void calls.push(`exit ${code ?? 0}`),
-    enableSandbox: () => void calls.push('enableSandbox'),
-    whenReady: async () => void calls.push('ready'),
-    setPath: (name, path) => {
-      calls.push(`setPath ${name}`);
-      state.userData = path;
+  const app = Object.assign(
+    new EventEmitter(),
+    {
+      isPackaged: false,
+      requestSingleInstanceLock: () => state.locked,
+      quit: () => void calls.push('quit'),
+      exit: (code?: number) => void calls.push(`exit ${code ?? 0}`),
+      enableSandbox: () => void calls.push('enableSandbox'),
+      relaunch: (options) => void calls.push(['relaunch', ...(options?.args?.slice(-1) ?? [])].join(' ')),
+      whenReady: async () => void calls.push('ready'),
+      setPath: (name, path) => {
+        calls.push(`setPath ${name}`);
+        state.userData = path;
+      },
+      getPath: () => state.userData,
+      getAppPath: () => '/app',
+      getVersion: () => '0.1.0',
+      setLoginItemSettings: ({ openAtLogin }) => void calls.push(`login item ${openAtLogin}`),
+    } satisfies Pick<
+      App,
+      | 'isPackaged'
+      | 'requestSingleInstanceLock'
+      | 'quit'
+      | 'exit'
+      | 'enableSandbox'
+      | 'relaunch'
+      | 'whenReady'
+      | 'setPath'
+      | 'getPath'
+      | 'getAppPath'
+      | 'getVersion'
+      | 'setLoginItemSettings'
+    >,
+    {
+      commandLine: {
+        appendSwitch: (name, value) => void calls.push(`switch ${name}=${value ?? ''}`),
+      } satisfies Pick<App['commandLine'], 'appendSwitch'>,
     },
-    getPath: () => state.userData,
-    getAppPath: () => '/app',
-    getVersion: () => '0.1.0',
-    relaunch: () => void calls.push('relaunch'),
-    setLoginItemSettings: ({ openAtLogin }) => void calls.push(`login item ${openAtLogin}`),
-  } satisfies Pick<
-    App,
-    | 'isPackaged'
-    | 'requestSingleInstanceLock'
-    | 'quit'
-    | 'exit'
-    | 'enableSandbox'
-    | 'whenReady'
-    | 'setPath'
-    | 'getPath'
-    | 'getAppPath'
-    | 'getVersion'
-    | 'relaunch'
-    | 'setLoginItemSettings'
-  >);
+  );
 
   const protocol = {
     registerSchemesAsPrivileged: (schemes) => void calls.push(`scheme ${schemes.map((one) => one.scheme).join()}`),
@@ -165,11 +173,19 @@ export function display(
   return { id, label, bounds: { x, y: 0, width, height }, workArea: { x, y: 40, width, height: height - 40 } };
 }
 
+type UsedOfContents =
+  | 'id'
+  | 'send'
+  | 'setWindowOpenHandler'
+  | 'getPrintersAsync'
+  | 'setIgnoreMenuShortcuts'
+  | 'setVisualZoomLevelLimits'
+  | 'forcefullyCrashRenderer'
+  | 'invalidate';
+
 /** A page's contents: events come from the test, guards are read back. */
-export class FakeContents
-  extends EventEmitter
-  implements Pick<WebContents, 'id' | 'send' | 'setWindowOpenHandler' | 'getPrintersAsync'>
-{
+export class FakeContents extends EventEmitter implements Pick<WebContents, UsedOfContents> {
+  readonly done: string[] = [];
   readonly id: number;
   readonly sent: (readonly [string, ...unknown[]])[] = [];
   openWindow: ((details: Electron.HandlerDetails) => WindowOpenHandlerResponse) | undefined;
@@ -183,6 +199,18 @@ export class FakeContents
   }
   send(channel: string, ...values: unknown[]): void {
     this.sent.push([channel, ...values]);
+  }
+  setIgnoreMenuShortcuts(ignore: boolean): void {
+    this.done.push(`ignore menu shortcuts ${ignore}`);
+  }
+  async setVisualZoomLevelLimits(least: number, most: number): Promise<void> {
+    this.done.push(`pinch ${least} to ${most}`);
+  }
+  forcefullyCrashRenderer(): void {
+    this.done.push('end page');
+  }
+  invalidate(): void {
+    this.done.push('redraw');
   }
   setWindowOpenHandler(handler: (details: Electron.HandlerDetails) => WindowOpenHandlerResponse): void {
     this.openWindow = handler;
@@ -279,6 +307,7 @@ type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0];
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0];
 
 export class FakeSession
+  extends EventEmitter
   implements
     Pick<
       Session,

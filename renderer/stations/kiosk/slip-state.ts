@@ -12,6 +12,11 @@ export type SlipState =
 
 export type PrinterNow = { readonly condition: PrinterCondition | 'none'; readonly works: boolean };
 
+/** In the app nothing may open the system's print dialog: without a printer of the hub's there is none to print on. */
+export function printerAt(printer: PrinterNow, inApp: boolean): PrinterNow {
+  return inApp && printer.condition === 'none' ? { condition: 'unreachable', works: false } : printer;
+}
+
 /** What the visitor is told of the slip, from the job that was made for it and the printer as it is now. */
 export function slipState(job: Pick<PrintJobView, 'state' | 'reason'> | null, printer: PrinterNow): SlipState {
   switch (job?.state) {

@@ -6,7 +6,7 @@ import { useFollowedJob } from '../../features/printing/follow-job.ts';
 import { newJobId } from '../../features/printing/print-now.ts';
 import type { Hub } from '../../lib/hub.ts';
 import { useHub, useLive } from '../../lib/use-hub.tsx';
-import { type SlipState, slipState } from './slip-state.ts';
+import { printerAt, type SlipState, slipState } from './slip-state.ts';
 
 export type KioskPrint = { readonly state: SlipState; readonly print: () => void };
 
@@ -19,10 +19,11 @@ type What = {
 /** Prints at this kiosk: by the hub's queue where a printer for this paper is assigned here, else by the browser. */
 export function useKioskPrint({ paper, byHub, byBrowser }: What): KioskPrint {
   const hub = useHub();
-  const printer = useLive(
+  const found = useLive(
     ({ client }) => client.stationPrinter({ query: { paper } }),
     ({ type }) => type.startsWith('printer.'),
   ).data;
+  const printer = printerAt(found ?? { condition: 'unknown', works: true }, window.keyturn !== undefined);
   const [own, setOwn] = useState<SlipState | null>(null);
   const [job, setJob] = useState<PrintJobView | null>(null);
   // Until the hub has answered, pressing again means the same job.
@@ -46,8 +47,8 @@ export function useKioskPrint({ paper, byHub, byBrowser }: What): KioskPrint {
   };
   const print = () => {
     setOwn({ kind: 'on-its-way' });
-    const printing = printer?.condition === 'none' ? browse() : queue();
+    const printing = printer.condition === 'none' ? browse() : queue();
     printing.catch(() => setOwn({ kind: 'trouble', trouble: 'other' }));
   };
-  return { state: own ?? slipState(job, printer ?? { condition: 'unknown', works: true }), print };
+  return { state: own ?? slipState(job, printer), print };
 }

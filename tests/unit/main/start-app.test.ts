@@ -67,6 +67,9 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  // A hub that ended in a test starts again later, in the middle of the next one, unless its app ends as well.
+  electron.module.app.emit('will-quit', { preventDefault: () => undefined });
+  for (const hub of electron.hubs) hub.emit('exit', 0);
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -95,7 +98,12 @@ describe('before Electron is ready', () => {
 
   test('the sandbox is on and the scheme is known, and the folder is set before the lock is asked for', () => {
     prepareApp(home);
-    expect(electron.calls).toEqual(['setPath userData', 'enableSandbox', 'scheme app']);
+    expect(electron.calls).toEqual([
+      'setPath userData',
+      'enableSandbox',
+      'switch overscroll-history-navigation=0',
+      'scheme app',
+    ]);
   });
 
   test('every session and every page gets its guards, from whichever part of the app', () => {
@@ -481,7 +489,7 @@ describe('where a window was left', () => {
     for (const window of [desk, kiosk]) {
       if (window) window.bounds = left;
       window?.emit('move');
-      window?.emit('close');
+      window?.emit('close', { preventDefault: () => undefined });
     }
     const kept = JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8')) as { windows: unknown };
     expect(kept.windows).toEqual([{ role: 'desk', bounds: { ...left, maximized: false } }, { role: 'kiosk' }]);
@@ -511,6 +519,27 @@ describe('while it runs', () => {
     expect(window?.webContents.sent).toEqual([]);
     gone('keyturn-hub');
     expect(window?.webContents.sent).toHaveLength(1);
+  });
+
+  test('a kiosk stays open until the app ends; the drawing process that is lost three times takes the card away', async () => {
+    const alone = { version: 1, hub: { mode: 'own', demo: false }, windows: [{ role: 'kiosk' }], stationTokens: {} };
+    writeSettings(alone);
+    const [kiosk] = await started();
+    const closes = () => {
+      const preventDefault = vi.fn<() => void>();
+      kiosk?.emit('close', { preventDefault });
+      return preventDefault.mock.calls.length === 0;
+    };
+    expect(closes()).toBe(false);
+    const lost = () => electron.module.app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed' });
+    lost();
+    lost();
+    expect(kiosk?.webContents.done.filter((done) => done === 'redraw')).toHaveLength(2);
+    expect(electron.calls).not.toContain('quit');
+    lost();
+    expect(electron.calls.slice(-2)).toEqual(['relaunch --disable-gpu', 'quit']);
+    electron.module.app.emit('before-quit');
+    expect(closes()).toBe(true);
   });
 
   test('a machine that wakes gives up its dead connections and has every page begin its feed anew', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slipState } from '#renderer/stations/kiosk/slip-state.ts';
+import { printerAt, slipState } from '#renderer/stations/kiosk/slip-state.ts';
 
 const well = { condition: 'ready', works: true } as const;
 
@@ -7,6 +7,13 @@ test('a slip can be asked for while a printer works, or while the browser prints
   expect(slipState(null, well)).toEqual({ kind: 'ready' });
   expect(slipState(null, { condition: 'none', works: false })).toEqual({ kind: 'ready' });
   expect(slipState({ state: 'cancelled', reason: null }, well)).toEqual({ kind: 'ready' });
+});
+
+test('in the app no dialog of the system prints: without a printer the visitor is told so', () => {
+  const none = { condition: 'none', works: false } as const;
+  expect(slipState(null, printerAt(none, true))).toEqual({ kind: 'trouble', trouble: 'unreachable' });
+  expect(slipState(null, printerAt(none, false))).toEqual({ kind: 'ready' });
+  expect(printerAt(well, true)).toBe(well);
 });
 
 test.each(['paper-out', 'cover-open', 'unreachable'] as const)(
