@@ -9,6 +9,9 @@ export type SecretBox = {
   readonly open: (sealed: string) => Promise<{ readonly text: string; readonly stale: boolean } | undefined>;
 };
 
+/** A keychain that is locked asks a person for its password; at a kiosk nobody comes. */
+const patienceMs = 15_000;
+
 type UsedOfSafeStorage = Pick<
   SafeStorage,
   'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'
@@ -22,16 +25,23 @@ export async function openSecretBox(
   safe: UsedOfSafeStorage,
   platform: NodeJS.Platform,
   log: Log,
+  withinMs: number = patienceMs,
 ): Promise<SecretBox | null> {
+  async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+    const late = Promise.withResolvers<never>();
+    const limit = setTimeout(() => late.reject(new Error('the keychain did not answer')), withinMs);
+    return Promise.race([work, late.promise]).finally(() => clearTimeout(limit));
+  }
+
   // A keychain that breaks is none: the stations start all the same.
-  if (!(await safe.isAsyncEncryptionAvailable().catch(() => false))) return noKeychain(log);
+  if (!(await inTime(safe.isAsyncEncryptionAvailable()).catch(() => false))) return noKeychain(log);
   if (platform === 'linux' && ['basic_text', 'unknown'].includes(safe.getSelectedStorageBackend())) {
     return noKeychain(log);
   }
   return {
     async seal(text) {
       try {
-        return (await safe.encryptStringAsync(text)).toString('base64');
+        return (await inTime(safe.encryptStringAsync(text))).toString('base64');
       } catch {
         log('the keychain of this machine took no secret');
         return undefined;
@@ -39,7 +49,7 @@ export async function openSecretBox(
     },
     async open(sealed) {
       try {
-        const { result, shouldReEncrypt } = await safe.decryptStringAsync(Buffer.from(sealed, 'base64'));
+        const { result, shouldReEncrypt } = await inTime(safe.decryptStringAsync(Buffer.from(sealed, 'base64')));
         return { text: result, stale: shouldReEncrypt };
       } catch {
         log('a secret could not be opened with the keychain of this machine');

@@ -54,6 +54,20 @@ test('a keychain that breaks is none, and one that takes nothing leaves things a
   expect(await siteKey(folder, box, { adopt: true }, log)).toBeNull();
 });
 
+test('a locked keychain that waits for somebody to type its password keeps no kiosk from starting', async () => {
+  const forever = () => Promise.withResolvers<never>().promise;
+  const safe = electron.module.safeStorage;
+  expect(await openSecretBox({ ...safe, isAsyncEncryptionAvailable: forever }, 'linux', log, 1)).toBeNull();
+  const box = await openSecretBox(
+    { ...safe, encryptStringAsync: forever, decryptStringAsync: forever },
+    'linux',
+    log,
+    1,
+  );
+  expect(await box?.seal('kt_token')).toBeUndefined();
+  expect(await box?.open('AAAA')).toBeUndefined();
+});
+
 describe('the tokens of stations', () => {
   function settingsWith(stationTokens: Settings['stationTokens']) {
     let settings: Settings = {
