@@ -27,6 +27,7 @@ import { createDocuments, type Documents } from './services/documents/documents.
 import { createPapers } from './services/papers.ts';
 import { orderOf } from './services/printing/print-orders.ts';
 import { createPrintQueue } from './services/printing/print-queue.ts';
+import { replayErasures } from './services/erasure/replay-erasures.ts';
 import { openNoticeDirectory } from './services/notices/notice-directory.ts';
 import { type NoticeFiles, openNoticeFiles } from './services/notices/notice-files.ts';
 import { watchNotices } from './services/notices/notice-watch.ts';
@@ -120,6 +121,7 @@ export async function openHub(options: {
       house.log.fault('notices could not be brought in line', problem);
     });
     await finishRestore(house, commands);
+    await replayErasures(house, commands);
     await printQueue.begin();
     await bulk.begin();
     backups.begin();

@@ -33,6 +33,7 @@ import { mailingRoutes } from './routes/mailings.ts';
 import { noticePaperRoutes } from './routes/notice-papers.ts';
 import { noticeRuleRoutes } from './routes/notice-rules.ts';
 import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
+import { personalDataRoutes } from './routes/personal-data.ts';
 import { printingRoutes } from './routes/printing.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -114,6 +115,7 @@ export async function buildServer(
         ways: { secure: certificates !== null, phonePages: options.phonePages },
       }),
       ...backupRoutes(house, commands, hub.backups),
+      ...personalDataRoutes(house, commands),
       ...careRoutes(house),
       ...rehearsalRoutes(house, hub.rehearser),
       ...printingRoutes(house, stations, hub.findQueues),

@@ -123,6 +123,8 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'visit-ended': '这次到访已经结束，请到接待台。',
     'bulk-empty': '这个范围里没有房屋，请换一个楼栋、单元或日期。',
     'bulk-not-ready': '文件还没有做好，或已取消、已销毁。需要时请重新制作。',
+    'household-erased': '这户的个人信息已经删除，只留下编号、数字和校验值。',
+    'household-active': '这户还在办理中。请先办完或取消；确需马上删除的，勾选强制并写明原因。',
     'backup-disk-full': '备份所在的磁盘空间不足，什么也没有留下。请清理磁盘或换一个文件夹，再试一次。',
     'backup-damaged': '这份备份已损坏，什么也没有改动。请换另一份备份。',
     'backup-newer': '这份备份由更新的版本写成。请先升级，再恢复。',
@@ -269,6 +271,9 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'visit-ended': 'This visit has ended. Please see reception.',
     'bulk-empty': 'There is no home in this scope. Choose another building, entrance or day.',
     'bulk-not-ready': 'The files are not ready, or were cancelled or destroyed. Make them again if they are needed.',
+    'household-erased': 'The personal data of this household were erased; only numbers, figures and hashes are left.',
+    'household-active':
+      'This household has an open visit or case. Finish or cancel it first, or force the erasure with a reason.',
     'backup-disk-full':
       'The disk for backups is full; nothing was left behind. Free some space or choose another folder, then try again.',
     'backup-damaged': 'This backup is damaged; nothing was changed. Choose another one.',

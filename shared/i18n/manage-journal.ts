@@ -2,11 +2,13 @@ import type { JournalType } from '../domain/journal/events.ts';
 import type { SiteSettings } from '../domain/settings/site-settings.ts';
 import type { PrintingPayloads } from '../domain/printing/printing-events.ts';
 import type { BackupPayloads } from '../domain/backup/backup-events.ts';
+import type { ErasurePayloads } from '../domain/privacy/erasure-events.ts';
 import type { BulkPayloads } from '../domain/bulk/bulk-events.ts';
 import type { MailingPayloads } from '../domain/mailing/mailing-events.ts';
 import { backupSentences } from './backups.ts';
 import type { CarePayloads } from '../domain/care/care-events.ts';
 import type { RehearsalPayloads } from '../domain/rehearsal/rehearsal-events.ts';
+import { erasureSentences } from './erasure.ts';
 import { bulkSentences } from './bulk-papers.ts';
 import { careSentences } from './care.ts';
 import { mailingSentences } from './mailing.ts';
@@ -50,6 +52,7 @@ export const journalWords = defineWords(
     'group-mailing': '寄送台账',
     'group-talkingPoint': '说辞与应急',
     'group-backup': '备份',
+    'group-household': '个人信息',
     'group-care': '等候关怀',
     'group-desk-plan': '窗口安排',
     'review-approved': '同意',
@@ -176,6 +179,7 @@ export const journalWords = defineWords(
     'group-mailing': 'Mailing ledger',
     'group-talkingPoint': 'Talking points',
     'group-backup': 'Backups',
+    'group-household': 'Personal data',
     'group-care': 'Care for those who wait',
     'group-desk-plan': 'Desk plans',
     'review-approved': 'approved',
@@ -282,6 +286,7 @@ const sentences = defineWords<
     | keyof CarePayloads
     | keyof RehearsalPayloads
     | keyof TalkingPointPayloads
+    | keyof ErasurePayloads
   >
 >(
   {
@@ -496,6 +501,7 @@ export const journalSentences: Words<JournalType> = {
     ...bulkSentences['zh-CN'],
     ...mailingSentences['zh-CN'],
     ...backupSentences['zh-CN'],
+    ...erasureSentences['zh-CN'],
     ...careSentences['zh-CN'],
     ...rehearsalSentences['zh-CN'],
     ...talkingPointSentences['zh-CN'],
@@ -506,6 +512,7 @@ export const journalSentences: Words<JournalType> = {
     ...bulkSentences.en,
     ...mailingSentences.en,
     ...backupSentences.en,
+    ...erasureSentences.en,
     ...careSentences.en,
     ...rehearsalSentences.en,
     ...talkingPointSentences.en,

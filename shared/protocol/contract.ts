@@ -29,6 +29,7 @@ import { noticeCalls } from './notices.ts';
 import { mailingCalls } from './mailings.ts';
 import { outlookCalls } from './outlook.ts';
 import { ownMeasurementCalls } from './own-measurement.ts';
+import { personalDataCalls } from './personal-data.ts';
 import { pairingCalls } from './pairing.ts';
 import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
@@ -78,6 +79,7 @@ export const contract = {
   ...talkingPointCalls,
   ...diagnosisCalls,
   ...backupCalls,
+  ...personalDataCalls,
   ...careCalls,
   ...rehearsalCalls,
   ...outlookCalls,

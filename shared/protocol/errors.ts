@@ -120,6 +120,8 @@ export const errorCatalogue = {
   'visit-ended': { status: 409, title: 'The visit has ended' },
   'bulk-empty': { status: 422, title: 'No home to make papers for' },
   'bulk-not-ready': { status: 409, title: 'The files are not there' },
+  'household-erased': { status: 409, title: 'The personal data of this household were erased' },
+  'household-active': { status: 409, title: 'The household has an open visit or case' },
   'backup-disk-full': { status: 409, title: 'The disk for backups is full' },
   'backup-damaged': { status: 409, title: 'The backup is damaged' },
   'backup-newer': { status: 409, title: 'The backup was made by a newer Keyturn' },

@@ -8,6 +8,7 @@ export type OpenedParts = {
    * since whoever asks next gets the same one.
    */
   readonly open: (householdId: string, part: string, sealed: Uint8Array, unseal: () => unknown) => unknown;
+  readonly forget: (householdId: string) => void;
 };
 
 type Opened = { readonly sealed: Uint8Array; readonly value: unknown };
@@ -28,6 +29,7 @@ export function createOpenedParts(): OpenedParts {
   };
 
   return {
+    forget: (householdId) => void households.delete(householdId),
     open(householdId, part, sealed, unseal) {
       const parts = partsOf(householdId);
       const known = parts.get(part);

@@ -19,6 +19,8 @@ export type Privacy = {
   readonly siteKey: HouseholdKey;
   readonly newHouseholdKey: (householdId: string) => HouseholdKey & { readonly wrapped: Buffer };
   readonly householdKey: (householdId: string, wrapped: Uint8Array) => HouseholdKey;
+  /** Forgets a key and all that was opened with it: it is being destroyed. */
+  readonly forgetHousehold: (householdId: string) => void;
   /** A key for files of many households. It is remembered nowhere: once its wrapped form is gone, so are they. */
   readonly newFileKey: (fileId: string) => { readonly key: KeyObject; readonly wrapped: Buffer };
   readonly fileKey: (fileId: string, wrapped: Uint8Array) => KeyObject;
@@ -66,6 +68,10 @@ export function openPrivacy(texts: TextStore, dataKeyBytes: Buffer): Privacy {
       const key = createSecretKey(unseal(dataKey, wrapped, `household ${householdId}`));
       opened.set(householdId, key);
       return { householdId, key };
+    },
+    forgetHousehold(householdId) {
+      opened.delete(householdId);
+      parts.forget(householdId);
     },
     newFileKey(fileId) {
       const bytes = randomBytes(32);

@@ -230,7 +230,7 @@ function householdOf(house: House, made: Map<string, HouseholdRow>, home: Roster
   const id = known?.id ?? house.newId('hh');
   const wrapped_key = known?.wrapped_key ?? house.privacy.newHouseholdKey(id).wrapped;
   const owners = house.privacy.lock(house.privacy.householdKey(id, wrapped_key), 'owners', home.owners);
-  const household = { id, identity_hash: identityHash, wrapped_key, owners };
+  const household = { id, identity_hash: identityHash, wrapped_key, owners, erased_at: null };
   made.set(identityHash, household);
   return household;
 }

@@ -5,6 +5,7 @@ import { type DayBooks, openDayBooks } from './day-books.ts';
 import { type DayStore, openDayStore } from './days.ts';
 import { type DeskPlanStore, openDeskPlanStore } from './desk-plans.ts';
 import { type DisplayStore, openDisplayStore } from './displays.ts';
+import { type ErasureStore, openErasureStore } from './erasure.ts';
 import { type FlowStore, openFlowStore } from './flows.ts';
 import { type DocumentStore, openDocumentStore } from './documents.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
@@ -44,6 +45,7 @@ export type Books = {
   readonly displays: DisplayStore;
   readonly printing: PrintingStore;
   readonly bulk: BulkStore;
+  readonly erasure: ErasureStore;
   readonly mailings: MailingStore;
   readonly talkingPoints: TalkingPointStore;
   readonly care: CareStore;
@@ -73,6 +75,7 @@ export function openBooks(store: Store): Books {
     displays: openDisplayStore(store),
     printing: openPrintingStore(store),
     bulk: openBulkStore(store),
+    erasure: openErasureStore(store),
     mailings: openMailingStore(store),
     talkingPoints: openTalkingPointStore(store),
     care: openCareStore(store),

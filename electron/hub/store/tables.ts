@@ -66,7 +66,13 @@ export type Tables = {
     created_at: number;
     expires_at: number;
   };
-  households: { id: string; identity_hash: string; wrapped_key: Uint8Array; owners: Uint8Array };
+  households: {
+    id: string;
+    identity_hash: string;
+    wrapped_key: Uint8Array;
+    owners: Uint8Array;
+    erased_at: number | null;
+  };
   units: {
     id: string;
     home_key: string;

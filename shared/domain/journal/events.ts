@@ -19,6 +19,7 @@ import type {
 } from '../ids.ts';
 import type { MailingPayloads } from '../mailing/mailing-events.ts';
 import type { RehearsalPayloads } from '../rehearsal/rehearsal-events.ts';
+import type { ErasurePayloads } from '../privacy/erasure-events.ts';
 import type { Place } from '../line/place.ts';
 import type { PrintingPayloads } from '../printing/printing-events.ts';
 import type { TalkingPointPayloads } from '../talking-points/talking-point-events.ts';
@@ -37,9 +38,10 @@ type ToldElsewhere = PrintingPayloads &
   BulkPayloads &
   MailingPayloads &
   BackupPayloads &
-  CarePayloads &
   RehearsalPayloads &
-  TalkingPointPayloads;
+  TalkingPointPayloads &
+  ErasurePayloads &
+  CarePayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

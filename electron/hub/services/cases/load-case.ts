@@ -52,6 +52,7 @@ export function sealedPart(caseId: string, part: string): string {
 export function loadCase(house: House, id: CaseId | string): LoadedCase {
   const row = house.books.cases.byId(id);
   if (!row) throw new AppError('not-found');
+  if (house.books.units.household(row.household_id)?.erased_at) throw new AppError('household-erased');
   return openCaseRow(house, row);
 }
 

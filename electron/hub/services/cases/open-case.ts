@@ -114,6 +114,7 @@ export function openVisitorCase(
     identity_hash: house.privacy.searchHash('visitor', householdId),
     wrapped_key: household.wrapped,
     owners,
+    erased_at: null,
   });
   const id = house.newId('case') as CaseId;
   const row = newRow(tx, { id, household_id: householdId, unit_id: null, service_id: null });

@@ -54,6 +54,7 @@ export function printRecord(
 export function findDocument(house: House, id: string): DocumentRow {
   const row = house.books.documents.byId(id);
   if (!row) throw new AppError('not-found');
+  if (row.print.length === 0) throw new AppError('household-erased');
   return row;
 }
 

@@ -17,6 +17,7 @@ import * as careRequests from './0015-care-requests.ts';
 import * as talkingPoints from './0017-talking-points.ts';
 
 import * as deskPlans from './0016-desk-plans.ts';
+import * as erasedHouseholds from './0018-erased-households.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: 'care-requests', up: careRequests.up },
   { version: 16, name: 'desk-plans', up: deskPlans.up },
   { version: 17, name: 'talking-points', up: talkingPoints.up },
+  { version: 18, name: 'erased-households', up: erasedHouseholds.up },
 ];
 
 /** The schema this build speaks. */

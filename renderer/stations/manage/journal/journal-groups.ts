@@ -24,6 +24,7 @@ export const journalGroups = {
   mailing: 'mailing.',
   talkingPoint: 'talking-point.',
   backup: 'backup.',
+  household: 'household.',
   care: 'care.',
   'desk-plan': 'desk-plan.',
   paper: 'paper-numbers.',

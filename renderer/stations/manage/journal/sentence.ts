@@ -8,6 +8,7 @@ import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import { backupTellers } from './backup-tellers.ts';
 import { bulkTellers } from './bulk-tellers.ts';
 import { careTellers } from './care-tellers.ts';
+import { erasureTellers } from './erasure-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
 import { rehearsalTellers } from './rehearsal-tellers.ts';
@@ -31,6 +32,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...mailingTellers,
   ...talkingPointTellers,
   ...backupTellers,
+  ...erasureTellers,
   ...careTellers,
   ...rehearsalTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),

@@ -68,6 +68,10 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'mailing.exported': ['site_1', { rows: 12 }],
   'mailing.imported': ['site_1', { sha256: 'f'.repeat(64), rows: 12, changed: 3 }],
   'backup.made': ['bak_1', { cause: 'day-close', upTo: 120, bytes: 5000, files: 3 }],
+  'household.erased': [
+    'hh_1',
+    { cause: 'request', forced: false, homes: 1, cases: 1, papers: 3, photos: 2, reason: words },
+  ],
   'backup.failed': ['site_1', { code: 'disk-full' }],
   'backup.verified': ['bak_1', { ok: false, code: 'file-damaged' }],
   'backup.folder-set': ['site_1', { second: true }],

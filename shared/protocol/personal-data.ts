@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { call } from './call.ts';
+import { idParams, reason, unitId } from './fields.ts';
+import { supervising } from './roles.ts';
+
+const supervisors = { staff: supervising } as const;
+const params = idParams(unitId);
+
+/** What erasing a home's household takes away, and what stands in its way. */
+export const erasure = z.object({
+  /** All homes of the household: its key is one. */
+  homes: z.array(z.string()),
+  cases: z.int(),
+  papers: z.int(),
+  photos: z.int(),
+  openTickets: z.array(z.string()),
+  openCases: z.int(),
+  /** Whether it is gone. */
+  erased: z.boolean(),
+});
+export type ErasureView = z.output<typeof erasure>;
+
+/** Calls about what is held of people (PIPL Art. 45, 47). */
+export const personalDataCalls = {
+  eraseOwners: call({
+    method: 'POST',
+    path: '/units/{id}/erase-owners',
+    summary:
+      'Destroy the key of the household of a home and all personal data; numbers, figures and the journal stay. With dryRun only say what that takes away',
+    access: supervisors,
+    params,
+    body: z.strictObject({
+      dryRun: z.boolean(),
+      reason,
+      /** Also where a visit or a case is open: they are ended. */
+      force: z.boolean(),
+    }),
+    status: 200,
+    answer: erasure,
+  }),
+} as const;
