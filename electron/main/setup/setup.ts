@@ -64,6 +64,12 @@ export function createSetup(facts: SetupFacts, log: Log): Setup {
     close: () => window?.destroy(),
     open(task) {
       if (focus()) return;
+      let handedOver = false;
+      const handOver = () => {
+        if (handedOver) return;
+        handedOver = true;
+        task.openStations();
+      };
       const heard = listenForHubs(log);
       listener = heard;
       const handlers = createAssistant({
@@ -88,25 +94,22 @@ export function createSetup(facts: SetupFacts, log: Log): Setup {
           if (!hasTokens(plan, joined, before)) return false;
           const machine = { screens: screen.getAllDisplays(), demoFolder: facts.demoFolder };
           await task.finish(settingsOfPlan(plan, joined, machine, before));
-          if (window !== null) goOnWhenClosed(window, task.openStations);
+          // Whoever closes a finished assistant has seen its last page; the stations are what it was for.
+          window?.on('close', (event) => {
+            if (handedOver) return;
+            event.preventDefault();
+            handOver();
+          });
           return true;
         },
         progress: task.progress,
-        openStations: task.openStations,
+        openStations: handOver,
       });
       window = openSetupWindow(facts, log);
       assistant = { contentsId: window.webContents.id, handlers };
       window.on('closed', closed);
     },
   };
-}
-
-/** Whoever closes a finished assistant has seen its last page; the stations are what it was for. */
-function goOnWhenClosed(window: Electron.BrowserWindow, openStations: () => void): void {
-  window.once('close', (event) => {
-    event.preventDefault();
-    openStations();
-  });
 }
 
 function machineDisplays(): MachineDisplay[] {
