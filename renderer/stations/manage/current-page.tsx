@@ -13,6 +13,7 @@ import { NoticesPage } from './notices/notices-page.tsx';
 import { PlanPage } from './notices/plan/plan-page.tsx';
 import { PlaylistsPage } from './notices/playlists/playlists-page.tsx';
 import { ReviewsPage } from './notices/reviews/reviews-page.tsx';
+import { RehearsalPage } from './rehearsal/rehearsal-page.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { PapersPage } from './papers/papers-page.tsx';
 import { PrintingPage } from './printing/printing-page.tsx';
@@ -41,6 +42,8 @@ export function CurrentPage() {
       return <ReportPage />;
     case 'close-day':
       return <ClosePage />;
+    case 'rehearsal':
+      return <RehearsalPage />;
     case 'roster':
       return <RosterPage />;
     case 'homes':

@@ -17,6 +17,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['cases', 'cases'],
       ['report', 'report'],
       ['close-day', 'closeDay'],
+      ['rehearsal', 'rehearsal'],
     ],
   },
   {

@@ -3,6 +3,7 @@ export const pages = [
   'overview',
   'report',
   'close-day',
+  'rehearsal',
   'cases',
   'roster',
   'homes',
