@@ -170,7 +170,10 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGTERM', once);
   process.on('SIGINT', once);
   parentPort?.on('message', ({ data }) => {
-    if ((data as { type?: string } | undefined)?.type === 'shutdown') once();
+    const { type } = (data ?? {}) as { type?: string };
+    if (type === 'shutdown') once();
+    // By the answer the shell knows that this loop turns.
+    if (type === 'ping') parentPort.postMessage({ type: 'pong' });
   });
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Hub, HubEvents } from './hub.ts';
 import { createHubStatus } from './hub-status.ts';
+import { type HubWatchdog, watchHub } from './hub-watchdog.ts';
 import { healthyAfterMs, restartDelay } from './restart-delay.ts';
 
 /** As much of Electron's UtilityProcess as is used here. */
 export type HubChild = {
+  readonly pid?: number | undefined;
   readonly stdout: NodeJS.ReadableStream | null;
   readonly stderr: NodeJS.ReadableStream | null;
   on(event: 'message', listener: (message: unknown) => void): unknown;
@@ -25,11 +27,12 @@ const messageSchema = z.discriminatedUnion('type', [
     pid: z.number().int(),
     anchor: z.string().optional(),
   }),
+  z.object({ type: z.literal('pong') }),
 ]);
 /** How long the hub may take to close its books before it is ended from outside. */
 const shutdownLimitMs = 5_000;
 
-/** Starts the hub, starts it again with back-off whenever it ends, and ends it with the app. */
+/** Starts the hub, starts it again with back-off whenever it ends or hangs, and ends it with the app. */
 export function superviseOwnHub(
   fork: () => HubChild,
   events: HubEvents,
@@ -44,10 +47,12 @@ export function superviseOwnHub(
   let failures = 0;
   let restart: NodeJS.Timeout | undefined;
   let stopped: (() => void) | undefined;
+  let watchdog: HubWatchdog | undefined;
 
   function start(): void {
     const started = fork();
     child = started;
+    watchdog = watchHub(() => started.postMessage({ type: 'ping' }), hung);
     passOn(started.stdout);
     passOn(started.stderr);
     started.on('message', (message) => {
@@ -67,6 +72,11 @@ export function superviseOwnHub(
       events.log('hub: a message of an unknown kind was ignored');
       return;
     }
+    if (parsed.data.type === 'pong') {
+      watchdog?.pong();
+      return;
+    }
+    watchdog?.ready();
     url = parsed.data.url;
     anchor = parsed.data.anchor;
     upSince = Date.now();
@@ -81,6 +91,7 @@ export function superviseOwnHub(
 
   function gone(which: HubChild, reason: string): void {
     if (which !== child) return;
+    watchdog?.end();
     child = undefined;
     url = undefined;
     if (stopped !== undefined) {
@@ -95,16 +106,30 @@ export function superviseOwnHub(
     restart = setTimeout(start, delay);
   }
 
+  function processGone(reason: string): void {
+    if (child === undefined) return;
+    // Makes sure that no half-dead process keeps the data folder from its successor.
+    child.kill();
+    gone(child, reason);
+  }
+
+  function hung(reason: string): void {
+    if (child === undefined) return;
+    endNow(child);
+    gone(child, reason);
+  }
+
   async function stop(): Promise<void> {
     clearTimeout(restart);
     const last = child;
     if (last === undefined) return;
     const ended = Promise.withResolvers<void>();
+    watchdog?.end();
     stopped = ended.resolve;
     last.postMessage({ type: 'shutdown' });
     const limit = setTimeout(() => {
       events.log('hub: did not end in time');
-      last.kill();
+      endNow(last);
       ended.resolve();
     }, shutdownLimitMs);
     await ended.promise;
@@ -118,13 +143,20 @@ export function superviseOwnHub(
     state: status.read,
     firstUp: status.firstUp,
     stop,
-    processGone: (reason) => {
-      if (child === undefined) return;
-      // Makes sure that no half-dead process keeps the data folder from its successor.
-      child.kill();
-      gone(child, reason);
-    },
+    processGone,
   };
+}
+
+/** A loop that is stuck never hears what Electron's own `kill` sends; the system ends it without asking. */
+function endNow(child: HubChild): void {
+  const { pid } = child;
+  child.kill();
+  if (pid === undefined) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
 }
 
 /**

@@ -189,7 +189,8 @@ function applicationMenu(): Menu | null {
 }
 
 function hasFiles(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).length > 0;
+  // A hub that could not start leaves its log behind and nothing else.
+  return existsSync(folder) && readdirSync(folder).some((name) => name !== 'logs');
 }
 
 /** Not waited for: an unattended kiosk must start all the same. */

@@ -5,7 +5,7 @@ import { useWords } from '../lib/language.tsx';
 import { useHub } from '../lib/use-hub.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import styles from './protocol-gap.module.css';
+import styles from './bar.module.css';
 import { type Gap, useProtocolGap } from './use-protocol-gap.ts';
 
 /** Nobody sits at these; they help themselves once nobody has touched them for a minute. */

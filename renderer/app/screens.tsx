@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { appWords } from '#shared/i18n/app.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import { useWords } from '../lib/language.tsx';
+import { HubDown } from './hub-down.tsx';
 import { Landing } from './landing.tsx';
 import { MissingScreens } from './missing-screens.tsx';
 import { SessionGate } from './session-gate.tsx';
@@ -54,25 +55,35 @@ export function Screen({ path }: { readonly path: string }) {
 function Station({ screen }: { readonly screen: StationScreen }) {
   const Page = screen.page;
   return (
-    <StationGate role={screen.role}>
-      {screen.signIn ? (
-        <>
-          <SessionGate>
-            <Page />
-          </SessionGate>
-          <MissingScreens />
-        </>
-      ) : (
-        <Page />
-      )}
-    </StationGate>
+    <>
+      <StationGate role={screen.role}>
+        {screen.signIn ? (
+          <>
+            <SessionGate>
+              <Page />
+            </SessionGate>
+            <MissingScreens />
+          </>
+        ) : (
+          <Page />
+        )}
+      </StationGate>
+      <HubDown />
+    </>
   );
 }
 
 function Other({ path }: { readonly path: string }) {
   const t = useWords(appWords);
   if (path === '/') return <Landing />;
-  if (path === '/guide') return <Guide />;
+  if (path === '/guide') {
+    return (
+      <>
+        <Guide />
+        <HubDown />
+      </>
+    );
+  }
   if (path.startsWith('/t/')) return <Phone />;
   if (path.startsWith('/n/')) return <NoticePage />;
   if (path === '/verify' || path.startsWith('/verify/')) return <Verify />;

@@ -362,6 +362,8 @@ export class FakeHub
   readonly stderr = null;
   readonly heard: unknown[] = [];
   killed = false;
+  /** Whether its loop turns. */
+  answers = true;
 
   constructor(path: string, args: readonly string[] = [], serviceName?: string) {
     super();
@@ -370,7 +372,9 @@ export class FakeHub
     this.serviceName = serviceName;
   }
   postMessage(message: unknown): void {
-    this.heard.push(message);
+    const isPing = (message as { type?: unknown }).type === 'ping';
+    if (!isPing) this.heard.push(message);
+    else if (this.answers) this.emit('message', { type: 'pong' });
   }
   kill(): boolean {
     this.killed = true;

@@ -92,6 +92,36 @@ describe('the hub of this machine', () => {
     expect(hubs.length).toBe(3);
   });
 
+  test('a hub whose loop is stuck is ended by the system and starts again; one that answers is left alone', () => {
+    const { hub, hubs, lines, last } = supervised();
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+    const stuck = Object.assign(last(), { pid: 4711 });
+    stuck.emit('message', ready);
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(hub.state().state).toBe('up');
+    stuck.answers = false;
+    vi.advanceTimersByTime(30_000);
+    expect(hub.state().state).toBe('up');
+    vi.advanceTimersByTime(10_000);
+    expect([hub.state().state, stuck.killed, kill.mock.calls]).toEqual(['down', true, [[4711, 'SIGKILL']]]);
+    expect(lines.at(-1)).toBe('hub: ended (it answers no more), starts again in 500 ms');
+    vi.advanceTimersByTime(500);
+    expect(hubs).toHaveLength(2);
+    stuck.emit('exit', 9);
+    expect(hubs).toHaveLength(2);
+    kill.mockRestore();
+  });
+
+  test('a hub that never says that it is ready is ended after five minutes and starts again', () => {
+    const { hubs, last } = supervised();
+    vi.advanceTimersByTime(5 * 60_000 - 1);
+    expect(last().killed).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(last().killed).toBe(true);
+    vi.advanceTimersByTime(500);
+    expect(hubs).toHaveLength(2);
+  });
+
   test("what the hub prints goes on to the terminal and never into the log: a new site's PIN is in it", async () => {
     const stderr = new PassThrough();
     const lines: string[] = [];
