@@ -1,4 +1,4 @@
-// npm run bench [-- queue start feed papers cases board kiosk-notices displays bulk printing rehearsal]: how fast the hub is, beside what bare libraries do on this machine now.
+// npm run bench [-- queue start feed papers cases board kiosk-notices displays bulk printing map rehearsal]: how fast the hub is, beside what bare libraries do on this machine now.
 import { fileURLToPath } from 'node:url';
 import { continueOnNode24, ensureBuild, ensureDependencies } from './bootstrap.mjs';
 import { giveUp, say } from './run-process.mjs';
@@ -15,6 +15,7 @@ const parts = {
   bulk: async () => (await import('./bench/bulk.mjs')).measureBulk,
   displays: async () => (await import('./bench/displays.mjs')).measureDisplays,
   printing: async () => (await import('./bench/printing.mjs')).measurePrinting,
+  map: async () => (await import('./bench/building-map.mjs')).measureBuildingMap,
   rehearsal: async () => (await import('./bench/rehearsal.mjs')).measureRehearsal,
 };
 

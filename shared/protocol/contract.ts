@@ -3,6 +3,7 @@ import type { Call } from './call.ts';
 import { backupCalls } from './backups.ts';
 import { bulkPaperCalls } from './bulk-papers.ts';
 import { careCalls } from './care.ts';
+import { buildingMapCalls } from './building-map.ts';
 import { caseCalls } from './cases.ts';
 import { caseStepCalls } from './case-steps.ts';
 import { inspectionCalls } from './inspections.ts';
@@ -83,6 +84,7 @@ export const contract = {
   ...careCalls,
   ...rehearsalCalls,
   ...outlookCalls,
+  ...buildingMapCalls,
 } as const satisfies Record<string, Call>;
 
 export type Contract = typeof contract;

@@ -58,3 +58,26 @@ test('the whole floor is on one screen', async ({ house, station }) => {
   ).toBeVisible();
   await picture(office, 'manage-steer');
 });
+
+test('the building map shows each home by letter and colour, follows the floor, and leads to the case by keyboard', async ({
+  house,
+  station,
+}) => {
+  const [family] = await house.families(1);
+  if (!family) throw new Error('no family');
+  const office = await station('manage', { login: 'supervisor', address: `${house.url}/manage#/map` });
+  const square = office.locator(`[data-home="${family.unitId}"]`);
+  await expect(square).toHaveAttribute('data-state', 'expected');
+  const supervisor = await house.as('supervisor');
+  await supervisor.issueTicket({ body: { serviceId: service('handover'), unitId: family.unitId } });
+  await expect(square).toHaveAttribute('data-state', 'waiting');
+  await fillFloor(house);
+  await picture(office, 'manage-map');
+  await square.focus();
+  await office.keyboard.press('ArrowUp');
+  await expect(square).not.toBeFocused();
+  await office.keyboard.press('ArrowDown');
+  await expect(square).toBeFocused();
+  await office.keyboard.press('Enter');
+  await expect(office).toHaveURL(/#\/cases\?case=/);
+});

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/routes.ts';
 import { readUpload } from '../http/uploads.ts';
 import { contract } from '#shared/protocol/contract.ts';
+import { createBuildingMap } from '../services/building-map.ts';
 import { findUnits } from '../services/find-units.ts';
 import type { House } from '../services/house.ts';
 import type { RosterImport } from '../services/import-roster.ts';
@@ -8,6 +9,7 @@ import { findUnit, listHomes, noteUnit, openOwners, unlockUnit, viewUnit } from 
 
 /** Homes, their households, and the roster they come from. */
 export function unitRoutes(house: House, roster: RosterImport) {
+  const buildingMap = createBuildingMap(house);
   return {
     units: { read: ({ query }) => ({ items: findUnits(house, query) }) },
     unit: { read: ({ params }) => viewUnit(house, findUnit(house, params.id)) },
@@ -30,6 +32,7 @@ export function unitRoutes(house: House, roster: RosterImport) {
       },
     },
     homes: { read: () => ({ items: listHomes(house) }) },
+    buildingMap: { read: async () => ({ items: await buildingMap() }) },
     importRoster: {
       custom: async ({ actor, request }) => {
         const { bytes, fields } = await readUpload(request, contract.importRoster.upload.maxBytes);

@@ -36,6 +36,8 @@ export type CaseStore = {
     readonly offset: number;
   }) => CaseRow[];
   readonly countByState: () => ReadonlyMap<string, number>;
+  /** Of each home its cases, the oldest first. */
+  readonly ofHomes: () => CaseRow[];
   readonly openCount: (flowId: string) => number;
   /** Homes that were handed over. */
   readonly deliveredUnits: () => ReadonlySet<string>;
@@ -109,6 +111,8 @@ export function openCaseStore(store: Store): CaseStore {
           .select((q) => q.selectFrom('cases').select('unit_id').where('delivered_on', 'is not', null))
           .flatMap(({ unit_id: id }) => (id === null ? [] : [id])),
       ),
+    ofHomes: () =>
+      store.select((q) => q.selectFrom('cases').selectAll().where('unit_id', 'is not', null).orderBy('opened_at')),
     openCount: (flowId) =>
       store.select((q) =>
         q
@@ -141,6 +145,7 @@ type Progress = Omit<
   | 'save'
   | 'list'
   | 'countByState'
+  | 'ofHomes'
   | 'openCount'
   | 'deliveredUnits'
   | 'openedBetween'

@@ -40,6 +40,8 @@ export type UnitStore = {
   readonly byId: (id: string) => UnitRow | undefined;
   readonly byNotice: (hash: string) => UnitRow | undefined;
   readonly all: () => UnitRow[];
+  /** Where each home is and when it is expected, without what is sealed. */
+  readonly places: () => Pick<UnitRow, 'id' | 'building' | 'entrance' | 'floor' | 'room' | 'appointment'>[];
   readonly labels: (ids: readonly string[]) => Pick<UnitRow, 'building' | 'entrance' | 'room'>[];
   readonly find: (filter: {
     /** Only these, or those whose home key is like the pattern; null = no such condition. */
@@ -87,6 +89,10 @@ export function openUnitStore(store: Store): UnitStore {
     byId: (id) => byId.get({ id }),
     byNotice: (hash) => byNotice.get({ hash }),
     all: () => store.select((q) => q.selectFrom('units').selectAll().orderBy('sort')),
+    places: () =>
+      store.select((q) =>
+        q.selectFrom('units').select(['id', 'building', 'entrance', 'floor', 'room', 'appointment']).orderBy('sort'),
+      ),
     labels: (ids) =>
       ids.flatMap((id) => {
         const row = byId.get({ id });

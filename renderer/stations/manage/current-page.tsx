@@ -7,6 +7,7 @@ import { HomesPage } from './roster/homes-page.tsx';
 import { FlowsPage } from './flows/flows-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
 import { MailingPage } from './mailing/mailing-page.tsx';
+import { MapPage } from './map/map-page.tsx';
 import { CompliancePage } from './notices/compliance/compliance-page.tsx';
 import { DisplaysPage } from './notices/displays/displays-page.tsx';
 import { NoticesPage } from './notices/notices-page.tsx';
@@ -36,6 +37,8 @@ export function CurrentPage() {
   switch (page) {
     case 'overview':
       return <OverviewPage />;
+    case 'map':
+      return <MapPage />;
     case 'cases':
       return <CasesPage />;
     case 'report':

@@ -14,6 +14,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
     word: 'groupToday',
     pages: [
       ['overview', 'overview'],
+      ['map', 'buildingMap'],
       ['cases', 'cases'],
       ['report', 'report'],
       ['close-day', 'closeDay'],

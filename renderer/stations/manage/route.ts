@@ -1,6 +1,7 @@
 /** Every page of Manage; the name is its address behind `#/`. */
 export const pages = [
   'overview',
+  'map',
   'report',
   'close-day',
   'rehearsal',
