@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, Menu, powerMonitor, powerSaveBlocker, safeStorage } from 'electron';
+import { app, Menu, powerMonitor, powerSaveBlocker, safeStorage } from 'electron';
 import type { ParentOfHub } from './answer-parent.ts';
 import { applyAutostart } from './autostart.ts';
 import { answerBridgeCalls } from './bridge-calls.ts';
@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import { ownHubOptions } from './own-hub-options.ts';
 import { systemPrinting } from './printing/system-printing.ts';
 import { endHubWithApp } from './quit.ts';
+import { sayAdminPin, sayThatSettingsMoved } from './say-at-the-machine.ts';
 import { openSecretBox, type SecretBox } from './secrets/secret-box.ts';
 import { siteKey } from './secrets/site-key.ts';
 import { openStationTokens, type StationTokens, withSealedTokens } from './secrets/station-tokens.ts';
@@ -31,7 +32,6 @@ import { reconnectOnWaking } from './wake-up.ts';
 import { startUpdates } from './updates/start-updates.ts';
 import { createWaysToHub } from './ways-to-hub.ts';
 import type { ShellFacts } from './window-options.ts';
-import { settingsMovedAside, siteFounded } from './words.ts';
 
 /** How long the windows wait for the hub; after that they open and say themselves that it is not there. */
 const hubPatienceMs = 20_000;
@@ -191,19 +191,4 @@ function applicationMenu(): Menu | null {
 function hasFiles(folder: string): boolean {
   // A hub that could not start leaves its log behind and nothing else.
   return existsSync(folder) && readdirSync(folder).some((name) => name !== 'logs');
-}
-
-/** Not waited for: an unattended kiosk must start all the same. */
-function sayThatSettingsMoved(file: string, log: Log): void {
-  log(`settings: unreadable, moved to ${file}`);
-  dialog
-    .showMessageBox({ type: 'warning', ...settingsMovedAside(file) })
-    .catch((error: unknown) => log(`a message could not be shown: ${String(error)}`));
-}
-
-/** The PIN of a site made without the assistant; it is nowhere else, so it must be seen. */
-function sayAdminPin(pin: string, log: Log): void {
-  dialog
-    .showMessageBox({ type: 'info', ...siteFounded(pin) })
-    .catch((error: unknown) => log(`a message could not be shown: ${String(error)}`));
 }
