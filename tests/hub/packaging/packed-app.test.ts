@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../unit/repository/checkout.ts';
+import { projectFiles, readText, root } from '../../unit/repository/checkout.ts';
 import { startHub } from '../../support/hub/start-hub.ts';
 import { packApp, type PackedApp } from '../../support/packaging/pack-app.ts';
 
@@ -25,6 +25,17 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     const hub = readdirSync(join(root, 'dist/hub')).filter((name) => name.endsWith('.js'));
     expect(hub.filter((name) => name.endsWith('-worker.js')).length).toBeGreaterThan(5);
     for (const path of [...built, ...hub.map((name) => `dist/hub/${name}`)]) expect(app.files).toContain(path);
+  });
+
+  test('holds every resource the code names', () => {
+    const sources = projectFiles().filter((path) => /^electron\/.*\.ts$/.test(path));
+    const named = sources.flatMap((path) =>
+      [...readText(path).matchAll(/resourceFile\(((?:'[^']+'(?:, )?)+)/g)].map(([, parts = '']) =>
+        ['resources', ...[...parts.matchAll(/'([^']+)'/g)].map(([, part]) => part)].join('/'),
+      ),
+    );
+    expect(named).toEqual(expect.arrayContaining(['resources/notices/kinds.yaml', 'resources/flows']));
+    expect(named.filter((path) => !app.files.includes(path))).toEqual([]);
   });
 
   test('brings native code as real files, for this system alone', () => {
