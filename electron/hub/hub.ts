@@ -64,6 +64,8 @@ export type Hub = {
   readonly showSampleNotices: () => void;
   readonly bulk: BulkRunner;
   readonly backups: BackupKeeper;
+  /** The machine's clock, which may be set back; the house's own time never runs backwards. */
+  readonly machineNow: () => number;
   readonly rehearser: Rehearser;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
@@ -139,6 +141,7 @@ export async function openHub(options: {
       documents,
       bulk,
       backups,
+      machineNow: now,
       rehearser,
       noticeFiles,
       findQueues: () => findQueues(shell, process.platform),

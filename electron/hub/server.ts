@@ -28,6 +28,7 @@ import { documentRoutes, verifyRoutes } from './routes/documents.ts';
 import { floorRoutes } from './routes/floor.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
+import { healthRoutes } from './routes/health.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
 import { mailingRoutes } from './routes/mailings.ts';
 import { noticePaperRoutes } from './routes/notice-papers.ts';
@@ -45,6 +46,7 @@ import { authorityRoute, trustRoutes } from './routes/trust.ts';
 import { unitRoutes } from './routes/units.ts';
 import { documentShownOn } from './services/customer/view-customer.ts';
 import { createCheckInLimiter } from './services/check-in-limiter.ts';
+import { createHealth } from './services/health/look-at-health.ts';
 import { createLiveStations } from './services/live-stations.ts';
 import { createPapers } from './services/papers.ts';
 import { createPairing } from './services/pairing.ts';
@@ -74,6 +76,12 @@ export async function buildServer(
 
   const authenticator = createAuthenticator(sessions, stations);
   const live = createLiveStations(stations);
+  const { databasePath, machineNow, feed, backups } = hub;
+  const health = createHealth({ house, databasePath, machineNow, feed, stations, live, backups, certificates });
+  server.addHook('onClose', (_, done) => {
+    health.close();
+    done();
+  });
   const limiter = createCheckInLimiter(house);
   const verify = createVerifier(hub.databasePath, house.books.journal, house.now);
   limitOpenCalls(server);
@@ -116,6 +124,7 @@ export async function buildServer(
       }),
       ...backupRoutes(house, commands, hub.backups),
       ...personalDataRoutes(house, commands),
+      ...healthRoutes(health),
       ...careRoutes(house),
       ...rehearsalRoutes(house, hub.rehearser),
       ...printingRoutes(house, stations, hub.findQueues),

@@ -39,6 +39,7 @@ export const manageWords = defineWords(
     voice: '播报录音',
     journal: '日志',
     backups: '备份',
+    health: '系统状态',
 
     live: '已连接',
     connecting: '正在连接…',
@@ -104,6 +105,7 @@ export const manageWords = defineWords(
     voice: 'Announcer voice',
     journal: 'Journal',
     backups: 'Backups',
+    health: 'Health',
 
     live: 'Connected',
     connecting: 'Connecting…',

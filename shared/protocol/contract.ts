@@ -21,6 +21,7 @@ import { sessionCalls } from './sessions.ts';
 import { stationCalls } from './stations.ts';
 import { floorPlanCalls } from './floor-plan.ts';
 import { peopleCalls } from './people.ts';
+import { healthCalls } from './health.ts';
 import { journalCalls } from './journal.ts';
 import { reportCalls } from './reports.ts';
 import { voiceCalls } from './voice.ts';
@@ -81,6 +82,7 @@ export const contract = {
   ...diagnosisCalls,
   ...backupCalls,
   ...personalDataCalls,
+  ...healthCalls,
   ...careCalls,
   ...rehearsalCalls,
   ...outlookCalls,

@@ -36,6 +36,7 @@ export type JournalRows = {
   readonly after: (seq: number, limit: number) => JournalRow[];
   /** Pages for people: forward from `after`, else backward from `before` or the end, newest first. */
   readonly page: (filter: JournalFilter) => JournalRow[];
+  readonly lastCheckpoint: () => Tables['journal_checkpoints'] | undefined;
   readonly addCheckpoint: (point: Tables['journal_checkpoints']) => void;
 };
 
@@ -64,6 +65,8 @@ export function openJournalRows(store: Store): JournalRows {
         if (filter.subject !== undefined) query = query.where('subject_id', '=', filter.subject);
         return query;
       }),
+    lastCheckpoint: () =>
+      store.select((q) => q.selectFrom('journal_checkpoints').selectAll().orderBy('seq', 'desc').limit(1))[0],
     addCheckpoint: (point) =>
       void store.change((q) =>
         q

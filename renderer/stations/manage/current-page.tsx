@@ -5,6 +5,7 @@ import { CasesPage } from './cases/cases-page.tsx';
 import { ClosePage } from './day/close-page.tsx';
 import { HomesPage } from './roster/homes-page.tsx';
 import { FlowsPage } from './flows/flows-page.tsx';
+import { HealthPage } from './health/health-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
 import { MailingPage } from './mailing/mailing-page.tsx';
 import { MapPage } from './map/map-page.tsx';
@@ -93,6 +94,8 @@ export function CurrentPage() {
       return <PlaylistsPage />;
     case 'displays':
       return <DisplaysPage />;
+    case 'health':
+      return <HealthPage />;
     case 'backups':
       return <BackupsPage />;
     default:

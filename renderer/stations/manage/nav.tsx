@@ -63,6 +63,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
     pages: [
       ['journal', 'journal'],
       ['backups', 'backups'],
+      ['health', 'health'],
     ],
   },
 ];

@@ -30,6 +30,7 @@ export const pages = [
   'playlists',
   'displays',
   'backups',
+  'health',
 ] as const;
 export type PageName = (typeof pages)[number];
 

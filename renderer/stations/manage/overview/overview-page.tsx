@@ -7,6 +7,7 @@ import { useHubNow } from '../../../features/queue/use-hub-now.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import type { FeedEvent } from '../../../lib/live-feed.ts';
 import { useLive } from '../../../lib/use-hub.tsx';
+import { HealthAlerts } from '../health/health-alerts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { AttentionList } from './attention-list.tsx';
@@ -53,6 +54,7 @@ export function OverviewPage() {
       {...(overview.data ? { explain: t('dateLine', { date: overview.data.floor.date }) } : {})}
       actions={overview.data ? <Totals overview={overview.data.floor} /> : null}
     >
+      <HealthAlerts />
       <Loaded of={overview}>
         {({ floor, stuck }) => (
           <Floor
