@@ -80,6 +80,8 @@ export async function openHub(options: {
   readonly folder: string;
   readonly demo: boolean;
   readonly now?: () => number;
+  /** The folder is a copy made for a drill. */
+  readonly drill?: boolean;
   /** The way to the desktop app's printers; left out for a hub that runs alone. */
   readonly shell?: ShellLink | null;
   /** Where the hub writes down what it does; nowhere when left out. */
@@ -187,6 +189,7 @@ function assemble(
   options: {
     readonly folder: string;
     readonly demo: boolean;
+    readonly drill?: boolean;
     readonly press: () => DocumentPress;
     readonly shell: ShellLink | null;
     readonly pressIdle: () => Promise<void>;
@@ -235,6 +238,7 @@ function assemble(
     folder: options.folder,
     log,
     demo: options.demo && directory.demo,
+    drill: options.drill ?? false,
     floor,
     directory,
     newId,

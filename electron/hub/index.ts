@@ -8,6 +8,8 @@ import { announceHub } from './discovery/announce-hub.ts';
 import { BackupProblem } from './backup/backup-problem.ts';
 import { restoreAsked, restoreOrdered } from './backup/restore-at-start.ts';
 import { demoStaff } from './demo/demo-staff.ts';
+import { beginDrill } from './drill/begin-drill.ts';
+import { runDrill } from './drill/run-drill.ts';
 import { type Hub, openHub } from './hub.ts';
 import { portOf } from './http/port-of.ts';
 import { BadOptions, type HubOptions, isOwnHost, readOptions } from './options.ts';
@@ -63,7 +65,16 @@ export async function start(args: readonly string[]): Promise<void> {
   const shell = parentPort ? openShellLink(parentPort) : null;
   const parent = parentPort ? openParentLink(parentPort) : null;
   const keySource = await keySourceOf(options, parent);
-  const hub = await openHub({ folder: options.data, demo: options.demo, shell, keySource, log });
+  const drill = options.drill === null ? null : await beginDrill(options.data, options.drill);
+  const hub = await openHub({
+    folder: drill?.site.folder ?? options.data,
+    demo: options.demo,
+    // A drill prints on no machine of the site.
+    shell: drill ? null : shell,
+    keySource,
+    log,
+    ...(drill ? { now: drill.clock.now, drill: true } : {}),
+  });
   const servers: FastifyInstance[] = [];
   let leaveNetwork: () => Promise<void> = async () => undefined;
   try {
@@ -76,13 +87,20 @@ export async function start(args: readonly string[]): Promise<void> {
     await server.listen({ port: options.port, host: options.host });
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));
     log.info('the hub listens', { port: portOf(server) ?? 0, secure: certificates !== null, demo: hub.house.demo });
-    if (parent) await admitOwnStations(hub, parent);
+    if (parent && !drill) await admitOwnStations(hub, parent);
     if (certificates !== null && !isOwnHost(options.host)) leaveNetwork = announceOnNetwork(hub, server, certificates);
-    stopOnSignal(() => end(hub, servers, leaveNetwork));
+    const playing = drill ? runDrill(hub, server, drill.site) : null;
+    playing?.over.catch((problem: unknown) => process.stderr.write(`the drill stopped: ${String(problem)}\n`));
+    stopOnSignal(async () => {
+      await playing?.stop();
+      await end(hub, servers, leaveNetwork);
+      drill?.site.erase();
+    });
     announce(hub, options, server, certificates);
     if (options.sampleNotices) hub.showSampleNotices();
   } catch (problem) {
     await end(hub, servers, leaveNetwork);
+    drill?.site.erase();
     throw problem;
   }
 }

@@ -11,6 +11,8 @@ export type HubOptions = {
   readonly demo: boolean;
   /** Put the sample notices on display at a demo site. */
   readonly sampleNotices: boolean;
+  /** How many times as fast as the clock a drill plays a day on a copy of the site; null = no drill. */
+  readonly drill: number | null;
   /** Port of the second listener for customers' phones; null = none. */
   readonly publicPort: number | null;
   /** Files of the site's own certificate and key; without them the hub makes its own where it needs one. */
@@ -48,6 +50,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
         host: { type: 'string' },
         demo: { type: 'boolean' },
         'sample-notices': { type: 'boolean' },
+        drill: { type: 'string' },
         'public-port': { type: 'string' },
         cert: { type: 'string' },
         key: { type: 'string' },
@@ -78,6 +81,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     host,
     demo,
     sampleNotices,
+    drill: values['drill'] === undefined ? null : speedOf(text('drill', '')),
     publicPort: values['public-port'] === undefined ? null : portOf(text('public-port', ''), 'public-port'),
     tls,
     recover: values['recover'] === true,
@@ -100,6 +104,12 @@ function restoreOf(id: string, from: string, dryRun: boolean): HubOptions['resto
   }
   if (!/^bak_[0-9A-Za-z]{1,40}$/.test(id)) throw new BadOptions(`--restore ${id} is not the id of a backup`);
   return { id, from: from === '' ? null : from, dryRun };
+}
+
+function speedOf(text: string): number {
+  const speed = Number(text);
+  if (!/^\d+$/.test(text) || speed < 1 || speed > 60) throw new BadOptions(`--drill ${text} is not a speed (1 to 60)`);
+  return speed;
 }
 
 function portOf(text: string, name: string): number {

@@ -10,6 +10,7 @@ import { errorText } from '../lib/error-text.ts';
 import { Button } from '../ui/button.tsx';
 import form from '../ui/card-form.module.css';
 import { roleWords } from './role-words.ts';
+import { DrillMark } from './drill-mark.tsx';
 import { ProtocolGapPage, ProtocolWatch } from './protocol-gap.tsx';
 import { type Gap, gapTo } from './use-protocol-gap.ts';
 import { KeyMark } from '../ui/key-mark.tsx';
@@ -78,6 +79,7 @@ export function StationGate({ role, children }: { readonly role: StationRole; re
         <HubProvider hub={hub}>
           <SiteProvider site={state.site}>
             {children}
+            {state.site.drill ? <DrillMark /> : null}
             <ProtocolWatch />
           </SiteProvider>
         </HubProvider>

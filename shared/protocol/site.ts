@@ -48,6 +48,8 @@ export const siteCalls = {
       date: z.string(),
       at: instantText,
       demo: z.boolean(),
+      /** A drill (演练) on a copy of the site: pages say so at all times. */
+      drill: z.boolean().optional(),
       /** Logins of the demo site, on loopback only; empty otherwise. */
       demoStaff: z.array(z.object({ login: z.string(), pin: z.string(), roles: z.array(z.enum(roles)) })),
       phonePages: z.boolean(),

@@ -64,6 +64,7 @@ export function houseRoutes(
           siteNameEn,
           timeZone,
           demo,
+          drill: house.drill,
           protocolVersion,
           date: currentDate(house),
           at: isoTime(house.now()),

@@ -34,6 +34,8 @@ export type House = {
   readonly log: Log;
   /** The demo site, started as such: pages of this machine may pair themselves. */
   readonly demo: boolean;
+  /** A copy on which a day is played for training; every screen says so. */
+  readonly drill: boolean;
   readonly journal: Journal;
   readonly floor: Floor;
   readonly directory: Directory;

@@ -1,0 +1,109 @@
+import type { DeskId, StageId, TicketId } from '#shared/domain/ids.ts';
+import { type Client, CallRefused } from '#shared/protocol/client.ts';
+import type { Demand } from '#shared/domain/rehearsal/demand.ts';
+import type { DeskPlan } from '#shared/domain/rehearsal/desk-plan.ts';
+import type { Comer } from '#shared/domain/rehearsal/draw-day.ts';
+
+/** What a drill plays: who comes, which desks it staffs, and the time of day in minutes. */
+export type DrillOrder = {
+  readonly client: Client;
+  readonly demand: Demand;
+  readonly people: readonly Comer[];
+  readonly plan: DeskPlan;
+  readonly date: string;
+  readonly minute: () => number;
+};
+
+export type DrillDriver = {
+  /** Does what is due now; `over` once everybody left or the doors closed and nobody is at a desk: the day is closed then. */
+  readonly step: () => Promise<'on' | 'over'>;
+};
+
+type AtDesk = { readonly id: TicketId; readonly until: number };
+
+/**
+ * Plays the visitors and the staff of a day through the same interface as the stations. A desk somebody else opened is theirs:
+ * whoever trains there is left alone, and the numbers they call go on their way.
+ */
+export function createDrillDriver({ client, demand, people, plan, date, minute }: DrillOrder): DrillDriver {
+  const toCome = people.toSorted((a, b) => a.minute - b.minute);
+  const comers = new Map<TicketId, Comer>();
+  const desks = new Map<DeskId, AtDesk | null>();
+  const doorsClose = plan.reduce((latest, { to }) => Math.max(latest, to), 0);
+  let isOpen = false;
+
+  async function openDesks(): Promise<void> {
+    for (const { deskId, stageIds } of plan) {
+      const opened = await unlessRefused(
+        client.openDesk({ params: { id: deskId }, body: { stageIds: [...stageIds] } }),
+      );
+      if (opened) desks.set(deskId, null);
+    }
+  }
+
+  async function letIn(now: number): Promise<void> {
+    while (toCome[0] && toCome[0].minute <= now) {
+      const comer = toCome.shift();
+      if (!comer) return;
+      const { serviceId, priority } = comer;
+      const ticket = await unlessRefused(client.issueTicket({ body: { serviceId, priority } }));
+      if (ticket) comers.set(ticket.id, comer);
+    }
+  }
+
+  async function finish(now: number): Promise<void> {
+    for (const [deskId, at] of desks) {
+      if (!at || at.until > now) continue;
+      await unlessRefused(client.completeStage({ params: { id: at.id } }));
+      desks.set(deskId, null);
+    }
+  }
+
+  /** Whether anybody is still in the house. */
+  async function call(now: number): Promise<boolean> {
+    const { items } = await client.tickets({ query: {} });
+    const waiting = new Map<StageId, number>();
+    for (const { state, stageId } of items) {
+      if (state === 'waiting') waiting.set(stageId, (waiting.get(stageId) ?? 0) + 1);
+    }
+    for (const { deskId, stageIds, to } of plan) {
+      if (now >= to || desks.get(deskId) !== null || !stageIds.some((id) => (waiting.get(id) ?? 0) > 0)) continue;
+      const ticket = await unlessRefused(client.callNext({ params: { id: deskId } }));
+      if (!ticket) continue;
+      waiting.set(ticket.stageId, (waiting.get(ticket.stageId) ?? 1) - 1);
+      await unlessRefused(client.start({ params: { id: ticket.id } }));
+      const usual = demand.stages.find(({ stageId }) => stageId === ticket.stageId)?.priorMinutes ?? 1;
+      const minutes = comers.get(ticket.id)?.serviceMinutes.get(ticket.stageId) ?? usual;
+      desks.set(deskId, { id: ticket.id, until: now + minutes });
+    }
+    return items.length > 0;
+  }
+
+  return {
+    async step() {
+      const now = minute();
+      if (!isOpen) {
+        isOpen = true;
+        await openDesks();
+      }
+      await letIn(now);
+      await finish(now);
+      const isSomebodyHere = await call(now);
+      if (toCome.length > 0 || [...desks.values()].some((at) => at !== null)) return 'on';
+      if (isSomebodyHere && now < doorsClose) return 'on';
+      for (const deskId of desks.keys()) await unlessRefused(client.closeDesk({ params: { id: deskId } }));
+      // Refused while somebody who trains still serves: then they are waited for.
+      return (await unlessRefused(client.closeDay({ body: { date } }))) ? 'over' : 'on';
+    },
+  };
+}
+
+/** What the hub refuses, somebody else did meanwhile: a drill goes on. Anything else is a fault. */
+async function unlessRefused<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (problem) {
+    if (problem instanceof CallRefused) return null;
+    throw problem;
+  }
+}

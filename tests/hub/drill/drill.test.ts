@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createFastClock } from '#hub/clock.ts';
+import { copySiteForDrill, type DrillSite } from '#hub/drill/copy-site.ts';
+import { runDrill } from '#hub/drill/run-drill.ts';
+import { type Hub, openHub } from '#hub/hub.ts';
+import { buildServer } from '#hub/server.ts';
+import type { LocalDateTime } from '#shared/domain/ids.ts';
+import { instantOf } from '#shared/domain/time/business-day.ts';
+import { injectClient } from '../../support/hub/clients.ts';
+import { type HandoverSite, openHandoverSite, pin } from '../../support/hub/handover-site.ts';
+import { rosterCsv, tenHomes } from '../../support/hub/roster-file.ts';
+
+let site: HandoverSite | null = null;
+let copy: DrillSite | null = null;
+let hub: Hub | null = null;
+afterEach(async () => {
+  await hub?.close();
+  copy?.erase();
+  await site?.close();
+  site = null;
+  hub = null;
+  copy = null;
+});
+
+test('a fast clock runs as fast as it is told and never jumps', () => {
+  let real = 1000;
+  const clock = createFastClock(500_000, 60, () => real);
+  real += 100;
+  expect(clock.now()).toBe(506_000);
+  clock.setSpeed(1);
+  expect(clock.now()).toBe(506_000);
+  real += 100;
+  expect(clock.now()).toBe(506_100);
+});
+
+test('a whole day is drilled on a copy that says so everywhere, from the first visitor to the close; the site knows nothing of it', async () => {
+  site = await openHandoverSite();
+  await site.importCsv(
+    rosterCsv(tenHomes.map((home, index) => ({ ...home, appointment: `2026-11-28 09:${index % 2 ? '30' : '00'}` }))),
+  );
+  await site.enquiry();
+  const before = site.hub().house.journal.head();
+
+  copy = await copySiteForDrill(site.folder, site.clock.at);
+  // Today has tickets of the real day already, so the next day is drilled with today's appointments.
+  expect(copy.date).toBe('2026-11-29');
+  // As fast as the machine can: a real drill is at most sixty times as fast.
+  const clock = createFastClock(instantOf(`${copy.date}T08:20` as LocalDateTime, 'Asia/Shanghai'), 3000);
+  hub = await openHub({ folder: copy.folder, demo: false, now: clock.now, drill: true });
+  const server = await buildServer(hub, { certificates: null, phonePages: false });
+  const page = await injectClient(server).site({});
+  expect(page).toMatchObject({ drill: true, date: '2026-11-29' });
+  expect(page.siteName).toMatch(/^【演练】/);
+  await runDrill(hub, server, copy).over;
+
+  const { token } = await injectClient(server).signIn({ body: { login: 'supervisor', pin } });
+  const report = await injectClient(server, token).dailyReport({ query: { date: copy.date } });
+  // One guide leads thirteen families a day; whoever is not through when the doors close goes with the day.
+  expect(report.tickets.issued).toBeGreaterThan(8);
+  expect(report.tickets.done).toBeGreaterThan(5);
+  expect(report.tickets.done + report.tickets.expired).toBe(report.tickets.issued);
+  expect(report.siteName).toMatch(/^【演练】/);
+  expect(hub.house.day()).toMatchObject({ date: copy.date, closed: true });
+  expect(await injectClient(server, token).verifyJournal({ query: {} })).toMatchObject({ ok: true });
+
+  expect(site.hub().house.journal.head()).toEqual(before);
+  expect((await injectClient(site.server()).site({})).drill).toBe(false);
+  await server.close();
+  await hub.close();
+  hub = null;
+  const { folder } = copy;
+  copy.erase();
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('printers of the site print nothing for a drill', async () => {
+  site = await openHandoverSite();
+  copy = await copySiteForDrill(site.folder, site.clock.at);
+  hub = await openHub({ folder: copy.folder, demo: false, drill: true });
+  await vi.waitFor(() => expect(hub?.house.books.printing.printers()).toEqual([]));
+});
