@@ -1,6 +1,9 @@
 import { app, dialog } from 'electron';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readLaunch } from './launch.ts';
 import { prepareApp } from './prepare-app.ts';
+import { tryOut } from './smoke-test.ts';
 import { startApp } from './start-app.ts';
 import { couldNotStart } from './words.ts';
 
@@ -10,6 +13,9 @@ const launch = readLaunch(process.argv, process.env);
 const log = prepareApp(launch.home);
 
 if (log !== undefined) {
+  if (launch.smokeTest) {
+    tryOut(app, (result) => writeFileSync(join(app.getPath('userData'), 'smoke-test.json'), JSON.stringify(result)));
+  }
   startApp(log, launch).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     log(`could not start: ${reason}`);

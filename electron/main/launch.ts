@@ -9,6 +9,8 @@ export type Launch = {
   readonly demo: boolean;
   /** Open the assistant, to change how this machine is set up. */
   readonly setup: boolean;
+  /** Try out that the app works, and end. */
+  readonly smokeTest: boolean;
 };
 
 export function readLaunch(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Launch {
@@ -18,5 +20,6 @@ export function readLaunch(argv: readonly string[], env: Readonly<Record<string,
     port: env.KEYTURN_PORT || '0',
     demo: argv.includes('--demo'),
     setup: argv.includes('--setup'),
+    smokeTest: argv.includes('--smoke-test'),
   };
 }

@@ -81,6 +81,27 @@ test('files beside the pages cannot be read', async ({ keyturn }) => {
   expect(statuses).toEqual([403, 403, 403]);
 });
 
+test('every station says since when the hub is down, and the logs name no PIN', async ({ home, keyturn }) => {
+  const page = await keyturn.firstWindow();
+  await expect(page).toHaveURL('app://keyturn/reception');
+  const states = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const heard: string[] = [];
+        window.keyturn?.onHubState(({ state }) => {
+          heard.push(state);
+          if (state === 'up' && heard.includes('down')) resolve(heard);
+        });
+      }),
+  );
+  process.kill(await hubPid(keyturn), 'SIGKILL');
+  expect((await states).slice(-2)).toEqual(['down', 'up']);
+  await keyturn.close();
+  const log = readFileSync(join(home, 'logs', 'shell.log'), 'utf8');
+  expect(log).toContain('hub: down');
+  expect(log).not.toMatch(/PIN|246810/);
+});
+
 test('the hub starts again when it is killed, and dies with the app', async ({ keyturn }) => {
   await keyturn.firstWindow();
   const first = await hubPid(keyturn);

@@ -55,7 +55,14 @@ const { readLaunch } = await import('#main/launch.ts');
 
 let home: string;
 let electron: ReturnType<typeof fakeElectron>;
-const plain: Launch = { home: undefined, dataFolder: undefined, port: '0', demo: false, setup: false };
+const plain: Launch = {
+  home: undefined,
+  dataFolder: undefined,
+  port: '0',
+  demo: false,
+  setup: false,
+  smokeTest: false,
+};
 /** A machine that tries the demo: no assistant. */
 const demo: Launch = { ...plain, demo: true };
 const ready = { type: 'ready', url: 'http://127.0.0.1:41817', pid: 4711 };
