@@ -22,6 +22,16 @@ export type ErasureView = z.output<typeof erasure>;
 
 /** Calls about what is held of people (PIPL Art. 45, 47). */
 export const personalDataCalls = {
+  personalData: call({
+    method: 'GET',
+    path: '/units/{id}/personal-data',
+    summary: 'All that is held on the household of a home, as a ZIP of data, a page, papers and photos; journaled',
+    access: supervisors,
+    params,
+    query: z.strictObject({}),
+    status: 200,
+    media: 'binary',
+  }),
   eraseOwners: call({
     method: 'POST',
     path: '/units/{id}/erase-owners',

@@ -6,6 +6,13 @@ export type ErasureCause = (typeof erasureCauses)[number];
 
 /** What the journal says of personal data taken out or destroyed; the subject is the household. */
 export type ErasurePayloads = {
+  /** All that is held was given out (PIPL Art. 45). */
+  'household.exported': {
+    readonly homes: number;
+    readonly cases: number;
+    readonly papers: number;
+    readonly photos: number;
+  };
   'household.erased': {
     readonly cause: ErasureCause;
     /** An open visit or case was ended for it. */

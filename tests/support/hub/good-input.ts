@@ -134,6 +134,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     hideTalkingPoint: { params: { id: 'inspect-first' } },
     removeTalkingPoint: { params: { id: 'own-card' } },
     ...goodBackupInputs,
+    personalData: { ...unit, query: {} },
     eraseOwners: { ...unit, body: { dryRun: true, reason: '本人书面申请', force: false } },
     ...goodCareInputs(ticketId),
     ...goodRehearsalInputs,

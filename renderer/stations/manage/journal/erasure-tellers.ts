@@ -7,6 +7,7 @@ type Told<T extends keyof ErasurePayloads> = { readonly payload: ErasurePayloads
 
 /** What entries about erased personal data have to say. */
 export const erasureTellers: { readonly [T in keyof ErasurePayloads]: (told: Told<T>) => Values } = {
+  'household.exported': ({ payload: { homes, cases, papers, photos } }) => ({ homes, cases, papers, photos }),
   'household.erased': ({ payload: { cause, homes, cases, papers, photos }, language }) => ({
     cause: erasureNames[language][`cause-${cause}`],
     homes,

@@ -2,10 +2,13 @@ import { Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { erasureWords } from '#shared/i18n/erasure.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
+import { callUrl } from '#shared/protocol/client.ts';
+import { contract } from '#shared/protocol/contract.ts';
 import type { ErasureView } from '#shared/protocol/personal-data.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub, useLive } from '../../../lib/use-hub.tsx';
+import { DownloadButton } from '../parts/download-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
@@ -64,6 +67,13 @@ export function EraseDialog({ home, onClose }: Props) {
         <Said tone="done">{t('erased', { home: home.label })}</Said>
       ) : (
         <div className={styles.dialog}>
+          <h3>{t('exportTitle')}</h3>
+          <p>{t('exportExplain')}</p>
+          <span>
+            <DownloadButton url={callUrl(contract.personalData, { params })} name={`${home.label}.zip`}>
+              {t('exportNow')}
+            </DownloadButton>
+          </span>
           <h3>{t('eraseTitle')}</h3>
           <p>{t('eraseExplain')}</p>
           <Loaded of={found}>{(view) => <Takes view={view} />}</Loaded>

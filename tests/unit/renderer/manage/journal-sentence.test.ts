@@ -68,6 +68,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'mailing.exported': ['site_1', { rows: 12 }],
   'mailing.imported': ['site_1', { sha256: 'f'.repeat(64), rows: 12, changed: 3 }],
   'backup.made': ['bak_1', { cause: 'day-close', upTo: 120, bytes: 5000, files: 3 }],
+  'household.exported': ['hh_1', { homes: 1, cases: 1, papers: 3, photos: 2 }],
   'household.erased': [
     'hh_1',
     { cause: 'request', forced: false, homes: 1, cases: 1, papers: 3, photos: 2, reason: words },
