@@ -39,6 +39,7 @@ import { printingRoutes } from './routes/printing.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
+import { reminderRoutes } from './routes/reminders.ts';
 import { talkingPointRoutes } from './routes/talking-points.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { ownMeasurementRoutes } from './routes/own-measurement.ts';
@@ -117,6 +118,7 @@ export async function buildServer(
       ...bulkPaperRoutes(house, commands),
       ...mailingRoutes(house, commands),
       ...talkingPointRoutes(house),
+      ...reminderRoutes(house, commands),
       ...diagnosisRoutes(house, commands, {
         databasePath: hub.databasePath,
         verify,

@@ -14,6 +14,8 @@ import { careSentences } from './care.ts';
 import { mailingSentences } from './mailing.ts';
 import { rehearsalSentences } from './rehearsal.ts';
 import type { TalkingPointPayloads } from '../domain/talking-points/talking-point-events.ts';
+import type { ReminderPayloads } from '../domain/reminders/reminder-events.ts';
+import { reminderSentences } from './reminders.ts';
 import { talkingPointSentences } from './talking-points.ts';
 import { printingSentences } from './printing.ts';
 import { defineWords, type Words } from './words.ts';
@@ -51,6 +53,7 @@ export const journalWords = defineWords(
     'group-bulk': '批量单据',
     'group-mailing': '寄送台账',
     'group-talkingPoint': '说辞与应急',
+    'group-reminder': '回访提醒',
     'group-backup': '备份',
     'group-household': '个人信息',
     'group-care': '等候关怀',
@@ -178,6 +181,7 @@ export const journalWords = defineWords(
     'group-bulk': 'Bulk papers',
     'group-mailing': 'Mailing ledger',
     'group-talkingPoint': 'Talking points',
+    'group-reminder': 'Follow-up',
     'group-backup': 'Backups',
     'group-household': 'Personal data',
     'group-care': 'Care for those who wait',
@@ -287,6 +291,7 @@ const sentences = defineWords<
     | keyof RehearsalPayloads
     | keyof TalkingPointPayloads
     | keyof ErasurePayloads
+    | keyof ReminderPayloads
   >
 >(
   {
@@ -505,6 +510,7 @@ export const journalSentences: Words<JournalType> = {
     ...careSentences['zh-CN'],
     ...rehearsalSentences['zh-CN'],
     ...talkingPointSentences['zh-CN'],
+    ...reminderSentences['zh-CN'],
   },
   en: {
     ...sentences.en,
@@ -516,6 +522,7 @@ export const journalSentences: Words<JournalType> = {
     ...careSentences.en,
     ...rehearsalSentences.en,
     ...talkingPointSentences.en,
+    ...reminderSentences.en,
   },
 };
 

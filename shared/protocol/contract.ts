@@ -37,6 +37,7 @@ import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
 import { rehearsalCalls } from './rehearsals.ts';
 import { settlementCalls } from './settlements.ts';
+import { reminderCalls } from './reminders.ts';
 import { talkingPointCalls } from './talking-points.ts';
 import { ticketCalls } from './tickets.ts';
 import { trustCalls } from './trust.ts';
@@ -79,6 +80,7 @@ export const contract = {
   ...bulkPaperCalls,
   ...mailingCalls,
   ...talkingPointCalls,
+  ...reminderCalls,
   ...diagnosisCalls,
   ...backupCalls,
   ...personalDataCalls,

@@ -115,6 +115,8 @@ export const errorCatalogue = {
   'print-unanswered': { status: 409, title: 'Somebody must first say whether it printed' },
   'print-job-exists': { status: 409, title: 'Another job has this id' },
   'mailing-incomplete': { status: 422, title: 'The line of the ledger lacks something' },
+  'reminder-closed': { status: 409, title: 'This reminder is done' },
+  'call-needed': { status: 409, title: 'A text message alone does not close this reminder' },
   'too-many-cards': { status: 409, title: 'There are too many talking points' },
   'notice-number-taken': { status: 409, title: 'Another home has this notice number' },
   'visit-ended': { status: 409, title: 'The visit has ended' },

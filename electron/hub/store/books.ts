@@ -19,6 +19,7 @@ import { openPeopleStore, type PeopleStore } from './people.ts';
 import { openPrintingStore, type PrintingStore } from './printing.ts';
 import { openSitePlanStore, type SitePlanStore } from './site-plan.ts';
 import { openStationStore, type StationStore } from './stations.ts';
+import { openReminderStore, type ReminderStore } from './reminders.ts';
 import { openTalkingPointStore, type TalkingPointStore } from './talking-points.ts';
 import { openTextStore, type TextStore } from './texts.ts';
 import { openTicketStore, type TicketStore } from './tickets.ts';
@@ -48,6 +49,7 @@ export type Books = {
   readonly erasure: ErasureStore;
   readonly mailings: MailingStore;
   readonly talkingPoints: TalkingPointStore;
+  readonly reminders: ReminderStore;
   readonly care: CareStore;
   readonly deskPlans: DeskPlanStore;
   readonly journal: JournalRows;
@@ -78,6 +80,7 @@ export function openBooks(store: Store): Books {
     erasure: openErasureStore(store),
     mailings: openMailingStore(store),
     talkingPoints: openTalkingPointStore(store),
+    reminders: openReminderStore(store),
     care: openCareStore(store),
     deskPlans: openDeskPlanStore(store),
     journal: openJournalRows(store),

@@ -445,5 +445,15 @@ export type Tables = {
     withdrawn: number;
   };
   talking_points: { id: string; card: string | null; changed_at: number; added: number };
+  follow_up_days: { unit_id: string; anchor: string; day: string };
+  reminder_answers: {
+    id: string;
+    unit_id: string;
+    result: string;
+    closed: number;
+    tries: number;
+    at: number;
+    staff_id: string | null;
+  };
   journal_checkpoints: { seq: number; hash: string; at: number };
 };

@@ -30,6 +30,7 @@ import { StagesPage } from './setup/stages-page.tsx';
 import { StationsPage } from './setup/stations-page.tsx';
 import { VoicePage } from './setup/voice-page.tsx';
 import { usePage } from './use-page.ts';
+import { RemindersPage } from './reminders/reminders-page.tsx';
 import { TalkingPointsPage } from './talking-points/talking-points-page.tsx';
 
 /** The page the address asks for. */
@@ -58,6 +59,8 @@ export function CurrentPage() {
       return <MailingPage />;
     case 'site-papers':
       return <PapersPage />;
+    case 'reminders':
+      return <RemindersPage />;
     case 'talking-points':
       return <TalkingPointsPage />;
     case 'services':

@@ -29,6 +29,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['bulk', 'bulk'],
       ['mailing', 'mailing'],
       ['site-papers', 'sitePapers'],
+      ['reminders', 'reminders'],
       ['talking-points', 'talkingPoints'],
     ],
   },

@@ -12,6 +12,7 @@ export const pages = [
   'mailing',
   'site-papers',
   'talking-points',
+  'reminders',
   'services',
   'flows',
   'stages',

@@ -22,6 +22,7 @@ import type { RehearsalPayloads } from '../rehearsal/rehearsal-events.ts';
 import type { ErasurePayloads } from '../privacy/erasure-events.ts';
 import type { Place } from '../line/place.ts';
 import type { PrintingPayloads } from '../printing/printing-events.ts';
+import type { ReminderPayloads } from '../reminders/reminder-events.ts';
 import type { TalkingPointPayloads } from '../talking-points/talking-point-events.ts';
 import type { ActVerb } from '../ticket/transition.ts';
 
@@ -41,7 +42,8 @@ type ToldElsewhere = PrintingPayloads &
   RehearsalPayloads &
   TalkingPointPayloads &
   ErasurePayloads &
-  CarePayloads;
+  CarePayloads &
+  ReminderPayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

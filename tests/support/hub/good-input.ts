@@ -131,6 +131,13 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
       params: { id: 'own-card' },
       body: { kind: 'say', title: { zh: '标题', en: 'Title' }, text: { zh: '内容', en: 'Text' }, steps: [] },
     },
+    openReminder: { params: { id: 'unit_1.filed.2026-11-20' } },
+    answerReminder: { params: { id: 'unit_1.filed.2026-11-20' }, body: { result: 'reached' } },
+    followUpDays: unit,
+    saveFollowUpDays: {
+      ...unit,
+      body: { assigned: null, subscribed: '2026-11-01', signingPlanned: null, filed: null, loanPaid: null },
+    },
     hideTalkingPoint: { params: { id: 'inspect-first' } },
     removeTalkingPoint: { params: { id: 'own-card' } },
     ...goodBackupInputs,

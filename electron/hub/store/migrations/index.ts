@@ -18,6 +18,7 @@ import * as talkingPoints from './0017-talking-points.ts';
 
 import * as deskPlans from './0016-desk-plans.ts';
 import * as erasedHouseholds from './0018-erased-households.ts';
+import * as reminders from './0019-reminders.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: 'desk-plans', up: deskPlans.up },
   { version: 17, name: 'talking-points', up: talkingPoints.up },
   { version: 18, name: 'erased-households', up: erasedHouseholds.up },
+  { version: 19, name: 'reminders', up: reminders.up },
 ];
 
 /** The schema this build speaks. */

@@ -23,6 +23,7 @@ export const journalGroups = {
   bulk: 'bulk.',
   mailing: 'mailing.',
   talkingPoint: 'talking-point.',
+  reminder: 'reminder.',
   backup: 'backup.',
   household: 'household.',
   care: 'care.',

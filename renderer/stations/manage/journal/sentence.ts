@@ -13,6 +13,7 @@ import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
 import { rehearsalTellers } from './rehearsal-tellers.ts';
 import { printingTellers } from './printing-tellers.ts';
+import { reminderTellers } from './reminder-tellers.ts';
 import { talkingPointTellers } from './talking-point-tellers.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -31,6 +32,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...bulkTellers,
   ...mailingTellers,
   ...talkingPointTellers,
+  ...reminderTellers,
   ...backupTellers,
   ...erasureTellers,
   ...careTellers,

@@ -29,7 +29,7 @@ export function useCommand<Input, Answer>(
     underWay.current = true;
     setBusy(true);
     setProblem(null);
-    const intent = JSON.stringify(input);
+    const intent = JSON.stringify(input ?? null);
     const key = unanswered.current?.intent === intent ? unanswered.current.key : crypto.randomUUID();
     unanswered.current = null;
     try {

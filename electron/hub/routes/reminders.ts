@@ -1,0 +1,39 @@
+import type { Handlers } from '../http/routes.ts';
+import type { House } from '../services/house.ts';
+import {
+  answerReminder,
+  exportReminders,
+  listReminders,
+  openReminder,
+  readDays,
+  saveDays,
+} from '../services/reminders/reminders.ts';
+import type { Commands } from '../store/commands.ts';
+
+/** Whom to call, and what came of it. */
+export function reminderRoutes(house: House, commands: Commands) {
+  return {
+    reminders: { read: () => listReminders(house) },
+    openReminder: { custom: ({ actor, params }) => commands.run(actor, (tx) => openReminder(house, tx, params.id)) },
+    answerReminder: {
+      command: (tx, { params, body }) => {
+        answerReminder(house, tx, params.id, body.result);
+        return () => undefined;
+      },
+    },
+    exportReminders: {
+      custom: async ({ actor, reply }) => {
+        const { items } = await listReminders(house);
+        const csv = await commands.run(actor, (tx) => exportReminders(house, tx, items));
+        return reply.header('content-type', 'text/csv; charset=utf-8').header('cache-control', 'no-store').send(csv);
+      },
+    },
+    followUpDays: { read: ({ params }) => readDays(house, params.id) },
+    saveFollowUpDays: {
+      command: (tx, { params, body }) => {
+        saveDays(house, tx, params.id, body);
+        return () => readDays(house, params.id);
+      },
+    },
+  } satisfies Partial<Handlers>;
+}

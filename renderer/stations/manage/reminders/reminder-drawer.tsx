@@ -1,0 +1,91 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { type ReminderResult, reminderResults } from '#shared/domain/reminders/reminders.ts';
+import { manageWords } from '#shared/i18n/manage.ts';
+import { reminderWords } from '#shared/i18n/reminders.ts';
+import { warrantyPartWords } from '#shared/i18n/warranty.ts';
+import type { ReminderLine } from '#shared/protocol/reminders.ts';
+import { useWords } from '../../../lib/language.tsx';
+import { useHub } from '../../../lib/use-hub.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { useCommand } from '../parts/use-command.ts';
+import styles from './reminders.module.css';
+
+type Props = {
+  readonly reminder: ReminderLine | null;
+  readonly onClose: () => void;
+  readonly onAnswered: () => Promise<void>;
+};
+
+/** One reminder: what to say, whom to call once opened, and what came of it. */
+export function ReminderDrawer({ reminder, onClose, onAnswered }: Props) {
+  const m = useWords(manageWords);
+  const t = useWords(reminderWords);
+  return (
+    <Drawer
+      title={reminder ? `${reminder.home} · ${t(`rule-${reminder.rule}`)}` : ''}
+      open={reminder !== null}
+      onClose={onClose}
+      size={520}
+      destroyOnHidden
+      closable={{ 'aria-label': m('close') }}
+    >
+      {reminder ? <Work key={reminder.id} reminder={reminder} onAnswered={onAnswered} /> : null}
+    </Drawer>
+  );
+}
+
+function Work({ reminder, onAnswered }: { readonly reminder: ReminderLine; readonly onAnswered: () => Promise<void> }) {
+  const t = useWords(reminderWords);
+  const parts = useWords(warrantyPartWords);
+  const { client } = useHub();
+  const params = { id: reminder.id };
+  const [person, setPerson] = useState<{ readonly names: string; readonly phone: string | null } | null>(null);
+  const open = useCommand(async () => setPerson(await client.openReminder({ params })));
+  const answer = useCommand(async (result: ReminderResult, options: { idempotencyKey: string }) => {
+    await client.answerReminder({ params, body: { result } }, options);
+    await onAnswered();
+  });
+  // What needs a call is not offered to be closed by a text.
+  const offered = reminderResults.filter((result) => result !== 'text-sent' || !reminder.needsCall);
+  return (
+    <div className={styles.work}>
+      <h3>{t('text')}</h3>
+      <p className={styles.say}>{t(`say-${reminder.rule}`)}</p>
+      {reminder.rule === 'signing-eve' || reminder.rule === 'subscription' ? <p>{t('checklist')}</p> : null}
+      {reminder.parts.length > 0 ? (
+        <p>{t('parts', { parts: reminder.parts.map((part) => parts(part)).join(' · ') })}</p>
+      ) : null}
+      {person ? (
+        <dl className={styles.person}>
+          <dt>{t('names')}</dt>
+          <dd>{person.names}</dd>
+          <dt>{t('phone')}</dt>
+          <dd className={styles.phone}>{person.phone ?? t('noPhone')}</dd>
+        </dl>
+      ) : (
+        <p>
+          <Button loading={open.busy} onClick={() => void open.run(undefined)}>
+            {t('open')}
+          </Button>{' '}
+          <small>{t('openNote')}</small>
+        </p>
+      )}
+      <ProblemNote problem={open.problem} />
+      <h3>{t('answer')}</h3>
+      <div className={styles.results}>
+        {offered.map((result) => (
+          <Button
+            key={result}
+            type={result === 'reached' ? 'primary' : 'default'}
+            disabled={answer.busy}
+            onClick={() => void answer.run(result)}
+          >
+            {t(`result-${result}`)}
+          </Button>
+        ))}
+      </div>
+      <ProblemNote problem={answer.problem} />
+    </div>
+  );
+}

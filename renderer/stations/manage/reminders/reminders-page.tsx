@@ -1,0 +1,139 @@
+import { Button, Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { mayRing } from '#shared/domain/reminders/reminders.ts';
+import { type ReminderRuleId, reminderRuleIds } from '#shared/domain/reminders/rules.ts';
+import { localTime } from '#shared/domain/time/business-day.ts';
+import { reminderWords } from '#shared/i18n/reminders.ts';
+import type { ReminderLine, ReminderList } from '#shared/protocol/reminders.ts';
+import { useHubNow } from '../../../features/queue/use-hub-now.ts';
+import { useWords } from '../../../lib/language.tsx';
+import { useSite } from '../../../lib/site.tsx';
+import { useLive } from '../../../lib/use-hub.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { Page } from '../parts/page.tsx';
+import { DaysForm } from './days-form.tsx';
+import { ExportButton } from './export-button.tsx';
+import { ReminderDrawer } from './reminder-drawer.tsx';
+import styles from './reminders.module.css';
+
+/** The worklist of domain 1a: what is due, most pressing first; and the days that only staff know. */
+export function RemindersPage() {
+  const t = useWords(reminderWords);
+  const [rule, setRule] = useState<ReminderRuleId | 'all'>('all');
+  const [worked, setWorked] = useState<ReminderLine | null>(null);
+  const list = useLive(
+    ({ client }) => client.reminders({}),
+    ({ type }) => /^reminder\.(answered|days-entered)$|^case\.|^roster\.imported$|^day\./.test(type),
+  );
+  return (
+    <Page title={t('title')} explain={t('explain')} actions={<ExportButton />}>
+      <QuietNote />
+      <Loaded of={list}>
+        {(found) => (
+          <>
+            <Coverage list={found} />
+            <Segmented<ReminderRuleId | 'all'>
+              className={styles.rules ?? ''}
+              value={rule}
+              onChange={setRule}
+              options={[
+                { value: 'all', label: `${t('all')} ${found.items.length}` },
+                ...reminderRuleIds
+                  .map((value) => ({ value, count: found.items.filter((one) => one.rule === value).length }))
+                  .filter(({ count }) => count > 0)
+                  .map(({ value, count }) => ({ value, label: `${t(`rule-${value}`)} ${count}` })),
+              ]}
+            />
+            <Worklist items={found.items.filter((one) => rule === 'all' || one.rule === rule)} onWork={setWorked} />
+          </>
+        )}
+      </Loaded>
+      <DaysForm onSaved={list.reload} />
+      <ReminderDrawer
+        reminder={worked}
+        onClose={() => setWorked(null)}
+        onAnswered={async () => {
+          setWorked(null);
+          await list.reload();
+        }}
+      />
+    </Page>
+  );
+}
+
+function QuietNote() {
+  const t = useWords(reminderWords);
+  const site = useSite();
+  const now = useHubNow(30_000);
+  if (mayRing(localTime(now, site.timeZone).slice(11, 16))) return null;
+  return (
+    <p className={styles.quiet} role="note">
+      {t('quiet')}
+    </p>
+  );
+}
+
+function Coverage({ list }: { readonly list: ReminderList }) {
+  const t = useWords(reminderWords);
+  const due = list.coverage.filter((one) => one.due > 0);
+  return (
+    <dl className={styles.coverage} aria-label={t('coverage')}>
+      {due.length === 0 ? <dt>{t('nothingDue')}</dt> : null}
+      {due.map((one) => (
+        <div key={one.rule}>
+          <dt>{t(`rule-${one.rule}`)}</dt>
+          <dd>
+            {Math.floor((one.done * 100) / one.due)}% <small>{t('coverageOf', { done: one.done, due: one.due })}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type ListProps = { readonly items: readonly ReminderLine[]; readonly onWork: (line: ReminderLine) => void };
+
+function Worklist({ items, onWork }: ListProps) {
+  const t = useWords(reminderWords);
+  return (
+    <Table<ReminderLine>
+      rowKey="id"
+      size="small"
+      virtual
+      scroll={{ y: 440, x: 1080 }}
+      pagination={false}
+      locale={{ emptyText: t('none') }}
+      dataSource={[...items]}
+      columns={[
+        {
+          title: t('state'),
+          width: 100,
+          render: (_, { urgency }) => <Mark tone={urgency === 'overdue' ? 'bad' : 'mind'}>{t(urgency)}</Mark>,
+        },
+        { title: t('lastDay'), width: 120, dataIndex: 'lastDay' },
+        { title: t('home'), width: 170, render: (_, { home }) => <b>{home}</b> },
+        { title: t('what'), width: 220, render: (_, line) => t(`rule-${line.rule}`) },
+        { title: t('how'), width: 150, render: (_, { needsCall }) => t(needsCall ? 'call' : 'callOrText') },
+        {
+          title: t('result'),
+          render: (_, { lastResult, tries }) =>
+            lastResult === null ? '' : t('tried', { tries, result: t(`result-${lastResult}`) }),
+        },
+        {
+          title: '',
+          width: 110,
+          render: (_, line) => (
+            <Button
+              size="small"
+              aria-label={t('workOf', { home: line.home, what: t(`rule-${line.rule}`) })}
+              onClick={() => onWork(line)}
+            >
+              {t('work')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import type { CalendarDate, UnitId } from '../ids.ts';
+import { addMonths } from '../time/calendar-months.ts';
+import { warrantiesFrom, type WarrantyPart } from '../warranty/warranty.ts';
+import { type Anchor, type ReminderRuleId, reminderRules } from './rules.ts';
+
+/** What is known of a home: each day, as far as there is one. */
+export type FollowUpFacts = { readonly unitId: UnitId; readonly days: Readonly<Partial<Record<Anchor, CalendarDate>>> };
+
+/** One thing to be done for a household. */
+export type Reminder = {
+  /** Home, rule and the day it hangs on: the same facts give the same reminder, never two. */
+  readonly id: string;
+  readonly unitId: UnitId;
+  readonly rule: ReminderRuleId;
+  readonly anchor: CalendarDate;
+  readonly from: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly needsCall: boolean;
+  readonly needsConsent: boolean;
+  /** Of a warranty: the parts that run out on the day it hangs on. */
+  readonly parts: readonly WarrantyPart[];
+};
+
+/** The months before a warranty ends in which owners are asked to look (I1). */
+const monthsBefore = 2;
+
+/** Everything to be done for a home, whenever it is due. */
+export function remindersOf({ unitId, days }: FollowUpFacts): readonly Reminder[] {
+  const byRule = reminderRules.flatMap((rule): Reminder[] => {
+    const anchor = days[rule.anchor];
+    if (anchor === undefined || (rule.until !== null && days[rule.until] !== undefined)) return [];
+    const { id, needsCall, needsConsent } = rule;
+    const times = { from: rule.from(anchor), lastDay: rule.lastDay(anchor) };
+    return [
+      { id: reminderId(unitId, id, anchor), unitId, rule: id, anchor, ...times, needsCall, needsConsent, parts: [] },
+    ];
+  });
+  return days.delivered === undefined ? byRule : [...byRule, ...warrantyReminders(unitId, days.delivered)];
+}
+
+/** Parts that run out on one day are looked at in one go. A notice in the stairwell will do (I2), so no call is asked for. */
+function warrantyReminders(unitId: UnitId, delivered: CalendarDate): readonly Reminder[] {
+  const parts = new Map<CalendarDate, WarrantyPart[]>();
+  for (const { part, lastDay } of warrantiesFrom(delivered)) {
+    // What is warranted for no longer than that was told of at the handover.
+    if (lastDay === null || addMonths(lastDay, -monthsBefore) <= delivered) continue;
+    parts.set(lastDay, [...(parts.get(lastDay) ?? []), part]);
+  }
+  return [...parts].map(([lastDay, of]) => ({
+    id: reminderId(unitId, 'warranty', lastDay),
+    unitId,
+    rule: 'warranty',
+    anchor: lastDay,
+    from: addMonths(lastDay, -monthsBefore),
+    lastDay,
+    needsCall: false,
+    needsConsent: false,
+    parts: of,
+  }));
+}
+
+function reminderId(unitId: UnitId, rule: ReminderRuleId, anchor: CalendarDate): string {
+  return `${unitId}.${rule}.${anchor}`;
+}
+
+/** What came of it. `not-reached` and `text-sent` leave one open that needs a call. */
+export const reminderResults = ['reached', 'not-reached', 'text-sent', 'not-wanted'] as const;
+export type ReminderResult = (typeof reminderResults)[number];
+
+/** Whether a result ends a reminder; a text message alone never ends one that needs a call (B9). */
+export function closes(reminder: Pick<Reminder, 'needsCall'>, result: ReminderResult): boolean {
+  switch (result) {
+    case 'reached':
+    case 'not-wanted':
+      return true;
+    case 'text-sent':
+      return !reminder.needsCall;
+    case 'not-reached':
+      return false;
+  }
+}
+
+/** Where an open reminder stands today. */
+export type Urgency = 'overdue' | 'today' | 'later';
+/** Overdue after its last day; to be done from the day it stands in the worklist. */
+export function urgencyOf({ from, lastDay }: Pick<Reminder, 'from' | 'lastDay'>, today: CalendarDate): Urgency {
+  if (lastDay < today) return 'overdue';
+  return from <= today ? 'today' : 'later';
+}
+
+/** When nobody is to be rung: the midday rest, and from evening to morning (H5). `HH:mm` of the site. */
+export const quietHours = [
+  { from: '12:00', to: '14:00' },
+  { from: '20:00', to: '24:00' },
+  { from: '00:00', to: '09:00' },
+] as const;
+/** Whether one may ring at a time of the site, `HH:mm`. */
+export function mayRing(time: string): boolean {
+  return !quietHours.some(({ from, to }) => from <= time && time < to);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { reminderResults } from '../domain/reminders/reminders.ts';
+import { enteredAnchors, reminderRuleIds } from '../domain/reminders/rules.ts';
+import { warrantyParts } from '../domain/warranty/warranty.ts';
+import { call } from './call.ts';
+import { calendarDate, idParams, instantText, unitId } from './fields.ts';
+import { supervising } from './roles.ts';
+
+const callers = { staff: ['clerk', ...supervising] } as const;
+const reminderId = z.string().regex(/^[A-Za-z0-9_-]{1,60}\.[a-z-]{3,30}\.\d{4}-\d{2}-\d{2}$/, 'home, rule and day');
+const params = z.object({ id: reminderId });
+
+/** One thing to be done for a household, without a name. */
+export const reminderLine = z.object({
+  id: reminderId,
+  unitId,
+  home: z.string(),
+  rule: z.enum(reminderRuleIds),
+  /** The day it hangs on. */
+  anchor: calendarDate,
+  from: calendarDate,
+  lastDay: calendarDate,
+  urgency: z.enum(['overdue', 'today']),
+  /** A text message alone does not close it. */
+  needsCall: z.boolean(),
+  parts: z.array(z.enum(warrantyParts)),
+  lastResult: z.enum(reminderResults).nullable(),
+  tries: z.int(),
+  triedAt: instantText.nullable(),
+});
+export type ReminderLine = z.output<typeof reminderLine>;
+
+const reminderList = z.object({
+  today: calendarDate,
+  items: z.array(reminderLine),
+  /** Of all that was due so far: how much is done. */
+  coverage: z.array(z.object({ rule: z.enum(reminderRuleIds), due: z.int(), done: z.int() })),
+});
+export type ReminderList = z.output<typeof reminderList>;
+
+const days = z.strictObject(
+  Object.fromEntries(enteredAnchors.map((anchor) => [anchor, calendarDate.nullable()])) as Record<
+    (typeof enteredAnchors)[number],
+    z.ZodNullable<typeof calendarDate>
+  >,
+);
+
+/** Calls about following up (domain 1a). */
+export const reminderCalls = {
+  reminders: call({
+    method: 'GET',
+    path: '/reminders',
+    summary: 'Whom to call or write to now, and how much of what was due is done; no names',
+    access: callers,
+    status: 200,
+    answer: reminderList,
+  }),
+  openReminder: call({
+    method: 'POST',
+    path: '/reminders/{id}/open',
+    summary: 'Name and number of whom a reminder is about; that they were opened is journaled',
+    access: callers,
+    params,
+    status: 200,
+    answer: z.object({ names: z.string(), phone: z.string().nullable() }),
+  }),
+  answerReminder: call({
+    method: 'POST',
+    path: '/reminders/{id}/answer',
+    summary: 'What came of it; a text message never closes one that needs a call',
+    access: callers,
+    params,
+    body: z.strictObject({ result: z.enum(reminderResults) }),
+    status: 204,
+  }),
+  exportReminders: call({
+    method: 'POST',
+    path: '/reminders/export',
+    summary: 'The worklist with names and numbers as a file; that it was exported is journaled',
+    access: { staff: supervising },
+    status: 200,
+    media: 'csv',
+  }),
+  followUpDays: call({
+    method: 'GET',
+    path: '/units/{id}/follow-up-days',
+    summary: 'The days of a home that reminders hang on and only staff know',
+    access: callers,
+    params: idParams(unitId),
+    status: 200,
+    answer: days,
+  }),
+  saveFollowUpDays: call({
+    method: 'PUT',
+    path: '/units/{id}/follow-up-days',
+    summary: 'Set them; what hangs on a day that changed moves with it',
+    access: callers,
+    params: idParams(unitId),
+    body: days,
+    status: 200,
+    answer: days,
+  }),
+} as const;
