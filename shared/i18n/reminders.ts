@@ -44,7 +44,8 @@ type PageWord =
   | 'saveDays'
   | 'saved'
   | 'checklist'
-  | 'parts';
+  | 'parts'
+  | 'separator';
 
 /** Manage: whom to call, what to say, and what came of it. */
 export const reminderWords = defineWords<PageWord>(
@@ -87,6 +88,7 @@ export const reminderWords = defineWords<PageWord>(
     saved: '已保存。',
     checklist: '签约当天要带的资料和费用，按付款方式在“签约须知与资料费用清单”中打印。',
     parts: '到期部位：{parts}',
+    separator: '、',
     'day-assigned': '分派置业顾问',
     'day-subscribed': '认购',
     'day-signingPlanned': '计划签约',
@@ -158,6 +160,7 @@ export const reminderWords = defineWords<PageWord>(
     checklist:
       'What to bring and what to pay, by payment method, is printed as the paper “What to Bring to the Signing and What to Pay”.',
     parts: 'Parts: {parts}',
+    separator: ', ',
     'day-assigned': 'Consultant assigned',
     'day-subscribed': 'Subscription',
     'day-signingPlanned': 'Signing planned',

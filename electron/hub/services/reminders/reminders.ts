@@ -69,7 +69,10 @@ export function openReminder(house: House, tx: Tx, id: string) {
   const { reminder, unit } = findReminder(house, id);
   const { key, owners } = openHousehold(house, unit.household_id);
   tx.append({ type: 'reminder.opened', subjectId: unit.id, payload: { rule: reminder.rule } });
-  return { names: owners.map(({ name }) => name).join('、'), phone: openContact(house, key, unit).phone };
+  return {
+    names: owners.map(({ name }) => name).join(reminderWords['zh-CN'].separator),
+    phone: openContact(house, key, unit).phone,
+  };
 }
 
 /** Writes down what came of it. Throws not-found, reminder-closed, call-needed. */

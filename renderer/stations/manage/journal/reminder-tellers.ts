@@ -24,7 +24,7 @@ export const reminderTellers: { readonly [T in keyof ReminderPayloads]: (told: T
   }),
   'reminder.days-entered': ({ payload, subject, names, language }) => ({
     home: names.home(subject),
-    days: payload.days.map((day) => reminderWords[language][`day-${day}`]).join(language === 'en' ? ', ' : '、'),
+    days: payload.days.map((day) => reminderWords[language][`day-${day}`]).join(reminderWords[language].separator),
   }),
   'reminder.exported': ({ payload }) => ({ rows: payload.rows }),
 };

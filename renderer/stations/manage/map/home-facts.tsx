@@ -22,7 +22,7 @@ export function HomeFacts({ store }: { readonly store: MapStore }) {
   ];
   return (
     <p className={styles.facts}>
-      <strong>{facts.join('　')}</strong>
+      <strong>{facts.join(' · ')}</strong>
       {home.caseId === null ? (
         <span>{t('noCase')}</span>
       ) : (
