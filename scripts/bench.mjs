@@ -1,4 +1,4 @@
-// npm run bench [-- queue start feed papers cases board kiosk-notices displays bulk printing map rehearsal]: how fast the hub is, beside what bare libraries do on this machine now.
+// npm run bench [-- queue start feed papers cases board kiosk-notices displays backup bulk printing map rehearsal]: how fast the hub is, beside what bare libraries do on this machine now.
 import { fileURLToPath } from 'node:url';
 import { continueOnNode24, ensureBuild, ensureDependencies } from './bootstrap.mjs';
 import { giveUp, say } from './run-process.mjs';
@@ -12,6 +12,7 @@ const parts = {
   cases: async () => (await import('./bench/cases.mjs')).measureCases,
   board: async () => (await import('./bench/notice-board.mjs')).measureNoticeBoard,
   'kiosk-notices': async () => (await import('./bench/kiosk-notices.mjs')).measureKioskNotices,
+  backup: async () => (await import('./bench/backup.mjs')).measureBackup,
   bulk: async () => (await import('./bench/bulk.mjs')).measureBulk,
   displays: async () => (await import('./bench/displays.mjs')).measureDisplays,
   printing: async () => (await import('./bench/printing.mjs')).measurePrinting,
