@@ -71,6 +71,7 @@ export default defineConfig({
       'document-worker': here('./electron/hub/documents/document-worker.ts'),
       'verify-worker': here('./electron/hub/journal/verify-worker.ts'),
       'estimate-worker': here('./electron/hub/estimates/estimate-worker.ts'),
+      'drill-worker': here('./electron/hub/drill/drill-worker.ts'),
       'rehearsal-worker': here('./electron/hub/rehearsal/rehearsal-worker.ts'),
       'roster-worker': here('./electron/hub/roster/roster-worker.ts'),
       'template-worker': here('./electron/hub/flows/template-worker.ts'),

@@ -35,6 +35,7 @@ import { beginDay, rollOver } from './services/day.ts';
 import { openDirectory } from './services/directory.ts';
 import { createRecentServices, floorSnapshot } from './services/floor-snapshot.ts';
 import type { House } from './services/house.ts';
+import { createDrillKeeper, type DrillKeeper } from './drill/drill-keeper.ts';
 import { createRehearser, type Rehearser } from './rehearsal/rehearser.ts';
 import { createRosterImport, type RosterImport } from './services/import-roster.ts';
 import { openSessions, type Sessions } from './services/sessions.ts';
@@ -67,6 +68,7 @@ export type Hub = {
   /** The machine's clock, which may be set back; the house's own time never runs backwards. */
   readonly machineNow: () => number;
   readonly rehearser: Rehearser;
+  readonly drills: DrillKeeper;
   /** PIN of the admin of a site made just now; null otherwise. Told once. */
   readonly adminPin: string | null;
   readonly setPhoneBase: (base: string) => void;
@@ -116,6 +118,7 @@ export async function openHub(options: {
     );
     const roster = createRosterImport(house, commands);
     const rehearser = createRehearser();
+    const drills = createDrillKeeper(folder, dataKey);
     let noticePress: NoticePress | null = null;
     const openNoticePress = () => (noticePress ??= createNoticePress());
     const noticeFiles = openNoticeFiles(house, commands, openNoticePress);
@@ -145,6 +148,7 @@ export async function openHub(options: {
       backups,
       machineNow: now,
       rehearser,
+      drills,
       noticeFiles,
       findQueues: () => findQueues(shell, process.platform),
       showSampleNotices() {
@@ -166,6 +170,7 @@ export async function openHub(options: {
         await noticeFiles.close();
         await noticePress?.close();
         await backups.close();
+        await drills.stop();
         await rehearser.close();
         await bulk.close();
         await printQueue.close();

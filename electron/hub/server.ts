@@ -36,6 +36,7 @@ import { noticeRuleRoutes } from './routes/notice-rules.ts';
 import { noticeRoutes, publicNoticeRoutes } from './routes/notices.ts';
 import { personalDataRoutes } from './routes/personal-data.ts';
 import { printingRoutes } from './routes/printing.ts';
+import { drillRoutes } from './routes/drills.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
@@ -129,6 +130,7 @@ export async function buildServer(
       ...healthRoutes(health),
       ...careRoutes(house),
       ...rehearsalRoutes(house, hub.rehearser),
+      ...drillRoutes(house, hub.drills),
       ...printingRoutes(house, stations, hub.findQueues),
       ...houseRoutes(house, commands, {
         sessions,

@@ -73,7 +73,12 @@ export function StationGate({ role, children }: { readonly role: StationRole; re
     case 'apart':
       return <ProtocolGapPage gap={state.gap} />;
     case 'unpaired':
-      return <PairingForm hub={hub} onPaired={() => setState({ kind: 'paired', site: state.site })} />;
+      return (
+        <>
+          <PairingForm hub={hub} onPaired={() => setState({ kind: 'paired', site: state.site })} />
+          {state.site.drill ? <DrillMark /> : null}
+        </>
+      );
     case 'paired':
       return (
         <HubProvider hub={hub}>

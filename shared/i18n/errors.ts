@@ -136,6 +136,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'rehearsal-date-past': '这一天已经过去，请选择今天或以后的日期。',
     'desk-plan-unsound': '窗口安排有问题，请按下面列出的各处修改后再试。',
     'desk-plan-changed': '别人刚刚改过这份窗口安排。请先查看新的版本，再决定用哪一份。',
+    'drill-running': '已有演练在进行，请先结束它。',
     'search-running': '正在为另一份安排寻找更好的用法，请等它结束或先取消。',
     'too-many-tries': '尝试太频繁，请稍候再试。',
   },
@@ -290,6 +291,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'desk-plan-unsound': 'The desk plan has faults. Mend the places listed below and try again.',
     'desk-plan-changed':
       'Somebody else has just changed this desk plan. Look at the newer one, then decide which to keep.',
+    'drill-running': 'A drill is running. End it first.',
     'search-running': 'A search for another plan is running. Wait until it ends, or cancel it.',
     'too-many-tries': 'Too many tries. Please wait a moment.',
   },

@@ -35,6 +35,7 @@ import { personalDataCalls } from './personal-data.ts';
 import { pairingCalls } from './pairing.ts';
 import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
+import { drillCalls } from './drills.ts';
 import { rehearsalCalls } from './rehearsals.ts';
 import { settlementCalls } from './settlements.ts';
 import { reminderCalls } from './reminders.ts';
@@ -87,6 +88,7 @@ export const contract = {
   ...healthCalls,
   ...careCalls,
   ...rehearsalCalls,
+  ...drillCalls,
   ...outlookCalls,
   ...buildingMapCalls,
 } as const satisfies Record<string, Call>;

@@ -133,6 +133,7 @@ export const errorCatalogue = {
   'rehearsal-date-past': { status: 422, title: 'That day is over' },
   'desk-plan-unsound': { status: 422, title: 'The desk plan has faults' },
   'desk-plan-changed': { status: 409, title: 'Somebody else changed this desk plan meanwhile' },
+  'drill-running': { status: 409, title: 'A drill is running' },
   'search-running': { status: 409, title: 'Another search is running' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
 } as const satisfies Record<string, { status: number; title: string }>;

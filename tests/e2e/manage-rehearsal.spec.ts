@@ -1,5 +1,7 @@
 import { manageWords } from '#shared/i18n/manage.ts';
 import { rehearsalWords } from '#shared/i18n/manage-rehearsal.ts';
+import { appWords } from '#shared/i18n/app.ts';
+import { drillWords } from '#shared/i18n/drill.ts';
 import { demoStaff } from '#hub/demo/demo-staff.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -8,6 +10,8 @@ import { say } from '../support/e2e/words.ts';
 
 const manage = say(manageWords);
 const t = say(rehearsalWords);
+const drill = say(drillWords);
+const app = say(appWords);
 
 test('the demo’s first day is rehearsed, its bottleneck named, and a better use of the desks found and saved', async ({
   house,
@@ -70,4 +74,33 @@ test('half hours are filled by keyboard and by pointer', async ({ station }) => 
   await page.keyboard.press('Shift+ArrowRight');
   await expect(cell('10:00')).toHaveAccessibleName(new RegExp(t('closed')));
   await expect(cell('10:30')).not.toHaveAccessibleName(new RegExp(t('closed')));
+});
+
+test('a drill is begun from Manage: its screens are marked, numbers go by themselves, and it is erased when ended', async ({
+  station,
+}) => {
+  test.setTimeout(120_000);
+  const page = await station('manage', { login: 'supervisor' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('link', { name: manage('rehearsal'), exact: true }).click();
+  await page.getByRole('combobox', { name: drill('speed') }).click();
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .getByText(drill('speedOf', { speed: 60 }))
+    .click();
+  await page.getByRole('button', { name: drill('start') }).click();
+  const open = page.getByRole('link', { name: drill('open') });
+  await expect(open).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page, 'drill');
+  await open.scrollIntoViewIfNeeded();
+  await picture(page, 'manage-drill');
+  const url = (await open.getAttribute('href')) ?? '';
+  const manageOfDrill = await page.context().newPage();
+  await manageOfDrill.goto(`${url}/manage`);
+  await expect(manageOfDrill.getByText(drill('mark'))).toBeVisible();
+  await manageOfDrill.getByLabel(app('login')).fill('supervisor');
+  await picture(manageOfDrill, 'drill-sign-in');
+  await manageOfDrill.close();
+  await page.getByRole('button', { name: drill('stop') }).click();
+  await expect(page.getByText(drill('stopped'))).toBeVisible({ timeout: 30_000 });
 });

@@ -57,6 +57,10 @@ export function prepareDrillCopy(folder: string, today: CalendarDate, person: Dr
       );
       store.change((q) => q.updateTable('bulk_jobs').set({ state: 'cancelled' }).where('state', '=', 'running'));
       store.change((q) => q.deleteFrom('sessions'));
+      if (date !== expected) {
+        // Those expected on the day drilled make room for the day that is drilled.
+        store.change((q) => q.updateTable('units').set({ appointment: null }).where('appointment', 'like', `${date}%`));
+      }
       store.change((q) =>
         q
           .updateTable('units')

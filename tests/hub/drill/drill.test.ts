@@ -7,7 +7,7 @@ import { type Hub, openHub } from '#hub/hub.ts';
 import { buildServer } from '#hub/server.ts';
 import type { LocalDateTime } from '#shared/domain/ids.ts';
 import { instantOf } from '#shared/domain/time/business-day.ts';
-import { injectClient } from '../../support/hub/clients.ts';
+import { httpClient, injectClient, refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite, pin } from '../../support/hub/handover-site.ts';
 import { rosterCsv, tenHomes } from '../../support/hub/roster-file.ts';
 
@@ -79,4 +79,28 @@ test('printers of the site print nothing for a drill', async () => {
   copy = await copySiteForDrill(site.folder, site.clock.at);
   hub = await openHub({ folder: copy.folder, demo: false, drill: true });
   await vi.waitFor(() => expect(hub?.house.books.printing.printers()).toEqual([]));
+});
+
+test('a supervisor begins a drill, lets it go faster and ends it; while it runs there is no second one', async () => {
+  site = await openHandoverSite();
+  const supervisor = site.client('supervisor');
+  expect((await supervisor.currentDrill({})).drill).toBeNull();
+  expect(await supervisor.startDrill({ body: { speed: 10 } })).toMatchObject({ state: 'starting', url: null });
+  expect(await refusalOf(supervisor.startDrill({ body: { speed: 10 } }))).toBe('409 drill-running');
+  const url = await vi.waitFor(
+    async () => {
+      const { drill } = await supervisor.currentDrill({});
+      expect(drill?.state).toBe('running');
+      return drill?.url ?? '';
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+  const page = await httpClient(url).site({});
+  expect(page).toMatchObject({ drill: true });
+  expect(page.siteName).toMatch(/^【演练】/);
+  expect(await supervisor.setDrillSpeed({ body: { speed: 60 } })).toMatchObject({ speed: 60 });
+  await supervisor.stopDrill({});
+  expect((await supervisor.currentDrill({})).drill).toBeNull();
+  await expect(httpClient(url).site({})).rejects.toThrow('cannot be reached');
+  expect(await refusalOf(supervisor.setDrillSpeed({ body: { speed: 60 } }))).toBe('404 not-found');
 });

@@ -43,6 +43,8 @@ export type Colleague = {
 /** The demo site with its hub in a process of its own, which a test may kill and start again at the same address. */
 export type House = {
   readonly url: string;
+  /** Its data folder. */
+  readonly data: string;
   /** The hub's client, signed in as one of the demo's people. */
   readonly as: (login: string) => Promise<Client>;
   /** A colleague at a desk who works without a screen of this test: opens it for its stages and hands out its commands. */
@@ -102,6 +104,7 @@ export async function openHouse(demoSite: string): Promise<House> {
 
   return {
     url,
+    data,
     as,
     phonePage,
     async staffed(login, deskId) {

@@ -24,4 +24,6 @@ export const goodRehearsalInputs = {
   createDeskPlan: { body: { date, name: '首日', segments } },
   saveDeskPlan: { params, body: { version: 1, name: '首日', segments } },
   removeDeskPlan: { params },
+  startDrill: { body: { speed: 10 } },
+  setDrillSpeed: { body: { speed: 30 } },
 } as const;

@@ -7,6 +7,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { routeHash } from '../route.ts';
 import { useRoute } from '../use-route.ts';
+import { DrillCard } from './drill-card.tsx';
 import styles from './rehearsal.module.css';
 import { RehearsalBench } from './rehearsal-bench.tsx';
 
@@ -44,6 +45,7 @@ export function RehearsalPage() {
           asked === date ? <RehearsalBench key={setup.date} setup={setup} kept={kept} /> : null
         }
       </Loaded>
+      <DrillCard />
     </Page>
   );
 }
