@@ -24,6 +24,7 @@ export function guardPage(page: Window): Undo {
   const early = { signal, capture: true, passive: false } as const;
   for (const what of neverActed) page.addEventListener(what, (event) => event.preventDefault(), early);
   page.addEventListener('click', keepHere, early);
+  for (const what of ['mousedown', 'mouseup'] as const) page.addEventListener(what, keepFromHistory, early);
   page.addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), early);
   page.addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), early);
   page.addEventListener('keydown', keepFromBrowser, early);
@@ -38,17 +39,21 @@ export function guardPage(page: Window): Undo {
     },
     { signal },
   );
-  const giveBack = replace(page, {
-    open: () => null,
-    print: () => undefined,
-    alert: () => undefined,
-    confirm: () => false,
-    prompt: () => null,
-  });
+  // A way back to a page before this one cannot be refused once it is taken.
+  const giveBack = [replace(page, pageFunctions), replace(page.history, historyFunctions)];
   return () => {
     stops.abort();
-    giveBack();
+    for (const give of giveBack) give();
   };
+}
+
+const nothing = (): undefined => undefined;
+const pageFunctions = { open: () => null, print: nothing, alert: nothing, confirm: () => false, prompt: () => null };
+const historyFunctions = { back: nothing, forward: nothing, go: nothing };
+
+/** A mouse's own buttons for back and forward. */
+function keepFromHistory(event: MouseEvent): void {
+  if (event.button > 2) event.preventDefault();
 }
 
 /** Links and file fields act on a click; a touch on anything else is the page's own. */
@@ -63,8 +68,8 @@ function keepFromBrowser(event: KeyboardEvent): void {
 }
 
 /** Puts functions of ours in the place of the browser's, and answers how to put those back. */
-function replace(page: Window, ours: Partial<Pick<Window, 'open' | 'print' | 'alert' | 'confirm' | 'prompt'>>): Undo {
-  const theirs = Object.fromEntries(Object.keys(ours).map((name) => [name, page[name as keyof typeof ours]]));
-  Object.assign(page, ours);
-  return () => void Object.assign(page, theirs);
+function replace<Of extends object>(of: Of, ours: Partial<Of>): Undo {
+  const theirs = Object.fromEntries(Object.keys(ours).map((name) => [name, of[name as keyof Of]]));
+  Object.assign(of, ours);
+  return () => void Object.assign(of, theirs);
 }

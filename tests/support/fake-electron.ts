@@ -203,6 +203,9 @@ export class FakeContents extends EventEmitter implements Pick<WebContents, Used
   setIgnoreMenuShortcuts(ignore: boolean): void {
     this.done.push(`ignore menu shortcuts ${ignore}`);
   }
+  readonly navigationHistory = {
+    clear: () => void this.done.push('forget history'),
+  } satisfies Pick<WebContents['navigationHistory'], 'clear'>;
   async setVisualZoomLevelLimits(least: number, most: number): Promise<void> {
     this.done.push(`pinch ${least} to ${most}`);
   }

@@ -12,6 +12,8 @@ export function lockWindow(window: BrowserWindow, mayCloseNow: () => boolean, lo
   // Here, to prevent means: whatever the page says, it is left.
   webContents.on('will-prevent-unload', (event) => event.preventDefault());
   webContents.on('did-finish-load', () => {
+    // There is nothing to go back to, by whichever gesture.
+    webContents.navigationHistory.clear();
     webContents
       .setVisualZoomLevelLimits(1, 1)
       .catch((error: unknown) => log(`zooming by pinch could not be switched off: ${String(error)}`));

@@ -35,9 +35,9 @@ describe('a locked window', () => {
     );
   });
 
-  test('ignores menu shortcuts and pinching, shows no menu, and asks nobody whether to leave a page', () => {
+  test('ignores menu shortcuts and pinching, has no history, shows no menu, and asks nobody whether to leave a page', () => {
     window.webContents.emit('did-finish-load');
-    expect(window.webContents.done).toEqual(['ignore menu shortcuts true', 'pinch 1 to 1']);
+    expect(window.webContents.done).toEqual(['ignore menu shortcuts true', 'forget history', 'pinch 1 to 1']);
     expect(prevented(window.webContents, 'context-menu')).toBe(true);
     expect(prevented(window.webContents, 'will-prevent-unload')).toBe(true);
   });
