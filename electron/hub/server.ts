@@ -20,6 +20,7 @@ import { registerCalls } from './http/routes.ts';
 import { createVerifier } from './journal/verifier.ts';
 import { backupRoutes } from './routes/backups.ts';
 import { bulkPaperRoutes } from './routes/bulk-papers.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { careRoutes, publicCareRoutes } from './routes/care.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { customerRoutes } from './routes/customer.ts';
@@ -129,6 +130,7 @@ export async function buildServer(
       ...personalDataRoutes(house, commands),
       ...healthRoutes(health),
       ...careRoutes(house),
+      ...reportRoutes(house, commands),
       ...rehearsalRoutes(house, hub.rehearser),
       ...drillRoutes(house, hub.drills),
       ...printingRoutes(house, stations, hub.findQueues),

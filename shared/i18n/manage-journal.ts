@@ -10,6 +10,8 @@ import type { CarePayloads } from '../domain/care/care-events.ts';
 import type { RehearsalPayloads } from '../domain/rehearsal/rehearsal-events.ts';
 import { erasureSentences } from './erasure.ts';
 import { bulkSentences } from './bulk-papers.ts';
+import type { ReportPayloads } from '../domain/report/report-events.ts';
+import { reportSentences } from './manage-report.ts';
 import { careSentences } from './care.ts';
 import { mailingSentences } from './mailing.ts';
 import { rehearsalSentences } from './rehearsal.ts';
@@ -57,6 +59,7 @@ export const journalWords = defineWords(
     'group-backup': '备份',
     'group-household': '个人信息',
     'group-care': '等候关怀',
+    'group-report': '报表',
     'group-desk-plan': '窗口安排',
     'review-approved': '同意',
     'review-refused': '不同意',
@@ -185,6 +188,7 @@ export const journalWords = defineWords(
     'group-backup': 'Backups',
     'group-household': 'Personal data',
     'group-care': 'Care for those who wait',
+    'group-report': 'Reports',
     'group-desk-plan': 'Desk plans',
     'review-approved': 'approved',
     'review-refused': 'refused',
@@ -287,6 +291,7 @@ const sentences = defineWords<
     | keyof BulkPayloads
     | keyof MailingPayloads
     | keyof BackupPayloads
+    | keyof ReportPayloads
     | keyof CarePayloads
     | keyof RehearsalPayloads
     | keyof TalkingPointPayloads
@@ -508,6 +513,7 @@ export const journalSentences: Words<JournalType> = {
     ...backupSentences['zh-CN'],
     ...erasureSentences['zh-CN'],
     ...careSentences['zh-CN'],
+    ...reportSentences['zh-CN'],
     ...rehearsalSentences['zh-CN'],
     ...talkingPointSentences['zh-CN'],
     ...reminderSentences['zh-CN'],
@@ -520,6 +526,7 @@ export const journalSentences: Words<JournalType> = {
     ...backupSentences.en,
     ...erasureSentences.en,
     ...careSentences.en,
+    ...reportSentences.en,
     ...rehearsalSentences.en,
     ...talkingPointSentences.en,
     ...reminderSentences.en,

@@ -2,6 +2,7 @@ import './no-eval.ts';
 import type { Call } from './call.ts';
 import { backupCalls } from './backups.ts';
 import { bulkPaperCalls } from './bulk-papers.ts';
+import { dayReportCalls } from './day-report.ts';
 import { careCalls } from './care.ts';
 import { buildingMapCalls } from './building-map.ts';
 import { caseCalls } from './cases.ts';
@@ -87,6 +88,7 @@ export const contract = {
   ...personalDataCalls,
   ...healthCalls,
   ...careCalls,
+  ...dayReportCalls,
   ...rehearsalCalls,
   ...drillCalls,
   ...outlookCalls,

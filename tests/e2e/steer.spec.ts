@@ -1,4 +1,5 @@
 import { careAskWords, careListWords, careTaskWords } from '#shared/i18n/care.ts';
+import { reportWords } from '#shared/i18n/manage-report.ts';
 import { steerWords } from '#shared/i18n/manage-steer.ts';
 import { fillFloor } from '../support/e2e/busy-floor.ts';
 import { service } from '../support/e2e/house.ts';
@@ -80,4 +81,14 @@ test('the building map shows each home by letter and colour, follows the floor, 
   await expect(square).toBeFocused();
   await office.keyboard.press('Enter');
   await expect(office).toHaveURL(/#\/cases\?case=/);
+});
+
+test('the report of a day tells of its homes, with the days before as charts', async ({ house, station }) => {
+  await fillFloor(house);
+  const office = await station('manage', { login: 'supervisor', address: `${house.url}/manage#/report` });
+  await expect(office.locator('[role="img"] svg')).toHaveCount(2);
+  await picture(office, 'manage-report-homes');
+  const file = office.waitForEvent('download');
+  await office.getByRole('button', { name: say(reportWords)('xlsx') }).click();
+  expect((await file).suggestedFilename()).toMatch(/^keyturn-.*\.xlsx$/);
 });

@@ -25,7 +25,7 @@ export function dailyReport(house: House, date: CalendarDate = house.day().date)
       cancelled: inState('cancelled'),
       expired: inState('expired'),
       open: inState('waiting', 'called', 'serving', 'held', 'no_show'),
-      noShows: passages.filter((passage) => passage.outcome === 'no-show').length + inState('no_show'),
+      noShows: dayBooks.noShows(date),
       enteredByHand: tickets.filter((ticket) => ticket.entered_by_hand === 1).length,
       priority: tickets.filter((ticket) => ticket.priority === 1).length,
       chosenCalls: dayBooks.chosenCalls(date),

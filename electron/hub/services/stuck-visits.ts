@@ -60,6 +60,7 @@ function describe(house: House, { ticket, unitIds }: TicketRecord) {
   const desk = 'deskId' in ticket.position ? house.directory.desk(ticket.position.deskId) : undefined;
   const row = unitIds
     .flatMap((unit) => house.books.cases.ofUnit(unit))
+    .filter(({ household_id: household }) => !house.books.units.household(household)?.erased_at)
     .find(({ state, flow_id: id, flow_version: version }) => state === 'open' && !house.flows.isDamaged(id, version));
   return {
     ticketId: ticket.id,

@@ -36,6 +36,8 @@ export type CaseStore = {
     readonly offset: number;
   }) => CaseRow[];
   readonly countByState: () => ReadonlyMap<string, number>;
+  /** Cases that were done from an instant on and before another. */
+  readonly doneBetween: (from: number, to: number) => Pick<CaseRow, 'id' | 'flow_id'>[];
   /** Of each home its cases, the oldest first. */
   readonly ofHomes: () => CaseRow[];
   readonly openCount: (flowId: string) => number;
@@ -111,6 +113,10 @@ export function openCaseStore(store: Store): CaseStore {
           .select((q) => q.selectFrom('cases').select('unit_id').where('delivered_on', 'is not', null))
           .flatMap(({ unit_id: id }) => (id === null ? [] : [id])),
       ),
+    doneBetween: (from, to) =>
+      store.select((q) =>
+        q.selectFrom('cases').select(['id', 'flow_id']).where('done_at', '>=', from).where('done_at', '<', to),
+      ),
     ofHomes: () =>
       store.select((q) => q.selectFrom('cases').selectAll().where('unit_id', 'is not', null).orderBy('opened_at')),
     openCount: (flowId) =>
@@ -146,6 +152,7 @@ type Progress = Omit<
   | 'list'
   | 'countByState'
   | 'ofHomes'
+  | 'doneBetween'
   | 'openCount'
   | 'deliveredUnits'
   | 'openedBetween'

@@ -10,6 +10,8 @@ export type DayBooks = {
   readonly tickets: (date: string) => DayTicket[];
   /** Calls out of order. */
   readonly chosenCalls: (date: string) => number;
+  /** How often somebody who was called did not come, also where they never came back; taken-back ones left out. */
+  readonly noShows: (date: string) => number;
   readonly arrivedHomes: (date: string) => number;
   readonly arrivedUnits: (date: string) => ReadonlySet<string>;
   /** Completed stages by stage and by desk. */
@@ -40,6 +42,19 @@ export function openDayBooks(store: Store): DayBooks {
           .where('journal.type', '=', 'ticket.called')
           .where('journal.payload', 'like', '%"chosen":true%'),
       )[0]?.n ?? 0,
+    noShows: (date) => {
+      const entries = (type: string, payload: string) =>
+        store.select((q) =>
+          q
+            .selectFrom('tickets')
+            .innerJoin('journal', 'journal.subject_id', 'tickets.id')
+            .select((e) => e.fn.countAll<number>().as('n'))
+            .where('tickets.business_date', '=', date)
+            .where('journal.type', '=', type)
+            .where('journal.payload', 'like', payload),
+        )[0]?.n ?? 0;
+      return entries('ticket.no-show', '%') - entries('ticket.undone', '%"verb":"no-show"%');
+    },
     arrivedHomes: (date) =>
       store.select((q) =>
         q

@@ -1,6 +1,7 @@
 import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
 import type { BackupPayloads } from '../backup/backup-events.ts';
 import type { BulkPayloads } from '../bulk/bulk-events.ts';
+import type { ReportPayloads } from '../report/report-events.ts';
 import type { CarePayloads } from '../care/care-events.ts';
 import type { DocumentKind } from '../papers/document-kinds.ts';
 import type {
@@ -43,7 +44,8 @@ type ToldElsewhere = PrintingPayloads &
   TalkingPointPayloads &
   ErasurePayloads &
   CarePayloads &
-  ReminderPayloads;
+  ReminderPayloads &
+  ReportPayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

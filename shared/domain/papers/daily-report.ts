@@ -23,6 +23,10 @@ export type DayFacts = {
   readonly expired: number;
   readonly accepted: number;
   readonly refused: number;
+  /** Refusals by ground; a refusal may have several. */
+  readonly refusedFor: readonly { readonly ground: string; readonly count: number }[];
+  /** Ratings given that day, and their mean of one to five. */
+  readonly ratings: { readonly households: number; readonly mean: number | null };
   readonly toMend: number;
   readonly defects: number;
   readonly inspectedHomes: number;

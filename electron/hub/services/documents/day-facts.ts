@@ -17,7 +17,7 @@ const casesPerTurn = 5;
 
 type CaseFigures = Pick<
   DayFacts,
-  'accepted' | 'refused' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'
+  'accepted' | 'refused' | 'refusedFor' | 'ratings' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'
 >;
 
 /** Everything the daily report says of a business day (E5). Cases are opened a few at a time, so that nobody waits. */
@@ -47,14 +47,25 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
   const { from, to } = businessDayOf(date, house.directory.settings());
   const onDay = (at: number | null | undefined) => at !== null && at !== undefined && at >= from && at < to;
   const figures = { accepted: 0, refused: 0, toMend: 0, defects: 0, inspectedHomes: 0 };
+  const grounds = new Map<string, number>();
+  const ratings: number[] = [];
   const parts = new Map<string, { readonly name: Bilingual; count: number }>();
   const fees = new Map<string, { readonly name: Bilingual; homes: number; amount: ReturnType<typeof decimal> }>();
   const rows = house.books.cases.list({ state: undefined, changedSince: from, limit: 100_000, offset: 0 });
   for (const [index, row] of rows.entries()) {
     if (index % casesPerTurn === casesPerTurn - 1) await nextTurn();
+    // What an erased household had is gone; its case counts no more than its flow tells.
+    if (house.books.units.household(row.household_id)?.erased_at) continue;
     const loaded = openCaseRow(house, row);
     if (loaded.kase.template.purpose === 'handover' && onDay(row.done_at)) figures.accepted += 1;
-    if (onDay(loaded.particulars.refusal?.at)) figures.refused += 1;
+    if (onDay(loaded.particulars.refusal?.at)) {
+      figures.refused += 1;
+      for (const ground of loaded.particulars.refusal?.grounds ?? []) {
+        grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
+      }
+    }
+    const scores = ratedOn(loaded, onDay);
+    if (scores.length > 0) ratings.push(scores.reduce((sum, score) => sum + score, 0) / scores.length);
     const found = inspectedOn(house, loaded, onDay);
     if (found !== null) {
       figures.inspectedHomes += 1;
@@ -69,12 +80,29 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
   }
   return {
     ...figures,
+    refusedFor: [...grounds].map(([ground, count]) => ({ ground, count })).toSorted((a, b) => b.count - a.count),
+    ratings: { households: ratings.length, mean: meanOf(ratings) },
     defectParts: [...parts.values()].toSorted((a, b) => b.count - a.count).slice(0, mostParts),
     fees: [...fees.values()].map(({ name, homes, amount }) => ({ name, homes, amount: moneyText(amount) })),
   };
 }
 
 type OnDay = (at: number | null | undefined) => boolean;
+
+/** To one place after the point; null of nothing. */
+function meanOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
+}
+
+/** The scores of one to five a household gave that day. */
+function ratedOn(loaded: LoadedCase, onDay: OnDay): readonly number[] {
+  return [...loaded.kase.steps.entries()].flatMap(([id, progress]) =>
+    progress.state === 'done' && progress.result.kind === 'rate' && onDay(loaded.stepRows.get(id)?.at)
+      ? progress.result.value.scores.map(({ score }) => score)
+      : [],
+  );
+}
 
 /** The parts with a defect of a home that was inspected that day; null where it was not. */
 function inspectedOn(house: House, loaded: LoadedCase, onDay: OnDay) {

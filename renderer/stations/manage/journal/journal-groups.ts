@@ -27,6 +27,7 @@ export const journalGroups = {
   backup: 'backup.',
   household: 'household.',
   care: 'care.',
+  report: 'report.',
   'desk-plan': 'desk-plan.',
   paper: 'paper-numbers.',
 } as const;

@@ -7,6 +7,7 @@ import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import { backupTellers } from './backup-tellers.ts';
 import { bulkTellers } from './bulk-tellers.ts';
+import { reportTellers } from './report-tellers.ts';
 import { careTellers } from './care-tellers.ts';
 import { erasureTellers } from './erasure-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
@@ -36,6 +37,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...backupTellers,
   ...erasureTellers,
   ...careTellers,
+  ...reportTellers,
   ...rehearsalTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
   'site.diagnosed': () => ({}),

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { dayWords } from '#shared/i18n/manage-day.ts';
+import { isCalendarDate } from '#shared/domain/time/business-day.ts';
+import { reportWords } from '#shared/i18n/manage-report.ts';
 import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
@@ -16,7 +18,9 @@ import { useCommand } from '../parts/use-command.ts';
 import { useReloadOn } from '../parts/use-reload-on.ts';
 import { routeHash } from '../route.ts';
 import { useRoute } from '../use-route.ts';
+import { DayHomes, DayHours, DayRooms } from './day-homes.tsx';
 import { DayPicker } from './day-picker.tsx';
+import { TrendCard } from './trend-card.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import styles from './report.module.css';
 
@@ -24,6 +28,7 @@ import styles from './report.module.css';
 export function ReportPage() {
   const t = useWords(dayWords);
   const m = useWords(manageWords);
+  const r = useWords(reportWords);
   const hub = useHub();
   const site = useSite();
   const { language } = useLanguage();
@@ -31,20 +36,25 @@ export function ReportPage() {
   const query = date === '' ? {} : { date };
   const report = useLive(
     async ({ client }) => {
-      const [figures, services, stages, desks] = await Promise.all([
+      const [figures, homes, services, stages, desks] = await Promise.all([
         client.dailyReport({ query }),
+        client.dayReport({ query }),
         client.services({}),
         client.stages({}),
         client.desks({}),
       ]);
-      return { figures, named: [...services.items, ...stages.items, ...desks.items] };
+      return { figures, homes, named: [...services.items, ...stages.items, ...desks.items] };
     },
-    ({ type }) => date === '' && /^(ticket|day)\./.test(type),
+    ({ type }) => date === '' && /^(ticket|day|case)\./.test(type),
   );
   useReloadOn(date, report.reload);
   const csv = useCommand(async (asked: { readonly date?: string }) => {
     const url = callUrl(contract.dailyReportCsv, { query: asked });
     saveFile(`keyturn-${report.data?.figures.date ?? 'day'}.csv`, await fetchFile(url, hub.headers()));
+  });
+  const xlsx = useCommand(async (asked: { readonly date?: string }) => {
+    const url = callUrl(contract.reportXlsx, { query: asked });
+    saveFile(`keyturn-${report.data?.figures.date ?? 'day'}.xlsx`, await fetchFile(url, hub.headers()));
   });
   const siteName = language === 'en' ? site.siteNameEn : site.siteName;
   return (
@@ -55,6 +65,9 @@ export function ReportPage() {
         <>
           <Button loading={csv.busy} onClick={() => void csv.run(query)}>
             {m('downloadCsv')}
+          </Button>
+          <Button loading={xlsx.busy} onClick={() => void xlsx.run(query)}>
+            {r('xlsx')}
           </Button>
           <PrintPaper
             text={m('print')}
@@ -72,8 +85,18 @@ export function ReportPage() {
           }}
         />
       </div>
-      <ProblemNote problem={csv.problem} />
-      <Loaded of={report}>{({ figures, named }) => <ReportSheet report={figures} named={named} />}</Loaded>
+      <ProblemNote problem={csv.problem ?? xlsx.problem} />
+      <Loaded of={report}>
+        {({ figures, homes, named }) => (
+          <>
+            <DayHomes report={homes} />
+            {isCalendarDate(figures.date) ? <TrendCard to={figures.date} /> : null}
+            <DayHours report={homes} />
+            <ReportSheet report={figures} named={named} />
+            <DayRooms report={homes} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -83,6 +83,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'backup.restore-ordered': ['bak_1', { upTo: 120, lost: 7 }],
   'backup.restore-called-off': ['bak_1', {}],
   'backup.restored': ['bak_1', { upTo: 120, madeAt: 0, lostUpTo: 127 }],
+  'report.exported': ['site_1', { from: date, to: date }],
   'care.asked': ['tkt_1', { number: 'H027', task: 'water', source: 'phone' }],
   'care.done': ['tkt_1', { number: 'H027', task: 'lunch', afterSeconds: 130 }],
   'care.dropped': ['tkt_1', { number: 'H027', task: 'guide' }],

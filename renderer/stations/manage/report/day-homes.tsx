@@ -1,0 +1,86 @@
+import { reportWords } from '#shared/i18n/manage-report.ts';
+import type { DayReport } from '#shared/protocol/day-report.ts';
+import { useBilingual } from '../../../lib/bilingual.ts';
+import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { Card } from '../parts/page.tsx';
+import { FigureTable } from './figure-table.tsx';
+import styles from './report.module.css';
+
+/** What became of the day's homes: accepted, refused and why, to be mended, paid, not come, expected tomorrow. */
+export function DayHomes({ report }: { readonly report: DayReport }) {
+  const t = useWords(reportWords);
+  const say = useBilingual();
+  const { language } = useLanguage();
+  const known: Readonly<Record<string, string>> = reportWords[language];
+  const perHome = report.inspectedHomes === 0 ? '—' : (report.defects / report.inspectedHomes).toFixed(1);
+  const figures = [
+    [t('expected'), report.expectedHomes],
+    [t('arrived'), report.arrivedHomes],
+    [t('accepted'), report.accepted],
+    [t('refused'), report.refused],
+    [t('toMend'), report.toMend],
+    [t('inspected'), report.inspectedHomes],
+    [t('defects'), report.defects],
+    [t('perHome'), perHome],
+    [t('rated'), report.ratings.households],
+    [t('ratingMean'), report.ratings.mean ?? '—'],
+  ] as const;
+  const grounds = report.refusedFor.map(({ ground, count }) => `${known[`ground-${ground}`] ?? ground} ${count}`);
+  const parts = report.defectParts.map(({ name, count }) => `${say(name)} ${count}`);
+  const fees = report.fees.map(({ name, homes, amount }) => t('feeLine', { name: say(name), homes, amount }));
+  const lists = [
+    [t('refusedFor'), grounds],
+    [t('defectParts'), parts],
+    [t('fees'), fees],
+  ] as const;
+  return (
+    <Card title={t('homes')}>
+      <dl className={styles.counts}>
+        {figures.map(([word, figure]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl className={styles.lists}>
+        {lists.map(([word, lines]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{lines.length === 0 ? t('none') : lines.join('；')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+/** Calls by the hour of the day. */
+export function DayHours({ report }: { readonly report: DayReport }) {
+  const t = useWords(reportWords);
+  const hours = report.hours.map((one) => ({
+    ...one,
+    id: String(one.hour),
+    name: t('hour', { hour: one.hour }),
+    count: one.called,
+  }));
+  return <FigureTable title={t('byHour')} first={t('byHour')} rows={hours} />;
+}
+
+/** Which homes did not come, and which are expected tomorrow: by room. */
+export function DayRooms({ report }: { readonly report: DayReport }) {
+  const t = useWords(reportWords);
+  const lists = [
+    [t('notCome'), report.notCome],
+    [t('tomorrow'), report.tomorrow],
+  ] as const;
+  return (
+    <>
+      {lists.map(([title, rooms]) => (
+        <Card key={title} title={title} aside={<span>{rooms.length}</span>}>
+          <p className={styles.rooms}>{rooms.length === 0 ? t('none') : rooms.join('、')}</p>
+        </Card>
+      ))}
+    </>
+  );
+}

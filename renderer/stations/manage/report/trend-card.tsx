@@ -1,0 +1,124 @@
+import { Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import type { CalendarDate } from '#shared/domain/ids.ts';
+import { addDays } from '#shared/domain/time/business-day.ts';
+import { reportWords } from '#shared/i18n/manage-report.ts';
+import type { PeriodDay } from '#shared/protocol/day-report.ts';
+import { Chart } from '../../../features/charts/chart.tsx';
+import { useWords } from '../../../lib/language.tsx';
+import { useLive } from '../../../lib/use-hub.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Card } from '../parts/page.tsx';
+import { useReloadOn } from '../parts/use-reload-on.ts';
+import styles from './report.module.css';
+
+type Span = 7 | 31;
+
+/** The days up to this one: a week or a month, as charts that print and as a table that says the same. */
+export function TrendCard({ to }: { readonly to: CalendarDate }) {
+  const t = useWords(reportWords);
+  const [span, setSpan] = useState<Span>(7);
+  const from = addDays(to, 1 - span);
+  const period = useLive(
+    ({ client }) => client.periodReport({ query: { from, to } }),
+    ({ type }) => type === 'day.closed',
+  );
+  useReloadOn(`${from} ${to}`, period.reload);
+  return (
+    <Card
+      title={t('period')}
+      aside={
+        <Segmented<Span>
+          size="small"
+          value={span}
+          onChange={setSpan}
+          options={[
+            { value: 7, label: t('week') },
+            { value: 31, label: t('month') },
+          ]}
+        />
+      }
+    >
+      <Loaded of={period}>{({ days }) => <Trend days={days} />}</Loaded>
+    </Card>
+  );
+}
+
+function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
+  const t = useWords(reportWords);
+  const axis = useMemo(
+    () => ({
+      grid: { left: 40, right: 12, top: 36, bottom: 28 },
+      legend: { top: 0, left: 0 },
+      tooltip: { trigger: 'axis' },
+      xAxis: { type: 'category', data: days.map(({ date }) => date.slice(5)) },
+      yAxis: { type: 'value', minInterval: 1 },
+    }),
+    [days],
+  );
+  const homes = useMemo(
+    () => ({
+      ...axis,
+      color: ['#d9b36a', '#2b5d86', '#0f4c3a'],
+      series: [
+        { type: 'bar', name: t('expected'), data: days.map((day) => day.expectedHomes) },
+        { type: 'bar', name: t('arrived'), data: days.map((day) => day.arrivedHomes) },
+        { type: 'bar', name: t('accepted'), data: days.map((day) => day.accepted) },
+      ],
+    }),
+    [axis, days, t],
+  );
+  const waits = useMemo(
+    () => ({
+      ...axis,
+      color: ['#0f4c3a', '#a3231b'],
+      series: [
+        { type: 'line', name: t('waitP50'), data: days.map((day) => day.waitP50Minutes) },
+        {
+          type: 'line',
+          name: t('waitP90'),
+          lineStyle: { type: 'dashed' },
+          symbol: 'rect',
+          data: days.map((day) => day.waitP90Minutes),
+        },
+      ],
+    }),
+    [axis, days, t],
+  );
+  const figure = (value: number | null) => value ?? '—';
+  return (
+    <>
+      <div className={styles.charts}>
+        <Chart label={t('trendHomes')} option={homes} height={220} />
+        <Chart label={t('trendWaits')} option={waits} height={220} />
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {(['day', 'expected', 'arrived', 'issued', 'done', 'accepted', 'waitP50', 'waitP90'] as const).map(
+              (word) => (
+                <th key={word} scope="col">
+                  {t(word)}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day.date}>
+              <th scope="row">{day.date}</th>
+              <td>{day.expectedHomes}</td>
+              <td>{day.arrivedHomes}</td>
+              <td>{day.issued}</td>
+              <td>{day.done}</td>
+              <td>{day.accepted}</td>
+              <td>{figure(day.waitP50Minutes)}</td>
+              <td>{figure(day.waitP90Minutes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

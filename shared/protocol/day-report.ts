@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { bilingual } from '../domain/flow/template.ts';
+import { call } from './call.ts';
+import { calendarDate } from './fields.ts';
+import { supervising } from './roles.ts';
+
+const supervisors = { staff: supervising } as const;
+const minutes = z.number().nullable();
+
+/** What the daily report says besides the queue: homes by room, never by name (E5; domain 3.4 入住日报). */
+export const dayReport = z.object({
+  date: z.string(),
+  expectedHomes: z.int(),
+  arrivedHomes: z.int(),
+  accepted: z.int(),
+  refused: z.int(),
+  /** Refusals by ground; a refusal may have several. */
+  refusedFor: z.array(z.object({ ground: z.string(), count: z.int() })),
+  toMend: z.int(),
+  defects: z.int(),
+  inspectedHomes: z.int(),
+  defectParts: z.array(z.object({ name: bilingual, count: z.int() })),
+  fees: z.array(z.object({ name: bilingual, homes: z.int(), amount: z.string() })),
+  /** Ratings given that day, and their mean of one to five. */
+  ratings: z.object({ households: z.int(), mean: z.number().nullable() }),
+  /** By the hour at the site in which somebody was called. */
+  hours: z.array(
+    z.object({
+      hour: z.int(),
+      called: z.int(),
+      waitP50Minutes: minutes,
+      waitP90Minutes: minutes,
+      serviceP50Minutes: minutes,
+      serviceP90Minutes: minutes,
+    }),
+  ),
+  notCome: z.array(z.string()),
+  tomorrow: z.array(z.string()),
+});
+export type DayReport = z.output<typeof dayReport>;
+
+/** One day of a week or month. */
+export const periodDay = z.object({
+  date: z.string(),
+  expectedHomes: z.int(),
+  arrivedHomes: z.int(),
+  issued: z.int(),
+  done: z.int(),
+  expired: z.int(),
+  accepted: z.int(),
+  waitP50Minutes: minutes,
+  waitP90Minutes: minutes,
+  serviceP50Minutes: minutes,
+  serviceP90Minutes: minutes,
+});
+export type PeriodDay = z.output<typeof periodDay>;
+
+const period = z.strictObject({ from: calendarDate, to: calendarDate });
+
+/** Reports of a day's cases, of weeks and months, and as a spreadsheet. */
+export const dayReportCalls = {
+  dayReport: call({
+    method: 'GET',
+    path: '/reports/day',
+    summary: "The day's homes: accepted, refused, to be mended, fees, who did not come, who comes tomorrow",
+    access: supervisors,
+    query: z.object({ date: calendarDate.optional() }),
+    status: 200,
+    answer: dayReport,
+  }),
+  periodReport: call({
+    method: 'GET',
+    path: '/reports/period',
+    summary: 'Day by day, for at most 92 days',
+    access: supervisors,
+    query: period,
+    status: 200,
+    answer: z.object({ days: z.array(periodDay) }),
+  }),
+  reportXlsx: call({
+    method: 'GET',
+    path: '/reports/daily.xlsx',
+    summary: 'The day as a spreadsheet; that it left is written down',
+    access: supervisors,
+    query: z.strictObject({ date: calendarDate.optional() }),
+    status: 200,
+    media: 'binary',
+  }),
+} as const;
