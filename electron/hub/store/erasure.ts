@@ -6,6 +6,8 @@ export type HouseholdTrace = {
   readonly caseIds: readonly string[];
   readonly ticketIds: readonly string[];
   readonly documentIds: readonly string[];
+  /** Jobs that printed its papers and slips; why something was printed again is in words. */
+  readonly printJobIds: readonly string[];
   /** Names under `files/` of what only its key opens. */
   readonly files: readonly string[];
   readonly photos: number;
@@ -94,10 +96,22 @@ export function openErasureStore(store: Store): ErasureStore {
         ]),
         ...photos.map(({ file }) => file),
       ];
+      const printJobIds = slices([...tickets, ...documentIds]).flatMap((some) =>
+        store.select((q) => q.selectFrom('print_jobs').select('id').where('source_id', 'in', some)).map(({ id }) => id),
+      );
       const mailed = store
         .select((q) => q.selectFrom('mailings').select('unit_id').where('household_id', '=', householdId))
         .map(({ unit_id: id }) => id);
-      return { mailed, unitIds, caseIds, documentIds, ticketIds: [...tickets], files, photos: photos.length };
+      return {
+        mailed,
+        printJobIds,
+        unitIds,
+        caseIds,
+        documentIds,
+        ticketIds: [...tickets],
+        files,
+        photos: photos.length,
+      };
     },
     wordsAbout: (subjectIds) =>
       slices(subjectIds).flatMap((some) =>

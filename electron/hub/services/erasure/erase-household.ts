@@ -76,7 +76,8 @@ function eraseRows(house: House, tx: Tx, householdId: string, { cause, reason, f
   if (isActive) endWhatIsOpen(house, tx, active, words);
   destroyBulkFilesOf(house, tx, householdId);
 
-  const subjects = [...trace.unitIds, ...trace.caseIds, ...trace.ticketIds, ...trace.documentIds];
+  const { unitIds, caseIds, ticketIds, documentIds, printJobIds } = trace;
+  const subjects = [...unitIds, ...caseIds, ...ticketIds, ...documentIds, ...printJobIds];
   const textIds = erasure.wordsAbout(subjects).filter((id) => id !== words?.textId);
   house.privacy.forgetHousehold(householdId);
   const { wrapped, ...key } = house.privacy.newHouseholdKey(householdId);
