@@ -1,3 +1,4 @@
+import { manageWords } from '#shared/i18n/manage.ts';
 import { reportWords } from '#shared/i18n/manage-report.ts';
 import type { DayReport } from '#shared/protocol/day-report.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
@@ -9,6 +10,7 @@ import styles from './report.module.css';
 /** What became of the day's homes: accepted, refused and why, to be mended, paid, not come, expected tomorrow. */
 export function DayHomes({ report }: { readonly report: DayReport }) {
   const t = useWords(reportWords);
+  const m = useWords(manageWords);
   const say = useBilingual();
   const { language } = useLanguage();
   const known: Readonly<Record<string, string>> = reportWords[language];
@@ -47,7 +49,7 @@ export function DayHomes({ report }: { readonly report: DayReport }) {
         {lists.map(([word, lines]) => (
           <div key={word}>
             <dt>{word}</dt>
-            <dd>{lines.length === 0 ? t('none') : lines.join('；')}</dd>
+            <dd>{lines.length === 0 ? t('none') : lines.join(m('separator'))}</dd>
           </div>
         ))}
       </dl>
@@ -70,6 +72,7 @@ export function DayHours({ report }: { readonly report: DayReport }) {
 /** Which homes did not come, and which are expected tomorrow: by room. */
 export function DayRooms({ report }: { readonly report: DayReport }) {
   const t = useWords(reportWords);
+  const m = useWords(manageWords);
   const lists = [
     [t('notCome'), report.notCome],
     [t('tomorrow'), report.tomorrow],
@@ -78,7 +81,7 @@ export function DayRooms({ report }: { readonly report: DayReport }) {
     <>
       {lists.map(([title, rooms]) => (
         <Card key={title} title={title} aside={<span>{rooms.length}</span>}>
-          <p className={styles.rooms}>{rooms.length === 0 ? t('none') : rooms.join('、')}</p>
+          <p className={styles.rooms}>{rooms.length === 0 ? t('none') : rooms.join(m('separator'))}</p>
         </Card>
       ))}
     </>
