@@ -49,7 +49,7 @@ function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
   const axis = useMemo(
     () => ({
       grid: { left: 40, right: 12, top: 36, bottom: 28 },
-      legend: { top: 0, left: 0 },
+      legend: { top: 0, left: 0, itemGap: 28 },
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', data: days.map(({ date }) => date.slice(5)) },
       yAxis: { type: 'value', minInterval: 1 },
