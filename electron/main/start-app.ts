@@ -6,6 +6,8 @@ import type { ParentOfHub } from './answer-parent.ts';
 import { applyAutostart } from './autostart.ts';
 import { answerBridgeCalls } from './bridge-calls.ts';
 import type { Launch } from './launch.ts';
+import { answerLeave } from './lockdown/answer-leave.ts';
+import { createLeave } from './lockdown/leave-screen.ts';
 import { isUnattended } from './lockdown/unattended.ts';
 import { watchDrawing } from './lockdown/watch-drawing.ts';
 import type { Log } from './log.ts';
@@ -118,6 +120,11 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
     },
     (contentsId, channel) =>
       windows.knows(contentsId) && (channel !== 'keyturn:open-setup' || windows.isStaffed(contentsId)),
+    log,
+  );
+  answerLeave(
+    createLeave(prove, windows.leave),
+    (contentsId) => windows.knows(contentsId) && !windows.isStaffed(contentsId),
     log,
   );
   let late = false;

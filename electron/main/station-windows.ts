@@ -18,6 +18,8 @@ export type StationWindows = {
   readonly knows: (contentsId: number) => boolean;
   /** True for a window of somebody at work; from a screen strangers stand at, nothing else may be opened over it. */
   readonly isStaffed: (contentsId: number) => boolean;
+  /** A locked screen is left: somebody proved that they may. */
+  readonly leave: (contentsId: number) => void;
   readonly push: <Channel extends keyof BridgePushes>(channel: Channel, value: BridgePushes[Channel]) => void;
   readonly focusFirst: () => void;
   /** Draws every window anew. */
@@ -38,11 +40,12 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
   const stations = new Map<number, Station>();
   const open = new Map<number, BrowserWindow>();
   const staffed = new Set<number>();
+  const left = new Set<number>();
   let appEnds = false;
 
   function openOn(index: number, role: ShellRole, screen: Screen, screens: readonly Screen[]): void {
-    const left = keepsBounds(role) ? book.read(index) : undefined;
-    const window = new BrowserWindow(windowOptions(role, screen, shell, reachableBounds(left, screens)));
+    const bounds = keepsBounds(role) ? book.read(index) : undefined;
+    const window = new BrowserWindow(windowOptions(role, screen, shell, reachableBounds(bounds, screens)));
     // Read now: a closed window no longer has contents to ask.
     const contentsId = window.webContents.id;
     const station: Station = { window, screen };
@@ -54,12 +57,13 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
     window.once('ready-to-show', () => {
       if (station.screen === null) return;
       reveal(window, role, station.screen);
-      if (left?.maximized === true) window.maximize();
+      if (bounds?.maximized === true) window.maximize();
     });
-    if (keepsBounds(role)) keepBounds(window, (bounds) => book.save(index, bounds));
+    if (keepsBounds(role)) keepBounds(window, (now) => book.save(index, now));
     const page = `${appOrigin}/${role}`;
     recoverPage(window, { page, unattended }, log);
-    if (unattended) lockWindow(window, () => mayClose({ unattended, appEnds, exitVerified: false }), log);
+    const closable = () => mayClose({ unattended, appEnds, exitVerified: left.has(contentsId) });
+    if (unattended) lockWindow(window, closable, log);
     window.loadURL(page).catch((error: unknown) => log(`${role}: the page did not load: ${String(error)}`));
   }
 
@@ -79,6 +83,12 @@ export function createStationWindows(shell: ShellFacts, book: BoundsBook, log: (
     },
     knows: (contentsId) => open.has(contentsId),
     isStaffed: (contentsId) => staffed.has(contentsId),
+    leave: (contentsId) => {
+      const window = open.get(contentsId);
+      if (window === undefined || window.isDestroyed()) return;
+      left.add(contentsId);
+      window.close();
+    },
     push: (channel, value) => {
       for (const window of open.values()) {
         if (!window.isDestroyed()) window.webContents.send(channel, value);

@@ -1,5 +1,11 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { BridgeCalls, BridgePushes, BridgeResult, KeyturnBridge } from '#shared/bridge/bridge.ts';
+import {
+  type BridgeCalls,
+  type BridgePushes,
+  type BridgeResult,
+  type KeyturnBridge,
+  leaveChannel,
+} from '#shared/bridge/bridge.ts';
 import type { SetupBridge, SetupCalls, SetupResult } from '#shared/bridge/setup.ts';
 import { readSetupArgument, readStationArgument } from '#shared/bridge/station-argument.ts';
 
@@ -61,6 +67,7 @@ function stationBridge(): KeyturnBridge {
         listen,
       ),
     onResumed: (listen) => listenTo('keyturn:resumed', () => listen()),
+    leave: async (given) => ipcRenderer.invoke(leaveChannel, given),
     openSetup: () => call('keyturn:open-setup'),
   };
 }

@@ -23,6 +23,11 @@ export type BridgeCalls = {
   readonly 'keyturn:read-missing-screens': readonly ShellRole[];
   readonly 'keyturn:open-setup': null;
 };
+/** The channel of the one call that says who somebody is: it is parsed, and answered with what came of it. */
+export const leaveChannel = 'keyturn:leave';
+/** What came of asking to leave a locked screen. */
+export type Leaving = 'left' | 'wrong-pin' | 'not-a-manager' | 'too-many-tries' | 'hub-silent';
+
 /** Messages the shell sends to pages, by channel. */
 export type BridgePushes = {
   readonly 'keyturn:hub-state': HubState;
@@ -41,6 +46,8 @@ export type KeyturnBridge = {
   readonly onMissingScreens: (listen: (roles: readonly ShellRole[]) => void) => () => void;
   /** Calls back when the machine woke: what was connected before may be dead. Answers a function that ends it. */
   readonly onResumed: (listen: () => void) => () => void;
+  /** Leaves a locked screen by a supervisor's login and PIN, proved in the shell; the page learns no more than the outcome. */
+  readonly leave: (given: { readonly login: string; readonly pin: string }) => Promise<BridgeResult<Leaving>>;
   /** Opens the assistant, which asks for a supervisor's PIN before it changes anything. */
   readonly openSetup: () => Promise<BridgeResult<null>>;
 };

@@ -1,5 +1,6 @@
 import type { Dispatch, ReactNode } from 'react';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
+import { LeaveStation } from '../../features/leave-station/leave-station.tsx';
 import { useWords } from '../../lib/language.tsx';
 import { useSite } from '../../lib/site.tsx';
 import { KeyMark } from '../../ui/key-mark.tsx';
@@ -25,7 +26,9 @@ export function Frame({ flow, dispatch, secondsLeft, over, children }: Props) {
     <div className={[styles.kiosk, flow.elder ? styles.elder : ''].join(' ')}>
       <header className={styles.header}>
         <span className={styles.mark}>
-          <KeyMark size={56} />
+          <LeaveStation>
+            <KeyMark size={56} />
+          </LeaveStation>
         </span>
         <p className={styles.site}>{chinese ? site.siteName : site.siteNameEn}</p>
         <KioskButton

@@ -80,6 +80,7 @@ describe('what a page sees of the shell', () => {
       onHubState: expect.any(Function),
       onMissingScreens: expect.any(Function),
       onResumed: expect.any(Function),
+      leave: expect.any(Function),
       openSetup: expect.any(Function),
     });
   });
