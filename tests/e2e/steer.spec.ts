@@ -39,7 +39,7 @@ test('a remedy says what it would do, and does it', async ({ house, station }) =
   const office = await station('manage', { login: 'supervisor' });
   const remedies = office.getByRole('list', { name: steer('remedies') });
   await remedies.getByRole('button').first().click();
-  await expect(office.getByRole('status')).toBeVisible();
+  await expect(office.getByRole('status').filter({ hasText: steer('doneIt', { what: '' }) })).toBeVisible();
   const { desks } = await supervisor.overview({});
   expect(desks.filter(({ state }) => state === 'open')).toHaveLength(1);
 });

@@ -2,18 +2,31 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { talkingPointWords } from '#shared/i18n/talking-points.ts';
 import { useWords } from '../../lib/language.tsx';
 import { CardPanel } from './card-panel.tsx';
+import { keptCards } from './kept-cards.ts';
 import styles from './talking-points.module.css';
-import { useCards } from './use-cards.ts';
+import { type Cards, useCards } from './use-cards.ts';
 
 const key = 'F12';
+
+type Props = { readonly className?: string | undefined };
 
 /**
  * What to say and what to do, one key away (domain D2, G7, B15). It opens beside the work and takes nothing from it: where
  * somebody was typing, typing goes on when it is closed.
  */
-export function TalkingPoints({ className }: { readonly className?: string | undefined }) {
+export function TalkingPoints({ className }: Props) {
+  return <OneKeyAway className={className} cards={useCards()} />;
+}
+
+/** The same where there is no hub to ask: a tablet in a home without signal has what it saw last. */
+export function KeptTalkingPoints({ className }: Props) {
+  const [kept] = useState(keptCards);
+  const cards: Cards = kept ? { kind: 'here', cards: kept, kept: true } : { kind: 'unavailable' };
+  return <OneKeyAway className={className} cards={cards} />;
+}
+
+function OneKeyAway({ className, cards }: Props & { readonly cards: Cards }) {
   const t = useWords(talkingPointWords);
-  const cards = useCards();
   const [open, setOpen] = useState(false);
   const before = useRef<Element | null>(null);
   const toggle = useCallback(() => {

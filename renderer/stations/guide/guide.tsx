@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { guideWords } from '#shared/i18n/guide.ts';
-import { TalkingPoints } from '../../features/talking-points/talking-points.tsx';
+import { KeptTalkingPoints, TalkingPoints } from '../../features/talking-points/talking-points.tsx';
 import { errorText } from '../../lib/error-text.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { KeyMark } from '../../ui/key-mark.tsx';
@@ -47,7 +47,11 @@ export function Guide({ where, opened, onOpen, signOut }: Props) {
         <strong>{t('title')}</strong>
         {work.store ? <SyncLine work={work} store={work.store} /> : null}
         <span className={styles.grow} />
-        <TalkingPoints className={styles.headButton} />
+        {where === 'signed-in' ? (
+          <TalkingPoints className={styles.headButton} />
+        ) : (
+          <KeptTalkingPoints className={styles.headButton} />
+        )}
         <button
           type="button"
           className={styles.headButton}

@@ -52,7 +52,8 @@ export function NumberPage({ ticket: given, data, elder, dispatch }: Props) {
     <div className={styles.result}>
       <NumberCard ticket={ticket} guided={service?.guided ?? false} />
       <div className={styles.next}>
-        {stops.length > 1 && !elder ? (
+        {/* A slip that lies there says the way itself, and its place is needed. */}
+        {stops.length > 1 && !elder && slip.state.kind !== 'out' ? (
           <RouteDots
             className={styles.route}
             stops={stops}

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { FigureTable } from './figure-table.tsx';
 import styles from './report.module.css';
+import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 
 /** What became of the day's homes: accepted, refused and why, to be mended, paid, not come, expected tomorrow. */
 export function DayHomes({ report }: { readonly report: DayReport }) {
@@ -81,7 +82,9 @@ export function DayRooms({ report }: { readonly report: DayReport }) {
     <>
       {lists.map(([title, rooms]) => (
         <Card key={title} title={title} aside={<span>{rooms.length}</span>}>
-          <p className={styles.rooms}>{rooms.length === 0 ? t('none') : rooms.join(m('separator'))}</p>
+          <ScrollRegion label={title} className={styles.rooms}>
+            {rooms.length === 0 ? t('none') : rooms.join(m('separator'))}
+          </ScrollRegion>
         </Card>
       ))}
     </>
