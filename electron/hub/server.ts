@@ -31,6 +31,7 @@ import { flowRoutes } from './routes/flows.ts';
 import { houseRoutes } from './routes/house.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
+import { appointmentRoutes } from './routes/appointments.ts';
 import { mailingRoutes } from './routes/mailings.ts';
 import { noticePaperRoutes } from './routes/notice-papers.ts';
 import { noticeRuleRoutes } from './routes/notice-rules.ts';
@@ -118,6 +119,7 @@ export async function buildServer(
         anchor: () => certificates?.anchor() ?? null,
       }),
       ...bulkPaperRoutes(house, commands),
+      ...appointmentRoutes(house, commands),
       ...mailingRoutes(house, commands),
       ...talkingPointRoutes(house),
       ...reminderRoutes(house, commands),

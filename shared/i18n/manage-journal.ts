@@ -4,6 +4,7 @@ import type { PrintingPayloads } from '../domain/printing/printing-events.ts';
 import type { BackupPayloads } from '../domain/backup/backup-events.ts';
 import type { ErasurePayloads } from '../domain/privacy/erasure-events.ts';
 import type { BulkPayloads } from '../domain/bulk/bulk-events.ts';
+import type { AppointmentPayloads } from '../domain/appointments/appointment-events.ts';
 import type { MailingPayloads } from '../domain/mailing/mailing-events.ts';
 import { backupSentences } from './backups.ts';
 import type { CarePayloads } from '../domain/care/care-events.ts';
@@ -13,6 +14,7 @@ import { bulkSentences } from './bulk-papers.ts';
 import type { ReportPayloads } from '../domain/report/report-events.ts';
 import { reportSentences } from './manage-report.ts';
 import { careSentences } from './care.ts';
+import { appointmentSentences } from './appointments.ts';
 import { mailingSentences } from './mailing.ts';
 import { rehearsalSentences } from './rehearsal.ts';
 import type { TalkingPointPayloads } from '../domain/talking-points/talking-point-events.ts';
@@ -53,6 +55,7 @@ export const journalWords = defineWords(
     'group-notice': '公示',
     'group-print': '打印',
     'group-bulk': '批量单据',
+    'group-appointment': '预约',
     'group-mailing': '寄送台账',
     'group-talkingPoint': '说辞与应急',
     'group-reminder': '回访提醒',
@@ -182,6 +185,7 @@ export const journalWords = defineWords(
     'group-notice': 'Notices',
     'group-print': 'Printing',
     'group-bulk': 'Bulk papers',
+    'group-appointment': 'Appointments',
     'group-mailing': 'Mailing ledger',
     'group-talkingPoint': 'Talking points',
     'group-reminder': 'Follow-up',
@@ -289,6 +293,7 @@ const sentences = defineWords<
     JournalType,
     | keyof PrintingPayloads
     | keyof BulkPayloads
+    | keyof AppointmentPayloads
     | keyof MailingPayloads
     | keyof BackupPayloads
     | keyof ReportPayloads
@@ -509,6 +514,7 @@ export const journalSentences: Words<JournalType> = {
     ...sentences['zh-CN'],
     ...printingSentences['zh-CN'],
     ...bulkSentences['zh-CN'],
+    ...appointmentSentences['zh-CN'],
     ...mailingSentences['zh-CN'],
     ...backupSentences['zh-CN'],
     ...erasureSentences['zh-CN'],
@@ -522,6 +528,7 @@ export const journalSentences: Words<JournalType> = {
     ...sentences.en,
     ...printingSentences.en,
     ...bulkSentences.en,
+    ...appointmentSentences.en,
     ...mailingSentences.en,
     ...backupSentences.en,
     ...erasureSentences.en,

@@ -29,6 +29,7 @@ import { voiceCalls } from './voice.ts';
 import { noticePaperCalls } from './notice-papers.ts';
 import { noticeRuleCalls } from './notice-rules.ts';
 import { noticeCalls } from './notices.ts';
+import { appointmentCalls } from './appointments.ts';
 import { mailingCalls } from './mailings.ts';
 import { outlookCalls } from './outlook.ts';
 import { ownMeasurementCalls } from './own-measurement.ts';
@@ -80,6 +81,7 @@ export const contract = {
   ...noticePaperCalls,
   ...printingCalls,
   ...bulkPaperCalls,
+  ...appointmentCalls,
   ...mailingCalls,
   ...talkingPointCalls,
   ...reminderCalls,

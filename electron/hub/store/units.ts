@@ -51,6 +51,8 @@ export type UnitStore = {
     readonly limit: number;
   }) => UnitRow[];
   readonly idsByHashes: (hashes: readonly string[], limit: number) => string[];
+  /** Site-local `YYYY-MM-DDTHH:mm`; null clears it. */
+  readonly setAppointment: (id: string, appointment: string | null) => void;
   readonly setContact: (id: string, contact: Uint8Array) => void;
   readonly setTries: (id: string, wrongTries: number, locked: boolean) => void;
   /** Areas and prices stand in a document that is final: no roster may change them any more. */
@@ -119,6 +121,8 @@ export function openUnitStore(store: Store): UnitStore {
         )
         .map((row) => row.unit_id),
     setContact: (id, contact) => void store.change((q) => q.updateTable('units').set({ contact }).where('id', '=', id)),
+    setAppointment: (id, appointment) =>
+      void store.change((q) => q.updateTable('units').set({ appointment }).where('id', '=', id)),
     setTries: (id, tries, locked) => void setTries.run({ id, wrong_tries: tries, locked: locked ? 1 : 0 }),
     freezeFigures: (id) =>
       void store.change((q) => q.updateTable('units').set({ figures_frozen: 1 }).where('id', '=', id)),

@@ -18,6 +18,7 @@ import type {
   StationId,
   UnitId,
 } from '../ids.ts';
+import type { AppointmentPayloads } from '../appointments/appointment-events.ts';
 import type { MailingPayloads } from '../mailing/mailing-events.ts';
 import type { RehearsalPayloads } from '../rehearsal/rehearsal-events.ts';
 import type { ErasurePayloads } from '../privacy/erasure-events.ts';
@@ -38,6 +39,7 @@ type StepNamed = { readonly stageId: StageId; readonly stepId: string; readonly 
 /** Those that are told where they belong. */
 type ToldElsewhere = PrintingPayloads &
   BulkPayloads &
+  AppointmentPayloads &
   MailingPayloads &
   BackupPayloads &
   RehearsalPayloads &

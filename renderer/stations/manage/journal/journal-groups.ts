@@ -21,6 +21,7 @@ export const journalGroups = {
   notice: 'notice.',
   print: 'print',
   bulk: 'bulk.',
+  appointment: 'appointment.',
   mailing: 'mailing.',
   talkingPoint: 'talking-point.',
   reminder: 'reminder.',

@@ -10,6 +10,7 @@ import { bulkTellers } from './bulk-tellers.ts';
 import { reportTellers } from './report-tellers.ts';
 import { careTellers } from './care-tellers.ts';
 import { erasureTellers } from './erasure-tellers.ts';
+import { appointmentTellers } from './appointment-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
 import { rehearsalTellers } from './rehearsal-tellers.ts';
@@ -31,6 +32,7 @@ type Told<T extends JournalType> = {
 const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...printingTellers,
   ...bulkTellers,
+  ...appointmentTellers,
   ...mailingTellers,
   ...talkingPointTellers,
   ...reminderTellers,
