@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/domain/assert-never.ts';
+import { AppointmentsPage } from './appointments/appointments-page.tsx';
 import { BackupsPage } from './backups/backups-page.tsx';
 import { BulkPage } from './bulk/bulk-page.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
@@ -55,6 +56,8 @@ export function CurrentPage() {
       return <HomesPage />;
     case 'bulk':
       return <BulkPage />;
+    case 'appointments':
+      return <AppointmentsPage />;
     case 'mailing':
       return <MailingPage />;
     case 'site-papers':

@@ -27,6 +27,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['roster', 'rosterImport'],
       ['homes', 'homes'],
       ['bulk', 'bulk'],
+      ['appointments', 'appointments'],
       ['mailing', 'mailing'],
       ['site-papers', 'sitePapers'],
       ['reminders', 'reminders'],

@@ -9,6 +9,7 @@ export const pages = [
   'roster',
   'homes',
   'bulk',
+  'appointments',
   'mailing',
   'site-papers',
   'talking-points',
