@@ -118,7 +118,7 @@ export async function openHub(options: {
     );
     const roster = createRosterImport(house, commands);
     const rehearser = createRehearser();
-    const drills = createDrillKeeper(folder, dataKey);
+    const drills = createDrillKeeper(folder, dataKey, log);
     let noticePress: NoticePress | null = null;
     const openNoticePress = () => (noticePress ??= createNoticePress());
     const noticeFiles = openNoticeFiles(house, commands, openNoticePress);
@@ -290,12 +290,12 @@ function assemble(
     },
   });
   const documents = createDocuments(house, commands, options.press);
+  const papers = createPapers(house, options.press);
   const printQueue = createPrintQueue({
     house,
     commands,
     portOf: createPrinterPorts({ folder: options.folder, platform: process.platform, shell: options.shell }),
-    orderOf: (job) =>
-      orderOf(house, { press: options.press, documents, papers: createPapers(house, options.press) }, job),
+    orderOf: (job) => orderOf(house, { press: options.press, documents, papers }, job),
     onFault: (problem) => log.fault('printing failed', problem),
   });
   const bulk = createBulkRunner({

@@ -1,3 +1,4 @@
+import type { Log } from '#logs/log.ts';
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { CalendarDate } from '#shared/domain/ids.ts';
@@ -23,7 +24,7 @@ export type DrillKeeper = {
 type Drill = { view: DrillView; folder: string | null; readonly worker: Worker; readonly ended: Promise<void> };
 
 /** No drill yet. */
-export function createDrillKeeper(data: string, key: Uint8Array): DrillKeeper {
+export function createDrillKeeper(data: string, key: Uint8Array, log: Log): DrillKeeper {
   let drill: Drill | null = null;
 
   function start(speed: number): DrillView {
@@ -40,7 +41,7 @@ export function createDrillKeeper(data: string, key: Uint8Array): DrillKeeper {
     });
     worker.on('error', (problem) => {
       begun.view = { ...begun.view, state: 'failed', url: null };
-      process.stderr.write(`the drill stopped: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+      log.fault('the drill stopped', problem);
     });
     return begun.view;
   }

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { quantile } from '#shared/domain/stats/quantile.ts';
 import type { DailyReport } from '#shared/protocol/reports.ts';
 import type { Passage } from '../store/tickets.ts';
 import type { House } from './house.ts';
+import { writeCsv } from '../csv-file.ts';
 
 /** The day in figures: counts, waits (in line until called) and service times (start to end, without holds), p50 and p90. */
 export function dailyReport(house: House, date: CalendarDate = house.day().date): DailyReport {
@@ -101,5 +101,5 @@ export function dailyReportCsv(report: DailyReport): string {
     ['journal', report.journalSeq, report.journalHead],
   ];
   const header = ['group', report.date, 'count', 'wait p50 min', 'wait p90 min', 'service p50 min', 'service p90 min'];
-  return `\uFEFF${stringify([header, ...rows], { escape_formulas: true })}`;
+  return writeCsv([header, ...rows]);
 }

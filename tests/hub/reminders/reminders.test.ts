@@ -87,7 +87,9 @@ test('last month’s move-ins are called where the household agreed, and no more
 test('a worklist leaves as a file with names, written down; a clerk takes none', async () => {
   await enter(3, { filed: await today() });
   const asked = async (who: 'supervisor' | 'clerk') =>
-    site.server().inject({ method: 'POST', url: '/api/v1/reminders/export', headers: bearer(site.tokens[who]) });
+    site
+      .server()
+      .inject({ method: 'POST', url: '/api/v1/reminders/export', headers: bearer(site.tokens[who]), payload: {} });
   const { statusCode, body } = await asked('supervisor');
   expect(statusCode).toBe(200);
   const [head, ...rows] = parse(body, { bom: true });

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { assign } from '#shared/domain/appointments/assign.ts';
 import { type SlotSettings, slotAt, slotsOf } from '#shared/domain/appointments/slots.ts';
 import type { CalendarDate, LocalDateTime, UnitId } from '#shared/domain/ids.ts';
@@ -11,9 +10,9 @@ import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
 import { findUnit, openContact, openHousehold, unitLabel } from '../units.ts';
 import { assignable, linesOn, slotSettings } from './appointment-day.ts';
+import { writeCsv } from '../../csv-file.ts';
 
 const mostDays = 120;
-const byteOrderMark = '\uFEFF';
 
 type Order = SlotSettings & {
   readonly buildings: readonly string[];
@@ -124,5 +123,5 @@ export function exportAppointments(house: House, tx: Tx, { date, kind, language 
     });
   const header = kind === 'calls' ? [t.home, t.time, t.names, t.phone, t.result] : [t.home, t.names, t.phone, t.text];
   tx.append({ type: 'appointment.exported', subjectId: house.directory.siteId, payload: { rows: rows.length } });
-  return byteOrderMark + stringify([header, ...rows], { escape_formulas: true });
+  return writeCsv([header, ...rows]);
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { stepsOf } from '#shared/domain/flow/steps.ts';
 import type { FormField, StepOf } from '#shared/domain/flow/template.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
@@ -8,8 +7,8 @@ import type { House } from '../house.ts';
 import { afterwards } from './case-afterwards.ts';
 import { escortOf } from './case-view.ts';
 import { type LoadedCase, openCaseRow } from './load-case.ts';
+import { writeCsv } from '../../csv-file.ts';
 
-const byteOrderMark = '\uFEFF';
 const columns = ['来访时间', '来访人', '电话', '同意事项', '陪同', '状态'];
 
 /**
@@ -30,7 +29,7 @@ export function exportVisits(house: House, tx: Tx, from: CalendarDate, to: Calen
   const subjectId = house.directory.siteId;
   tx.append({ type: 'visits.exported', subjectId, payload: { from, to, rows: rows.length } });
   const header = [...columns, ...fields.map(({ label }) => label.zh)];
-  return byteOrderMark + stringify([header, ...lines], { escape_formulas: true });
+  return writeCsv([header, ...lines]);
 }
 
 type Template = Parameters<typeof stepsOf>[0];

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
@@ -15,8 +14,8 @@ import type { House } from '../house.ts';
 import { openHousehold, unitLabel } from '../units.ts';
 import { dayFacts } from './day-facts.ts';
 import { lateness } from './home-facts.ts';
+import { writeCsv } from '../../csv-file.ts';
 
-const byteOrderMark = '\uFEFF';
 /** Homes looked at before other work has its turn. */
 const homesPerTurn = 25;
 
@@ -51,7 +50,7 @@ export async function exportLateList(
     const payload = { until, homes: homes.length };
     tx.append({ type: 'document.late-list-exported', subjectId: house.directory.siteId, payload });
   });
-  return byteOrderMark + stringify([...lateListSheet(homes)] as string[][], { escape_formulas: true });
+  return writeCsv(lateListSheet(homes));
 }
 
 /** Every home that is late on a day, or may be and lacks a figure to say so. A home delivered before counts to its delivery. */

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { stringify } from 'csv-stringify/sync';
 import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
 import {
   type Mailing,
@@ -19,8 +18,7 @@ import type { UnitRow } from '../../store/units.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { findUnit, openContact, openHousehold, unitLabel } from '../units.ts';
-
-const byteOrderMark = '\uFEFF';
+import { byteOrderMark, writeCsv } from '../../csv-file.ts';
 
 type Words = Pick<Mailing, 'trackingNumber' | 'newspaper' | 'note'>;
 
@@ -61,7 +59,7 @@ export function saveMailing(house: House, tx: Tx, id: UnitId, mailing: Mailing):
 export function exportMailings(house: House, tx: Tx): string {
   const homes = sheetHomes(house);
   tx.append({ type: 'mailing.exported', subjectId: house.directory.siteId, payload: { rows: homes.length } });
-  return byteOrderMark + stringify([...writeSheet(homes)] as string[][], { escape_formulas: true });
+  return writeCsv(writeSheet(homes));
 }
 
 /** Reads a filled-in ledger; changes all it says or, where a row is refused, nothing. Throws roster-unreadable. */

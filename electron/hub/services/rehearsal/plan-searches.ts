@@ -72,7 +72,7 @@ export function createPlanSearches(house: House, rehearser: Rehearser): PlanSear
       job.view = { ...job.view, state: 'done', progress: 1, waitNow: after, result };
     } catch (problem) {
       job.view = { ...job.view, state: 'failed' };
-      process.stderr.write(`a search for a desk plan failed: ${(problem as Error).message}\n`);
+      house.log.fault('a search for a desk plan failed', problem);
     }
   }
 

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
 import {
   closes,
@@ -20,8 +19,8 @@ import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { findUnit, openContact, openHousehold, unitLabel } from '../units.ts';
 import { agreedToCalls } from './agreed-to-calls.ts';
+import { writeCsv } from '../../csv-file.ts';
 
-const byteOrderMark = '\uFEFF';
 /** Homes looked at before other work has its turn. */
 const homesPerTurn = 25;
 
@@ -30,8 +29,8 @@ export async function listReminders(house: House): Promise<ReminderList> {
   const { reminders, units } = house.books;
   const today = house.day().date;
   const answers = new Map(reminders.answers().map((row) => [row.id, row]));
-  const days = grouped(reminders.days());
-  const cases = grouped(reminders.doneCases());
+  const days = Map.groupBy(reminders.days(), ({ unit_id: id }) => id);
+  const cases = Map.groupBy(reminders.doneCases(), ({ unit_id: id }) => id);
   const items: ReminderLine[] = [];
   const coverage = new Map(reminderRuleIds.map((rule) => [rule, { due: 0, done: 0 }]));
   for (const [index, unit] of units.all().entries()) {
@@ -40,9 +39,11 @@ export async function listReminders(house: House): Promise<ReminderList> {
     if (units.household(unit.household_id)?.erased_at) continue;
     const unitId = unit.id as UnitId;
     const known = daysOf(house, days.get(unitId) ?? [], cases.get(unitId) ?? []);
+    // Asked at most once for a home: its cases are unsealed for it.
+    let agreed: boolean | null = null;
     for (const reminder of remindersOf({ unitId, days: known })) {
       const urgency = urgencyOf(reminder, today);
-      if (urgency === 'later' || (reminder.needsConsent && !agreedToCalls(house, unitId))) continue;
+      if (urgency === 'later' || (reminder.needsConsent && !(agreed ??= agreedToCalls(house, unitId)))) continue;
       const answer = answers.get(reminder.id);
       const tally = coverage.get(reminder.rule);
       if (tally) {
@@ -129,7 +130,7 @@ export function exportReminders(house: House, tx: Tx, items: readonly ReminderLi
   });
   const head = [words.home, words.names, words.phone, words.what, words.lastDay, words.how, words.result];
   tx.append({ type: 'reminder.exported', subjectId: house.directory.siteId, payload: { rows: rows.length } });
-  return byteOrderMark + stringify([head, ...rows], { escape_formulas: true });
+  return writeCsv([head, ...rows]);
 }
 
 function findReminder(house: House, id: string) {
@@ -162,10 +163,4 @@ function daysOf(
 
 function lineOf({ id, unitId, rule, anchor, from, lastDay, needsCall, parts }: Reminder) {
   return { id, unitId, rule, anchor, from, lastDay, needsCall, parts: [...parts] };
-}
-
-function grouped<Row extends { readonly unit_id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) found.set(row.unit_id, [...(found.get(row.unit_id) ?? []), row]);
-  return found;
 }

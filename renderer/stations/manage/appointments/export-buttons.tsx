@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { appointmentWords } from '#shared/i18n/appointments.ts';
-import { callUrl, HubUnreachable, refusal } from '#shared/protocol/client.ts';
+import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
+import { fetchFile } from '../parts/fetch-file.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useCommand } from '../parts/use-command.ts';
@@ -15,16 +16,8 @@ export function ExportButtons({ date }: { readonly date: CalendarDate }) {
   const { language } = useLanguage();
   const { headers } = useHub();
   const fetched = useCommand(async (body: { readonly date: CalendarDate; readonly kind: 'calls' | 'texts' }) => {
-    const response = await fetch(callUrl(contract.exportAppointments, {}), {
-      method: 'POST',
-      headers: { ...headers(), 'content-type': 'application/json' },
-      body: JSON.stringify({ ...body, language }),
-      cache: 'no-store',
-    }).catch((cause: unknown) => {
-      throw new HubUnreachable(cause);
-    });
-    if (!response.ok) throw refusal(response.status, await response.text());
-    saveFile(`keyturn-${body.kind}-${body.date}.csv`, await response.blob());
+    const url = callUrl(contract.exportAppointments, {});
+    saveFile(`keyturn-${body.kind}-${body.date}.csv`, await fetchFile(url, headers(), { ...body, language }));
   });
   return (
     <span>

@@ -4,6 +4,7 @@ import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
+import { fetchFile } from '../parts/fetch-file.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useCommand } from '../parts/use-command.ts';
@@ -13,9 +14,7 @@ export function ExportButton() {
   const t = useWords(reminderWords);
   const { headers } = useHub();
   const save = useCommand(async () => {
-    const answer = await fetch(callUrl(contract.exportReminders, {}), { method: 'POST', headers: headers() });
-    if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
-    saveFile('keyturn-follow-up.csv', await answer.blob());
+    saveFile('keyturn-follow-up.csv', await fetchFile(callUrl(contract.exportReminders, {}), headers(), {}));
   });
   return (
     <>
