@@ -14,6 +14,7 @@ import { type Hub, openHub } from './hub.ts';
 import { portOf } from './http/port-of.ts';
 import { BadOptions, type HubOptions, isOwnHost, readOptions } from './options.ts';
 import { admitOwnStations } from './parent/admit-own-stations.ts';
+import type { ParentPort } from './parent/ask-parent.ts';
 import { openParentLink, type ParentLink } from './parent/parent-link.ts';
 import {
   DataKeyMissing,
@@ -22,7 +23,7 @@ import {
   recoverDataKey,
   WrongRecoveryPhrase,
 } from './privacy/data-key.ts';
-import { openShellLink, type ParentPort } from './printing/shell-link.ts';
+import { openShellLink } from './printing/shell-link.ts';
 import { KeyPassphraseWanted, WrongKeyPassphrase } from './privacy/key-passphrase.ts';
 import { passphraseSource } from './privacy/passphrase-file.ts';
 import { buildPhoneServer, buildServer } from './server.ts';
@@ -90,7 +91,7 @@ export async function start(args: readonly string[]): Promise<void> {
     if (parent && !drill) await admitOwnStations(hub, parent);
     if (certificates !== null && !isOwnHost(options.host)) leaveNetwork = announceOnNetwork(hub, server, certificates);
     const playing = drill ? runDrill(hub, server, drill.site) : null;
-    playing?.over.catch((problem: unknown) => process.stderr.write(`the drill stopped: ${String(problem)}\n`));
+    playing?.over.catch((problem: unknown) => log.fault('the drill stopped over a fault', problem));
     stopOnSignal(async () => {
       await playing?.stop();
       await end(hub, servers, leaveNetwork);
@@ -159,9 +160,9 @@ async function listenForPhones(
 function announceOnNetwork(hub: Hub, server: FastifyInstance, certificates: SiteCertificates): () => Promise<void> {
   const { siteName } = hub.house.directory.settings();
   const said = new Set<string>();
-  return announceHub({ port: portOf(server) ?? 0, siteName, anchor: certificates.anchor() }, ({ message }) => {
-    if (!said.has(message)) console.error(`the hub could not announce itself on the network: ${message}`);
-    said.add(message);
+  return announceHub({ port: portOf(server) ?? 0, siteName, anchor: certificates.anchor() }, (problem) => {
+    if (!said.has(problem.message)) log.fault('the hub could not announce itself on the network', problem);
+    said.add(problem.message);
   });
 }
 

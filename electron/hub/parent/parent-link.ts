@@ -1,6 +1,6 @@
 import { type ParentAnswer, type ParentQuestion, parentAnswer } from '#shared/bridge/hub-parent.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
-import type { ParentPort } from '../printing/shell-link.ts';
+import { askParent, type ParentPort } from './ask-parent.ts';
 
 /** How long the app may take; the keychain of some systems asks a person first. */
 const answerWithinMs = 60_000;
@@ -17,23 +17,8 @@ export type ParentLink = {
 
 /** Opens the way over the port the app gave the hub. */
 export function openParentLink(port: ParentPort, withinMs: number = answerWithinMs): ParentLink {
-  const waiting = new Map<number, (answer: ParentAnswer | null) => void>();
-  let lastId = 0;
-  port.on('message', ({ data }) => {
-    const parsed = parentAnswer.safeParse(data);
-    if (parsed.success) waiting.get(parsed.data.id)?.(parsed.data);
-  });
-  const ask = (make: (id: number) => ParentQuestion): Promise<ParentAnswer | null> => {
-    const id = ++lastId;
-    const { promise, resolve } = Promise.withResolvers<ParentAnswer | null>();
-    const limit = setTimeout(() => resolve(null), withinMs);
-    waiting.set(id, resolve);
-    port.postMessage(make(id));
-    return promise.finally(() => {
-      clearTimeout(limit);
-      waiting.delete(id);
-    });
-  };
+  const asked = askParent<ParentQuestion, ParentAnswer>(port, parentAnswer);
+  const ask = (make: (id: number) => ParentQuestion) => asked(make, withinMs);
   return {
     async dataKey() {
       const answer = await ask((id) => ({ type: 'data-key-wanted', id }));
