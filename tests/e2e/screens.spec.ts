@@ -1,4 +1,5 @@
 import { boardWords } from '#shared/i18n/board.ts';
+import { careAskWords } from '#shared/i18n/care.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
@@ -13,6 +14,7 @@ import { say } from '../support/e2e/words.ts';
 
 const kiosk = say(kioskWords);
 const board = say(boardWords);
+const care = say(careAskWords);
 const reception = say(receptionWords);
 const desk = say(deskWords);
 const manage = say(manageWords);
@@ -64,6 +66,11 @@ test('the public screens on a busy morning, each at its size', async ({ house, s
     await touchDigits(page, arriving.last4);
     await expect(numberGiven(page)).toBeVisible();
     await picture(page, `kiosk${suffix}-number`);
+    // E4: whatever may be asked for can be touched, and nothing lies over it.
+    const wishes = await page.getByRole('list', { name: care('title') }).boundingBox();
+    const below = await tile(page, kiosk('done')).boundingBox();
+    if (!wishes || !below) throw new Error('nothing can be asked for');
+    expect(wishes.y + wishes.height, `kiosk${suffix}`).toBeLessThan(below.y);
     await tile(page, kiosk('done')).tap();
     await tile(page, kiosk('help')).tap();
     await picture(page, `kiosk${suffix}-help`);
