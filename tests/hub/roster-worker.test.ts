@@ -46,6 +46,7 @@ describe('the roster of 2,050 homes', () => {
         contractInnerArea: null,
         measuredInnerArea: 5843,
         measuredSharedArea: 1648,
+        heatedArea: null,
         unitPrice: 1_197_300,
         totalPrice: 89_689_743,
         areaBasis: null,

@@ -207,6 +207,7 @@ function figuresOf(home: RosterHome) {
     contract_inner_area: home.contractInnerArea,
     measured_inner_area: home.measuredInnerArea,
     measured_shared_area: home.measuredSharedArea,
+    heated_area: home.heatedArea,
     unit_price: home.unitPrice,
     total_price: home.totalPrice,
     down_payment: home.downPayment,

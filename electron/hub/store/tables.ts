@@ -87,6 +87,7 @@ export type Tables = {
     contract_inner_area: number | null;
     measured_inner_area: number | null;
     measured_shared_area: number | null;
+    heated_area: number | null;
     unit_price: number | null;
     total_price: number | null;
     down_payment: number | null;
@@ -454,6 +455,35 @@ export type Tables = {
     tries: number;
     at: number;
     staff_id: string | null;
+  };
+  handover_plan: { one: number; handover_date: string; version: number };
+  handover_tasks: {
+    id: string;
+    /** Of a task the site added itself. */
+    own_title: string | null;
+    /** In place of the day counted back. */
+    due: string | null;
+    owner_id: string | null;
+    counted: number | null;
+    closed: string | null;
+    closed_on: string | null;
+    closed_by: string | null;
+    /** Why it was opened again the last time. */
+    reopened_text_id: string | null;
+    version: number;
+    added: number;
+  };
+  pack_counts: { building: string; packs: number | null; key_sets: number | null; version: number };
+  sign_in_sheets: {
+    id: string;
+    kind: string;
+    held_on: string;
+    listed: number;
+    present: number;
+    /** Its title and people. */
+    body: Uint8Array;
+    version: number;
+    changed_at: number;
   };
   journal_checkpoints: { seq: number; hash: string; at: number };
 };

@@ -16,6 +16,7 @@ const unitColumns = [
   'contract_inner_area',
   'measured_inner_area',
   'measured_shared_area',
+  'heated_area',
   'unit_price',
   'total_price',
   'down_payment',

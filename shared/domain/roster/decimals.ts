@@ -15,7 +15,7 @@ export function readArea(cell: Cell): Parsed<number> {
   return positive(readHundredths(cell, largestArea));
 }
 
-/** A shared area in hundredths of m²; a detached house has none, so zero is allowed. */
+/** A shared or heated area in hundredths of m²; a detached house shares none, a home may not be heated: zero is allowed. */
 export function readSharedArea(cell: Cell): Parsed<number> {
   return notNegative(readHundredths(cell, largestArea));
 }

@@ -105,6 +105,7 @@ function readHome(reader: RowReader): RosterHome | null {
     contractInnerArea,
     measuredInnerArea: optional(reader, 'measuredInnerArea', readArea),
     measuredSharedArea: optional(reader, 'measuredSharedArea', readSharedArea),
+    heatedArea: optional(reader, 'heatedArea', readSharedArea),
     unitPrice,
     totalPrice,
     areaBasis: areaBasis(reader),

@@ -34,6 +34,8 @@ export type RosterHome = {
   readonly contractInnerArea: number | null;
   readonly measuredInnerArea: number | null;
   readonly measuredSharedArea: number | null;
+  /** What is heated of it, as the property company is told (D4). */
+  readonly heatedArea: number | null;
   readonly unitPrice: number | null;
   readonly totalPrice: number | null;
   /** How its contract sets the price; null: as the site's rules say. */

@@ -19,6 +19,7 @@ import * as talkingPoints from './0017-talking-points.ts';
 import * as deskPlans from './0016-desk-plans.ts';
 import * as erasedHouseholds from './0018-erased-households.ts';
 import * as reminders from './0019-reminders.ts';
+import * as handoverPlan from './0020-handover-plan.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   { version: 17, name: 'talking-points', up: talkingPoints.up },
   { version: 18, name: 'erased-households', up: erasedHouseholds.up },
   { version: 19, name: 'reminders', up: reminders.up },
+  { version: 20, name: 'handover-plan', up: handoverPlan.up },
 ];
 
 /** The schema this build speaks. */
