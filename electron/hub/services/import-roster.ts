@@ -126,7 +126,12 @@ function prepare(
   const unitId = (known?.id ?? house.newId('unit')) as UnitId;
   const before = known ? openHousehold(house, known.household_id) : null;
   const contactBefore = known && before ? openContact(house, before.key, known) : null;
-  const figures = figuresOf(home);
+  const figures = {
+    ...figuresOf(home),
+    // Times are given in Manage too: a roster without the column, or with an empty cell, takes none away. One that
+    // names a time moves the home there; only Manage clears it, home by home.
+    appointment: home.appointment ?? known?.appointment ?? null,
+  };
   const words = {
     phone: home.phone,
     address: home.address,
@@ -177,8 +182,8 @@ const frozenLabels: Readonly<Record<string, string>> = {
   total_price: '合同总价',
 };
 
-function frozenFault(row: number, field: string, figures: ReturnType<typeof figuresOf>): RosterFault {
-  const value = (figures as Readonly<Record<string, unknown>>)[field];
+function frozenFault(row: number, field: string, figures: Readonly<Record<string, unknown>>): RosterFault {
+  const value = figures[field];
   return {
     row,
     column: frozenLabels[field] ?? field,
@@ -215,7 +220,6 @@ function figuresOf(home: RosterHome) {
     area_basis: home.areaBasis,
     payment_method: home.paymentMethod,
     agreed_date: home.agreedDeliveryDate,
-    appointment: home.appointment,
   };
 }
 
