@@ -23,6 +23,7 @@ import { PrintingPage } from './printing/printing-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { RosterPage } from './roster/roster-page.tsx';
+import { RightsPage } from './rights/rights-page.tsx';
 import { DesksPage } from './setup/desks-page.tsx';
 import { ServicesPage } from './setup/services-page.tsx';
 import { SitePage } from './setup/site-page.tsx';
@@ -76,6 +77,8 @@ export function CurrentPage() {
       return <DesksPage />;
     case 'staff':
       return <StaffPage />;
+    case 'rights':
+      return <RightsPage />;
     case 'stations':
       return <StationsPage />;
     case 'printing':

@@ -53,6 +53,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['stages', 'stages'],
       ['desks', 'desks'],
       ['staff', 'staff'],
+      ['rights', 'rights'],
       ['stations', 'stations'],
       ['printing', 'printing'],
       ['profile', 'profile'],

@@ -19,6 +19,7 @@ export const pages = [
   'stages',
   'desks',
   'staff',
+  'rights',
   'stations',
   'printing',
   'site',
