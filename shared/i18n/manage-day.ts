@@ -98,7 +98,7 @@ export const dayWords = defineWords(
     'state-no_show': 'no-show',
 
     reportTitle: 'Daily report',
-    reportOf: '{site} · report of {date}',
+    reportOf: 'Report of {date} · {site}',
     reportExplain:
       'Counts, waits and service times of a day. Print it for the files, or download CSV for a spreadsheet.',
     date: 'Business day',

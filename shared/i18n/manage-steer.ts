@@ -58,7 +58,7 @@ export const steerWords = defineWords(
     overLimit: 'Over limit',
     setAside: 'Held, missed',
     inAnHour: 'In an hour',
-    inAnHourText: '{waiting} waiting',
+    inAnHourText: '{waiting}',
     limit: 'limit {minutes} min',
     map: 'Building map',
   },

@@ -38,7 +38,7 @@ export function HomeTable({ homes, empty, onUnlock }: Props) {
         { title: t('phone'), width: 115, render: (_, { phone }) => phone ?? m('dash') },
         {
           title: t('areas'),
-          width: 140,
+          width: 125,
           render: (_, { contractArea, measuredArea }) => `${contractArea} / ${measuredArea ?? m('dash')}`,
         },
         { title: t('appointment'), width: 140, render: (_, home) => home.appointment?.replace('T', ' ') ?? m('dash') },
@@ -51,11 +51,11 @@ export function HomeTable({ homes, empty, onUnlock }: Props) {
             </>
           ),
         },
-        { title: t('note'), ellipsis: true, width: 105, render: (_, { note }) => note ?? '' },
+        { title: t('note'), ellipsis: true, width: 95, render: (_, { note }) => note ?? '' },
         { title: t('escort'), width: 70, render: (_, { escort }) => escort ?? '' },
         {
           title: m('actions'),
-          width: 215,
+          width: 240,
           render: (_, home) => (
             <span className={styles.locked}>
               {home.locked ? (
