@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { appWords } from '#shared/i18n/app.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
+import { LeaveStation } from '../features/leave-station/leave-station.tsx';
 import { useWords } from '../lib/language.tsx';
 import { HubDown } from './hub-down.tsx';
 import { Landing } from './landing.tsx';
@@ -68,6 +69,7 @@ function Station({ screen }: { readonly screen: StationScreen }) {
           <Page />
         )}
       </StationGate>
+      {screen.signIn ? null : <LeaveStation role={screen.role} />}
       <HubDown />
     </>
   );

@@ -4,7 +4,7 @@ import { defineWords } from './words.ts';
 export const leaveStationWords = defineWords(
   {
     title: '离开此屏幕',
-    explain: '主管或管理员的账号和 PIN。核对在中枢进行，每次都有记录。',
+    explain: '主管或管理员的账号和 PIN。核对在主机进行，每次都有记录。',
     login: '账号',
     pin: 'PIN',
     leave: '离开',
@@ -13,7 +13,7 @@ export const leaveStationWords = defineWords(
     'wrong-pin': '账号或 PIN 不对。',
     'not-a-manager': '只有主管或管理员可以离开此屏幕。',
     'too-many-tries': '试的次数太多，请过五分钟再试。',
-    'hub-silent': '中枢连不上，无法核对。请用这台电脑的另一个账号登录。',
+    'hub-silent': '主机连不上，无法核对。请用这台电脑的另一个账号登录。',
     left: '正在关闭…',
     keys: '键盘',
     erase: '退格',

@@ -1,23 +1,27 @@
-import { type ReactNode, useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { StationRole } from '#shared/protocol/roles.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
-import styles from './leave-station.module.css';
-import { useLongPress } from './use-long-press.ts';
+import { useHold } from './use-hold.ts';
+
+/** A television has no touch: whoever brings a keyboard holds L, as in leave and 离开. Strangers stand at no keyboard. */
+const keyOf: Partial<Readonly<Record<StationRole, string>>> = { board: 'l' };
 
 /**
- * The way out of a locked screen, for who knows it: five seconds on the mark of the house, then login and PIN, proved
- * outside the page. In a browser there is nothing to leave, and nothing happens.
+ * The way out of a locked screen, for who knows it, whatever the page shows just then: five seconds on its upper left corner, then
+ * login and PIN, proved outside the page. In a browser there is nothing to leave, and nothing happens.
  */
-export function LeaveStation({ children }: { readonly children: ReactNode }) {
-  const [open, setOpen] = useState(false);
+export function LeaveStation({ role }: { readonly role: StationRole }) {
   const shell = window.keyturn;
-  const held = useLongPress(() => setOpen(true));
-  if (shell === undefined) return children;
-  return (
-    <>
-      <span className={styles.mark} {...held}>
-        {children}
-      </span>
-      {open ? <LeaveDialog leave={shell.leave} onBack={() => setOpen(false)} /> : null}
-    </>
+  return shell === undefined ? null : <HiddenWay leave={shell.leave} heldKey={keyOf[role] ?? null} />;
+}
+
+type Props = { readonly leave: NonNullable<Window['keyturn']>['leave']; readonly heldKey: string | null };
+
+function HiddenWay({ leave, heldKey }: Props) {
+  const [open, setOpen] = useState(false);
+  useHold(
+    useCallback(() => setOpen(true), []),
+    heldKey,
   );
+  return open ? <LeaveDialog leave={leave} onBack={() => setOpen(false)} /> : null;
 }

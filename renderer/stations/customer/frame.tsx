@@ -1,7 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { customerWords } from '#shared/i18n/customer.ts';
 import type { CustomerView } from '#shared/protocol/customer.ts';
-import { LeaveStation } from '../../features/leave-station/leave-station.tsx';
 import { BigButton } from '../../features/customer-view/view-parts.tsx';
 import { useWords } from '../../lib/language.tsx';
 import { KeyMark } from '../../ui/key-mark.tsx';
@@ -26,9 +25,7 @@ export function Frame({ view, choices, onChoose, children }: Props) {
   return (
     <div className={styles.screen} style={{ '--customer-elder': elder ? 1.5 : 1 } as CSSProperties}>
       <header className={styles.head}>
-        <LeaveStation>
-          <KeyMark size={44} />
-        </LeaveStation>
+        <KeyMark size={44} />
         <p className={styles.place}>
           {idle ? null : <span className={styles.site}>{chinese ? view.siteName : view.siteNameEn}</span>}
           <span>{chinese ? view.deskName : view.deskNameEn}</span>

@@ -1,6 +1,5 @@
 import type { Dispatch, ReactNode } from 'react';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
-import { LeaveStation } from '../../features/leave-station/leave-station.tsx';
 import { useWords } from '../../lib/language.tsx';
 import { useSite } from '../../lib/site.tsx';
 import { KeyMark } from '../../ui/key-mark.tsx';
@@ -26,9 +25,7 @@ export function Frame({ flow, dispatch, secondsLeft, over, children }: Props) {
     <div className={[styles.kiosk, flow.elder ? styles.elder : ''].join(' ')}>
       <header className={styles.header}>
         <span className={styles.mark}>
-          <LeaveStation>
-            <KeyMark size={56} />
-          </LeaveStation>
+          <KeyMark size={56} />
         </span>
         <p className={styles.site}>{chinese ? site.siteName : site.siteNameEn}</p>
         <KioskButton
