@@ -14,6 +14,7 @@ import { type Hub, openHub } from './hub.ts';
 import { portOf } from './http/port-of.ts';
 import { BadOptions, type HubOptions, isOwnHost, readOptions } from './options.ts';
 import { admitOwnStations } from './parent/admit-own-stations.ts';
+import { assignOwnPrinters } from './parent/assign-own-printers.ts';
 import type { ParentPort } from './parent/ask-parent.ts';
 import { openParentLink, type ParentLink } from './parent/parent-link.ts';
 import {
@@ -88,7 +89,12 @@ export async function start(args: readonly string[]): Promise<void> {
     await server.listen({ port: options.port, host: options.host });
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));
     log.info('the hub listens', { port: portOf(server) ?? 0, secure: certificates !== null, demo: hub.house.demo });
-    if (parent && !drill) await admitOwnStations(hub, parent);
+    if (parent && !drill) {
+      await admitOwnStations(hub, parent);
+      await assignOwnPrinters(hub, parent).catch((problem: unknown) =>
+        log.fault('the printers chosen at set-up were not assigned', problem),
+      );
+    }
     if (certificates !== null && !isOwnHost(options.host)) leaveNetwork = announceOnNetwork(hub, server, certificates);
     const playing = drill ? runDrill(hub, server, drill.site) : null;
     playing?.over.catch((problem: unknown) => log.fault('the drill stopped over a fault', problem));

@@ -1,4 +1,5 @@
 import type { ShellRole } from '#shared/bridge/bridge.ts';
+import type { PaperSize } from '#shared/domain/printing/printer.ts';
 import { type ParentAnswer, parentQuestion } from '#shared/bridge/hub-parent.ts';
 
 /** What the app has for the hub it started, and what it takes from it. */
@@ -8,6 +9,12 @@ export type ParentOfHub = {
   readonly founded: (adminPin: string) => void;
   readonly wantedStations: () => readonly { readonly role: ShellRole; readonly name: string }[];
   readonly admitted: (stations: readonly { readonly role: ShellRole; readonly token: string }[]) => Promise<void>;
+  readonly wantedPrinters: () => readonly {
+    readonly token: string;
+    readonly paper: PaperSize;
+    readonly queue: string;
+  }[];
+  readonly printersAssigned: () => void;
 };
 
 /** Answers what the hub asks of the app; null for a message that is no such question. Never rejects. */
@@ -33,5 +40,10 @@ export function answerParent(message: unknown, parent: ParentOfHub): Promise<Par
         .admitted(question.stations)
         .catch(() => undefined)
         .then(() => heard);
+    case 'printers-wanted':
+      return Promise.resolve({ type: 'printers-chosen', id, printers: [...parent.wantedPrinters()] });
+    case 'printers-assigned':
+      parent.printersAssigned();
+      return Promise.resolve(heard);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shellRoles } from '#shared/bridge/bridge.ts';
+import { plannedPrinter } from '#shared/bridge/setup-input.ts';
 import { savedDisplay } from './displays/match-displays.ts';
 import { windowBounds } from './displays/window-bounds.ts';
 import { hubAddress } from './pairing/hub-address.ts';
@@ -43,6 +44,8 @@ export const settingsSchema = z.object({
   updates: z.object({ url: z.url({ protocol: /^https$/ }) }).optional(),
   /** As the hub gave them when the station was paired; each can be revoked there. */
   stationTokens: z.partialRecord(role, z.string()),
+  /** Chosen in the assistant, until the hub of this machine has them in its own mapping. */
+  printers: z.array(plannedPrinter).optional(),
   /** The app starts with the machine. */
   autostart: z.literal(true).optional(),
 });

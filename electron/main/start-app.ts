@@ -92,6 +92,12 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
     admitted: async (stations) => {
       for (const { role, token } of stations) await tokens.save(role, token);
     },
+    wantedPrinters: () =>
+      (store.read().printers ?? []).flatMap(({ role, paper, queue }) => {
+        const token = tokens.read(role);
+        return token === undefined ? [] : [{ token, paper, queue }];
+      }),
+    printersAssigned: () => store.update((now) => ({ ...now, printers: undefined })),
   };
   const hub = startHub(settings.hub, hubOptions, healthWay, parent, {
     log,

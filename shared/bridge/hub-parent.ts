@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { paperSizes } from '../domain/printing/printer.ts';
+import { queueName } from '../protocol/printing.ts';
 import { stationRoles } from '#shared/protocol/roles.ts';
 
 /**
@@ -17,6 +19,10 @@ export const parentQuestion = z.discriminatedUnion('type', [
     id: z.int(),
     stations: z.array(z.strictObject({ role: z.enum(stationRoles), token: z.string().min(1) })),
   }),
+  /** Which printers were chosen for the app's own windows when the machine was set up. */
+  z.strictObject({ type: z.literal('printers-wanted'), id: z.int() }),
+  /** They are in the site's own mapping now. */
+  z.strictObject({ type: z.literal('printers-assigned'), id: z.int() }),
 ]);
 export type ParentQuestion = z.output<typeof parentQuestion>;
 
@@ -27,6 +33,12 @@ export const parentAnswer = z.discriminatedUnion('type', [
     type: z.literal('stations'),
     id: z.int(),
     stations: z.array(z.strictObject({ role: z.enum(stationRoles), name: z.string().min(1).max(60) })),
+  }),
+  z.strictObject({
+    type: z.literal('printers-chosen'),
+    id: z.int(),
+    /** The station by its token. */
+    printers: z.array(z.strictObject({ token: z.string().min(1), paper: z.enum(paperSizes), queue: queueName })),
   }),
   z.strictObject({ type: z.literal('heard'), id: z.int() }),
 ]);

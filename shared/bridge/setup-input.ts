@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { paperSizes } from '../domain/printing/printer.ts';
+import { queueName } from '../protocol/printing.ts';
 import { shellRoles } from './bridge.ts';
 
 /** What the assistant's page may send, as the shell parses it. Apart from the contract: the preload carries no parser. */
@@ -6,6 +8,10 @@ import { shellRoles } from './bridge.ts';
 /** A window of this machine; `displayId` null leaves the choice to the app. */
 export const plannedWindow = z.strictObject({ role: z.enum(shellRoles), displayId: z.number().nullable() });
 export type PlannedWindow = Readonly<z.output<typeof plannedWindow>>;
+
+/** A printer of this machine for what a station of it prints; `queue` as the system names it. */
+export const plannedPrinter = z.strictObject({ role: z.enum(shellRoles), paper: z.enum(paperSizes), queue: queueName });
+export type PlannedPrinter = Readonly<z.output<typeof plannedPrinter>>;
 
 /** How the machine is to be from now on. */
 export const setupPlan = z.strictObject({
@@ -15,6 +21,8 @@ export const setupPlan = z.strictObject({
     z.strictObject({ kind: z.literal('joined') }),
   ]),
   windows: z.array(plannedWindow).min(1).max(8),
+  /** Of a hub's own machine only; what is not in it is decided later, or stays. */
+  printers: z.array(plannedPrinter).max(16),
   autostart: z.boolean(),
 });
 export type SetupPlan = Readonly<z.output<typeof setupPlan>>;

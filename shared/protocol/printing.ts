@@ -26,7 +26,7 @@ const staff = { staff: 'any' } as const;
 const slipStations = ['kiosk', 'reception'] as const;
 
 /** What a queue of the system may be called: letters and digits of any script, spaces and . _ - @ +; nothing a shell reads. */
-const queueName = z
+export const queueName = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._@+-]{0,126}$/u, 'letters, digits, spaces and . _ - @ + only');

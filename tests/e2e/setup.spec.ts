@@ -5,6 +5,7 @@ import { appWords } from '#shared/i18n/app.ts';
 import { assistantWords } from '#shared/i18n/assistant.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import type { Page } from '@playwright/test';
+import { printerWords } from '#shared/i18n/printing.ts';
 import { shellWords } from '#shared/i18n/shell.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { counterScreens, openAssistant, textOf } from '../support/e2e/assistant.ts';
@@ -15,6 +16,8 @@ import { openSecureSite } from '../support/hub/secure-site.ts';
 
 const t = say(assistantWords);
 const en = say(assistantWords, 'en');
+const papers = say(printerWords, 'en');
+const inEnglish = say(appWords, 'en');
 const role = say(appWords);
 const shell = say(shellWords);
 
@@ -107,6 +110,17 @@ test('the hub itself, by keyboard alone and in English: a new site, its first PI
   await expect(page.getByLabel('manage', { exact: true })).toBeChecked();
   await picture(page, 'setup-own-windows-en');
   await page.getByRole('button', { name: en('next') }).press('Enter');
+  const prints = (station: 'roleReception' | 'roleManage', paper: 'slip' | 'a4') =>
+    page.getByLabel(en('printerFor', { role: inEnglish(station), paper: papers(paper) }));
+  await expect(prints('roleManage', 'a4')).toHaveValue('');
+  await expectAccessible(page, 'printers');
+  await prints('roleReception', 'slip').focus();
+  await page.keyboard.type('Slip');
+  await expect(prints('roleReception', 'slip')).toHaveValue('Slip_80');
+  await picture(page, 'setup-printers-en');
+  await page.getByRole('button', { name: en('next') }).press('Enter');
+  await expect(page.getByText(en('printerLater'))).toBeVisible();
+  await picture(page, 'setup-check-own-en');
   await expect(page.getByText(en('noKeychain'))).toBeVisible();
   await page.getByRole('button', { name: en('finish') }).press('Enter');
   await expect(page.getByText('314159')).toBeVisible();
@@ -119,6 +133,7 @@ test('the hub itself, by keyboard alone and in English: a new site, its first PI
   expect(kept.settings).toMatchObject({
     hub: { mode: 'own', demo: false, network: true },
     windows: [{ role: 'reception' }, { role: 'manage' }],
+    printers: [{ role: 'reception', paper: 'slip', queue: 'Slip_80' }],
   });
   await close();
 });

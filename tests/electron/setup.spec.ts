@@ -87,7 +87,7 @@ test.describe('a machine that is set up', () => {
     await desk.evaluate(async () => window.keyturn?.openSetup());
     const setup = await windowAt(keyturn, 'setup');
     const refused = await setup.evaluate(async () =>
-      window.keyturnSetup?.finish({ hub: { kind: 'joined' }, windows: [], autostart: false }),
+      window.keyturnSetup?.finish({ hub: { kind: 'joined' }, windows: [], printers: [], autostart: false }),
     );
     expect(refused).toEqual({ ok: false, code: 'bad-input' });
     const machine = await setup.evaluate(async () => window.keyturnSetup?.readMachine(null));

@@ -1,4 +1,5 @@
 import { type ParentAnswer, type ParentQuestion, parentAnswer } from '#shared/bridge/hub-parent.ts';
+import type { PaperSize } from '#shared/domain/printing/printer.ts';
 import type { StationRole } from '#shared/protocol/roles.ts';
 import { askParent, type ParentPort } from './ask-parent.ts';
 
@@ -13,6 +14,11 @@ export type ParentLink = {
   /** The app's own windows that are no stations yet. */
   readonly wantedStations: () => Promise<readonly { readonly role: StationRole; readonly name: string }[]>;
   readonly tellAdmitted: (stations: readonly { readonly role: StationRole; readonly token: string }[]) => Promise<void>;
+  /** Printers chosen for the app's own windows, each station by its token. */
+  readonly wantedPrinters: () => Promise<
+    readonly { readonly token: string; readonly paper: PaperSize; readonly queue: string }[]
+  >;
+  readonly tellPrintersAssigned: () => Promise<void>;
 };
 
 /** Opens the way over the port the app gave the hub. */
@@ -33,6 +39,13 @@ export function openParentLink(port: ParentPort, withinMs: number = answerWithin
     },
     async tellAdmitted(stations) {
       await ask((id) => ({ type: 'stations-admitted', id, stations: [...stations] }));
+    },
+    async wantedPrinters() {
+      const answer = await ask((id) => ({ type: 'printers-wanted', id }));
+      return answer?.type === 'printers-chosen' ? answer.printers : [];
+    },
+    async tellPrintersAssigned() {
+      await ask((id) => ({ type: 'printers-assigned', id }));
     },
   };
 }

@@ -42,6 +42,7 @@ export function settingsOfPlan(
       };
     }),
     stationTokens: tokensFor(hub, joined, before),
+    ...(hub.mode === 'own' && !hub.demo && plan.printers.length > 0 ? { printers: [...plan.printers] } : {}),
     ...(plan.autostart ? { autostart: true as const } : {}),
   };
 }

@@ -1,5 +1,7 @@
 import type { ShellRole } from '#shared/bridge/bridge.ts';
 import type { Machine, MachineDisplay } from '#shared/bridge/setup.ts';
+import { papersOfRole } from '#shared/domain/printing/papers-of-role.ts';
+import type { PaperSize } from '#shared/domain/printing/printer.ts';
 import type { SetupPlan } from '#shared/bridge/setup-input.ts';
 
 /** What somebody has chosen so far. */
@@ -10,6 +12,8 @@ export type SetupDraft = {
   readonly roles: readonly ShellRole[];
   /** The display of each role; null or missing leaves it to the app. */
   readonly places: Readonly<Partial<Record<ShellRole, number | null>>>;
+  /** The machine's own printers by station and paper, as `lineKey` names them; missing leaves it for later. */
+  readonly printers: Readonly<Record<string, string>>;
   readonly autostart: boolean;
 };
 
@@ -26,6 +30,7 @@ export function firstDraft({ current, hasSite }: Machine): SetupDraft {
     network: own?.network ?? !hasSite,
     roles: current?.windows.map(({ role }) => role) ?? [],
     places: Object.fromEntries(current?.windows.map(({ role, displayId }) => [role, displayId]) ?? []),
+    printers: {},
     autostart: current?.autostart ?? true,
   };
 }
@@ -74,12 +79,31 @@ export function lacksDisplay({ roles, places }: SetupDraft, displays: readonly M
   });
 }
 
+/** What a station prints, on which paper. */
+export type PrintingLine = { readonly role: ShellRole; readonly paper: PaperSize };
+
+/** The name of a line in the draft. */
+export function lineKey({ role, paper }: PrintingLine): string {
+  return `${role} ${paper}`;
+}
+
+/** What is printed at the stations of a hub's own machine. Elsewhere the site's printers are Manage's, and the demo prints into files. */
+export function printingLines({ hub, demo, roles }: SetupDraft): readonly PrintingLine[] {
+  if (hub !== 'own' || demo) return [];
+  return roles.flatMap((role) => papersOfRole(role).map((paper) => ({ role, paper })));
+}
+
 /** The draft as the app takes it; null while something is missing. */
-export function planOf({ hub, demo, network, roles, places, autostart }: SetupDraft): SetupPlan | null {
+export function planOf(draft: SetupDraft): SetupPlan | null {
+  const { hub, demo, network, roles, places, autostart } = draft;
   if (hub === null || roles.length === 0) return null;
   return {
     hub: hub === 'own' ? { kind: 'own', demo, network: network && !demo } : { kind: 'joined' },
     windows: roles.map((role) => ({ role, displayId: places[role] ?? null })),
+    printers: printingLines(draft).flatMap((line) => {
+      const queue = draft.printers[lineKey(line)];
+      return queue === undefined ? [] : [{ ...line, queue }];
+    }),
     autostart,
   };
 }

@@ -5,12 +5,12 @@ import { useWords } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check } from './check.tsx';
 import { ChooseHub } from './choose-hub.tsx';
-import { firstDraft, planOf, type SetupDraft } from './setup-draft.ts';
+import { Printers } from './printers.tsx';
+import { firstDraft, planOf, printingLines, type SetupDraft } from './setup-draft.ts';
 import { Started } from './started.tsx';
 import styles from './setup.module.css';
 import { Windows } from './windows.tsx';
 
-const steps = ['stepHub', 'stepWindows', 'stepCheck', 'stepDone'] as const;
 export type StepProps = {
   readonly bridge: SetupBridge;
   readonly machine: Machine;
@@ -21,13 +21,17 @@ export type StepProps = {
 /** From the question what this machine is to its open windows, one step after the other; back is always possible. */
 export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; readonly machine: Machine }) {
   const t = useWords(assistantWords);
-  const [step, setStep] = useState(0);
+  const [place, setPlace] = useState(0);
   const [draft, change] = useState(() => firstDraft(machine));
+  const prints = printingLines(draft).length > 0 ? (['stepPrinters'] as const) : [];
+  const steps = ['stepHub', 'stepWindows', ...prints, 'stepCheck', 'stepDone'] as const;
+  const step = steps[place];
   const [fault, setFault] = useState<SetupFault | null>(null);
   const [busy, setBusy] = useState(false);
   const plan = planOf(draft);
   // Windows of a joined hub come from its codes, those of an own hub are chosen in the next step.
-  const ready = [draft.hub === 'own' || (draft.hub === 'joined' && draft.roles.length > 0), plan !== null, true];
+  const hubKnown = draft.hub === 'own' || (draft.hub === 'joined' && draft.roles.length > 0);
+  const ready = step === 'stepHub' ? hubKnown : plan !== null;
 
   const finish = async () => {
     if (plan === null) return;
@@ -35,7 +39,7 @@ export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; reado
     const answer = await bridge.finish(plan);
     setBusy(false);
     setFault(answer.ok ? null : answer.code);
-    if (answer.ok) setStep(3);
+    if (answer.ok) setPlace(place + 1);
   };
 
   const parts = { bridge, machine, draft, change };
@@ -43,32 +47,33 @@ export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; reado
     <main className={styles.steps}>
       <ol className={styles.trail}>
         {steps.map((name, index) => (
-          <li key={name} aria-current={index === step ? 'step' : undefined} data-passed={index < step || undefined}>
+          <li key={name} aria-current={index === place ? 'step' : undefined} data-passed={index < place || undefined}>
             <span className={styles.mark}>{index + 1}</span>
             {t(name)}
           </li>
         ))}
       </ol>
       <div className={styles.card}>
-        {step === 0 ? <ChooseHub {...parts} /> : null}
-        {step === 1 ? <Windows {...parts} /> : null}
-        {step === 2 ? <Check {...parts} /> : null}
-        {step === 3 ? <Started bridge={bridge} /> : null}
+        {step === 'stepHub' ? <ChooseHub {...parts} /> : null}
+        {step === 'stepWindows' ? <Windows {...parts} /> : null}
+        {step === 'stepPrinters' ? <Printers {...parts} /> : null}
+        {step === 'stepCheck' ? <Check {...parts} /> : null}
+        {step === 'stepDone' ? <Started bridge={bridge} /> : null}
         {fault === null ? null : (
           <p className={styles.fault} role="alert">
             {t(fault)}
           </p>
         )}
-        {step === 3 ? null : (
+        {step === 'stepDone' ? null : (
           <div className={styles.buttons}>
-            {step === 0 ? (
+            {place === 0 ? (
               <span />
             ) : (
-              <Button className={styles.tall} onClick={() => setStep(step - 1)}>
+              <Button className={styles.tall} onClick={() => setPlace(place - 1)}>
                 {t('back')}
               </Button>
             )}
-            {step === 2 ? (
+            {step === 'stepCheck' ? (
               <Button
                 kind="main"
                 className={styles.tall}
@@ -78,12 +83,7 @@ export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; reado
                 {t(busy ? 'finishing' : 'finish')}
               </Button>
             ) : (
-              <Button
-                kind="main"
-                className={styles.tall}
-                disabled={ready[step] !== true}
-                onClick={() => setStep(step + 1)}
-              >
+              <Button kind="main" className={styles.tall} disabled={!ready} onClick={() => setPlace(place + 1)}>
                 {t('next')}
               </Button>
             )}

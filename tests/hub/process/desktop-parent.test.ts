@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHub } from '#hub/hub.ts';
 import { admitOwnStations } from '#hub/parent/admit-own-stations.ts';
+import { assignOwnPrinters } from '#hub/parent/assign-own-printers.ts';
 import { openParentLink } from '#hub/parent/parent-link.ts';
 import { DataKeyMissing } from '#hub/privacy/data-key.ts';
 import { answerParent, type ParentOfHub } from '#main/answer-parent.ts';
 import { describe, expect, test } from 'vitest';
+import { assignmentsOf } from '#hub/services/printing/printer-list.ts';
 import { readJournal } from '../../support/hub/books.ts';
 import { temporaryFolder } from '../../support/hub/temporary-folder.ts';
 
@@ -21,6 +23,8 @@ function parentThat(parts: Partial<ParentOfHub> = {}) {
     founded: (pin) => taken.pins.push(pin),
     wantedStations: () => [{ role: 'desk', name: 'HUB-PC' }],
     admitted: async (stations) => void taken.tokens.push(...stations.map(({ token }) => token)),
+    wantedPrinters: () => [],
+    printersAssigned: () => undefined,
     ...parts,
   };
   const link = openParentLink(
@@ -69,6 +73,43 @@ describe('a hub inside the desktop app', () => {
     await hub.close();
     const paired = readJournal(folder).filter(({ type }) => type === 'station.paired');
     expect(paired.map(({ payload }) => payload)).toEqual([{ role: 'desk' }]);
+  });
+
+  test('takes the printers chosen at set-up into the mapping once; one printer for two papers, others’ lines stay', async () => {
+    const folder = temporaryFolder();
+    const hub = await openHub({ folder, demo: false });
+    const roles = [
+      { role: 'kiosk' as const, name: 'HUB-PC' },
+      { role: 'manage' as const, name: 'HUB-PC' },
+    ];
+    const first = parentThat({ wantedStations: () => roles });
+    await admitOwnStations(hub, first.link);
+    const [kiosk = '', manage = ''] = first.taken.tokens;
+    let told = 0;
+    const chosen = (queue: string) => [
+      { token: kiosk, paper: 'slip' as const, queue },
+      { token: manage, paper: 'a4' as const, queue: 'Office' },
+      { token: 'kt_of_nobody', paper: 'a4' as const, queue: 'Office' },
+    ];
+    const choose = (queue: string) =>
+      assignOwnPrinters(
+        hub,
+        parentThat({ wantedPrinters: () => chosen(queue), printersAssigned: () => void told++ }).link,
+      );
+    await choose('Office');
+    const printers = () => hub.house.books.printing.printers().map(({ name, papers }) => ({ name, papers }));
+    expect(printers()).toEqual([{ name: 'Office', papers: '["slip","a4"]' }]);
+    expect(assignmentsOf(hub.house.books)).toHaveLength(2);
+    await choose('Slip_80');
+    expect(printers()).toHaveLength(2);
+    const slips = assignmentsOf(hub.house.books).filter(({ paper }) => paper === 'slip');
+    expect(slips).toMatchObject([{ stationId: hub.stations.byToken(kiosk)?.id, fallbackId: null }]);
+    expect(told).toBe(2);
+    // Nothing chosen: nothing is touched, nothing is told.
+    await assignOwnPrinters(hub, parentThat({ printersAssigned: () => void told++ }).link);
+    expect([assignmentsOf(hub.house.books).length, told]).toEqual([2, 2]);
+    await hub.close();
+    expect(readJournal(folder).filter(({ type }) => type === 'printer.saved')).toHaveLength(3);
   });
 
   test('admits nothing the app does not ask for, and no role that does not exist', async () => {

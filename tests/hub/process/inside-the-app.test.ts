@@ -33,6 +33,8 @@ async function hubOfTheApp(dataFolder: string, known: readonly string[] = []) {
     dataKey: () => siteKey(dataFolder, box, { adopt: true }, (line) => lines.push(line)),
     founded: (pin: string) => void taken.pins.push(pin),
     wantedStations: () => (known.length > 0 ? [] : [{ role: 'desk' as const, name: 'HUB-PC' }]),
+    wantedPrinters: () => [],
+    printersAssigned: () => undefined,
     admitted: async (stations: readonly { readonly token: string }[]) =>
       void taken.tokens.push(...stations.map(({ token }) => token)),
   };

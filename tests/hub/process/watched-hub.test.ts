@@ -30,6 +30,8 @@ test('the hub of the app answers that its loop turns, is there again after it wa
     founded: () => undefined,
     wantedStations: () => [],
     admitted: async () => undefined,
+    wantedPrinters: () => [],
+    printersAssigned: () => undefined,
   };
   const events = { onState: () => undefined, log: (line: string) => void lines.push(line) };
   const hub = superviseOwnHub(start, events, (message) => answerParent(message, parent));

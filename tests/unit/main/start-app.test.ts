@@ -236,6 +236,7 @@ const ownPlan = {
     { role: 'desk', displayId: 1 },
     { role: 'customer', displayId: null },
   ],
+  printers: [{ role: 'desk', paper: 'a4', queue: 'Slip_80' }],
   autostart: true,
 };
 
@@ -277,6 +278,12 @@ describe('the first start of a machine', () => {
     expect(hub?.heard).toContainEqual({ type: 'stations', id: 3, stations });
     hub?.emit('message', { type: 'stations-admitted', id: 4, stations: [{ role: 'desk', token: 'kt_desk' }] });
     await vi.waitFor(() => expect(hub?.heard).toHaveLength(4));
+    // The printer of the station that was just admitted, until the hub has it.
+    hub?.emit('message', { type: 'printers-wanted', id: 5 });
+    const printers = [{ token: 'kt_desk', paper: 'a4', queue: 'Slip_80' }];
+    await vi.waitFor(() => expect(hub?.heard).toContainEqual({ type: 'printers-chosen', id: 5, printers }));
+    hub?.emit('message', { type: 'printers-assigned', id: 6 });
+    await vi.waitFor(() => expect(hub?.heard).toContainEqual({ type: 'heard', id: 6 }));
     hub?.emit('message', ready);
     await vi.waitFor(async () =>
       expect(await assistantSays('read-progress')).toEqual({
@@ -297,6 +304,7 @@ describe('the first start of a machine', () => {
     expect(JSON.parse(kept)).toMatchObject({ hub: { mode: 'own', demo: false, network: true }, autostart: true });
     // In the keychain, and in no file or log.
     expect(kept).not.toContain('kt_desk');
+    expect(kept).not.toContain('Slip_80');
     expect(electron.calls).not.toContain('message box');
   });
 

@@ -3,7 +3,7 @@ import type { Joined } from '#main/setup/settings-of-plan.ts';
 import { describe, expect, test } from 'vitest';
 
 const wish = { address: '192.168.1.5', code: '12345678', name: '1 号窗口' };
-const plan = { hub: { kind: 'joined' }, windows: [{ role: 'desk', displayId: null }], autostart: false };
+const plan = { hub: { kind: 'joined' }, windows: [{ role: 'desk', displayId: null }], printers: [], autostart: false };
 
 function assistant(parts: Partial<AssistantParts> = {}) {
   const finished: (Joined | null)[] = [];

@@ -14,11 +14,13 @@ const counter: SetupPlan = {
     { role: 'desk', displayId: 1 },
     { role: 'customer', displayId: 2 },
   ],
+  printers: [],
   autostart: true,
 };
 const own: SetupPlan = {
   hub: { kind: 'own', demo: false, network: false },
   windows: [{ role: 'manage', displayId: null }],
+  printers: [],
   autostart: false,
 };
 
@@ -46,6 +48,18 @@ describe('what the assistant was told becomes settings', () => {
       demo: true,
       dataFolder: '/home/demo-site',
     });
+  });
+
+  test('printers are kept for a hub of its own, until it took them; not for the demo, which prints into files', () => {
+    const printers = [{ role: 'manage', paper: 'a4', queue: 'HP LaserJet' }] as const;
+    const settings = settingsOfPlan({ ...own, printers: [...printers] }, null, machine, null);
+    expect(settings.printers).toEqual(printers);
+    expect(settingsSchema.safeParse(settings).success).toBe(true);
+    const demo = { ...own, printers: [...printers], hub: { kind: 'own', demo: true, network: false } } as const;
+    expect(settingsOfPlan({ ...demo, printers: [...printers] }, null, machine, null)).not.toHaveProperty('printers');
+    expect(settingsOfPlan({ ...counter, printers: [...printers] }, joined, machine, null)).not.toHaveProperty(
+      'printers',
+    );
   });
 
   test('a window without a code has no token, and the plan is refused', () => {
