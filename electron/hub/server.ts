@@ -43,6 +43,7 @@ import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { reminderRoutes } from './routes/reminders.ts';
+import { handoverPlanRoutes } from './routes/handover-plan.ts';
 import { talkingPointRoutes } from './routes/talking-points.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { ownMeasurementRoutes } from './routes/own-measurement.ts';
@@ -122,6 +123,7 @@ export async function buildServer(
       ...appointmentRoutes(house, commands),
       ...mailingRoutes(house, commands),
       ...talkingPointRoutes(house),
+      ...handoverPlanRoutes(house, commands),
       ...reminderRoutes(house, commands),
       ...diagnosisRoutes(house, commands, {
         databasePath: hub.databasePath,

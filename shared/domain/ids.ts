@@ -23,6 +23,7 @@ export type CareId = Id<'care'>;
 export type BulkJobId = Id<'bulk-job'>;
 export type BackupId = Id<'backup'>;
 export type DeskPlanId = Id<'desk-plan'>;
+export type SignInSheetId = Id<'sign-in-sheet'>;
 
 /** Milliseconds since the epoch, UTC. Only the hub stamps them. */
 export type Instant = number;

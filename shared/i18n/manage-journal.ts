@@ -20,6 +20,8 @@ import { rehearsalSentences } from './rehearsal.ts';
 import type { TalkingPointPayloads } from '../domain/talking-points/talking-point-events.ts';
 import type { ReminderPayloads } from '../domain/reminders/reminder-events.ts';
 import { reminderSentences } from './reminders.ts';
+import type { HandoverPlanPayloads } from '../domain/handover-plan/handover-plan-events.ts';
+import { handoverPlanSentences } from './handover-plan.ts';
 import { talkingPointSentences } from './talking-points.ts';
 import { printingSentences } from './printing.ts';
 import { defineWords, type Words } from './words.ts';
@@ -58,6 +60,8 @@ export const journalWords = defineWords(
     'group-appointment': '预约',
     'group-mailing': '寄送台账',
     'group-talkingPoint': '说辞与应急',
+    'group-handoverPlan': '交付计划',
+    'group-signInSheet': '签到表',
     'group-reminder': '回访提醒',
     'group-backup': '备份',
     'group-household': '个人信息',
@@ -188,6 +192,8 @@ export const journalWords = defineWords(
     'group-appointment': 'Appointments',
     'group-mailing': 'Mailing ledger',
     'group-talkingPoint': 'Talking points',
+    'group-handoverPlan': 'Handover plan',
+    'group-signInSheet': 'Sign-in sheets',
     'group-reminder': 'Follow-up',
     'group-backup': 'Backups',
     'group-household': 'Personal data',
@@ -300,6 +306,7 @@ const sentences = defineWords<
     | keyof CarePayloads
     | keyof RehearsalPayloads
     | keyof TalkingPointPayloads
+    | keyof HandoverPlanPayloads
     | keyof ErasurePayloads
     | keyof ReminderPayloads
   >
@@ -522,6 +529,7 @@ export const journalSentences: Words<JournalType> = {
     ...reportSentences['zh-CN'],
     ...rehearsalSentences['zh-CN'],
     ...talkingPointSentences['zh-CN'],
+    ...handoverPlanSentences['zh-CN'],
     ...reminderSentences['zh-CN'],
   },
   en: {
@@ -536,6 +544,7 @@ export const journalSentences: Words<JournalType> = {
     ...reportSentences.en,
     ...rehearsalSentences.en,
     ...talkingPointSentences.en,
+    ...handoverPlanSentences.en,
     ...reminderSentences.en,
   },
 };

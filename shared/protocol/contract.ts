@@ -41,6 +41,8 @@ import { drillCalls } from './drills.ts';
 import { rehearsalCalls } from './rehearsals.ts';
 import { settlementCalls } from './settlements.ts';
 import { reminderCalls } from './reminders.ts';
+import { handoverPlanCalls } from './handover-plan.ts';
+import { signInSheetCalls } from './sign-in-sheets.ts';
 import { talkingPointCalls } from './talking-points.ts';
 import { ticketCalls } from './tickets.ts';
 import { trustCalls } from './trust.ts';
@@ -84,6 +86,8 @@ export const contract = {
   ...appointmentCalls,
   ...mailingCalls,
   ...talkingPointCalls,
+  ...handoverPlanCalls,
+  ...signInSheetCalls,
   ...reminderCalls,
   ...diagnosisCalls,
   ...backupCalls,

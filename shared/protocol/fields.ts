@@ -16,6 +16,7 @@ import type {
   PrintJobId,
   ServiceId,
   SignatureId,
+  SignInSheetId,
   StaffId,
   StageId,
   StationId,
@@ -45,6 +46,7 @@ export const deskPlanId = idOf<DeskPlanId>();
 export const bulkJobId = idOf<BulkJobId>();
 export const backupId = idOf<BackupId>();
 export const careId = idOf<CareId>();
+export const signInSheetId = idOf<SignInSheetId>();
 
 /** A line of words a person typed: trimmed, no control characters. */
 export function words(max: number) {

@@ -75,10 +75,13 @@ function orderOf(asked: DocumentRequest): DocumentOrder {
   return { kind: kind as PaperKind, caseId, stepId };
 }
 
-/** Papers of the site hold figures of all households: for those who steer, and for finance. Throws not-allowed. */
+/**
+ * Papers of the site hold figures of all households: for those who steer, and for finance, which has nothing to do with
+ * who came to a training. Throws not-allowed.
+ */
 function refuseOthers(actor: Actor, kind: string): void {
   if (!isSitePaper(kind as DocumentKind) || actor.kind === 'hub') return;
-  const may: readonly Role[] = ['cashier', ...supervising];
+  const may: readonly Role[] = kind === 'sign-in-sheet' ? supervising : ['cashier', ...supervising];
   if (actor.kind !== 'staff' || !actor.roles.some((role) => may.includes(role))) throw new AppError('not-allowed');
 }
 

@@ -8,6 +8,7 @@ import { type DisplayStore, openDisplayStore } from './displays.ts';
 import { type ErasureStore, openErasureStore } from './erasure.ts';
 import { type FlowStore, openFlowStore } from './flows.ts';
 import { type DocumentStore, openDocumentStore } from './documents.ts';
+import { type HandoverPlanStore, openHandoverPlanStore } from './handover-plan.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
 import { type InspectionStore, openInspectionStore } from './inspections.ts';
 import { type JournalRows, openJournalRows } from './journal-rows.ts';
@@ -52,6 +53,7 @@ export type Books = {
   readonly reminders: ReminderStore;
   readonly care: CareStore;
   readonly deskPlans: DeskPlanStore;
+  readonly handoverPlan: HandoverPlanStore;
   readonly journal: JournalRows;
   readonly idempotency: IdempotencyStore;
 };
@@ -83,6 +85,7 @@ export function openBooks(store: Store): Books {
     reminders: openReminderStore(store),
     care: openCareStore(store),
     deskPlans: openDeskPlanStore(store),
+    handoverPlan: openHandoverPlanStore(store),
     journal: openJournalRows(store),
     idempotency: openIdempotencyStore(store),
   };

@@ -19,6 +19,7 @@ import type {
   UnitId,
 } from '../ids.ts';
 import type { AppointmentPayloads } from '../appointments/appointment-events.ts';
+import type { HandoverPlanPayloads } from '../handover-plan/handover-plan-events.ts';
 import type { MailingPayloads } from '../mailing/mailing-events.ts';
 import type { RehearsalPayloads } from '../rehearsal/rehearsal-events.ts';
 import type { ErasurePayloads } from '../privacy/erasure-events.ts';
@@ -41,6 +42,7 @@ type ToldElsewhere = PrintingPayloads &
   BulkPayloads &
   AppointmentPayloads &
   MailingPayloads &
+  HandoverPlanPayloads &
   BackupPayloads &
   RehearsalPayloads &
   TalkingPointPayloads &

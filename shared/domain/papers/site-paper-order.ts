@@ -8,7 +8,7 @@ export const transferItem = z.strictObject({
   remarks: personText(200).optional(),
 });
 
-/** What is asked for to make a paper of the site (D7, D8, E5). */
+/** What is asked for to make a paper of the site (D3, D7, D8, E5). */
 export const sitePaperOrders = [
   z.strictObject({ kind: z.literal('daily-report'), date: calendarDay }),
   z.strictObject({ kind: z.literal('late-list'), actualDate: calendarDay }),
@@ -19,5 +19,6 @@ export const sitePaperOrders = [
     receivedBy: personText(60),
     items: z.array(transferItem).min(1).max(200),
   }),
+  z.strictObject({ kind: z.literal('sign-in-sheet'), sheetId: z.string().regex(/^[a-z]{2,12}_[0-9A-Za-z-]{1,40}$/) }),
 ] as const;
 export type SitePaperOrder = z.output<(typeof sitePaperOrders)[number]>;

@@ -1,6 +1,7 @@
 import type { Call, CallInput } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
 import { goodBackupInputs } from './good-backup-input.ts';
+import { goodPlanInputs } from './good-plan-input.ts';
 import { goodBulkInputs } from './good-bulk-input.ts';
 import { goodCareInputs } from './good-care-input.ts';
 import { goodCaseInputs } from './good-case-input.ts';
@@ -134,6 +135,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
       params: { id: 'own-card' },
       body: { kind: 'say', title: { zh: '标题', en: 'Title' }, text: { zh: '内容', en: 'Text' }, steps: [] },
     },
+    ...goodPlanInputs,
     openReminder: { params: { id: 'unit_1.filed.2026-11-20' } },
     answerReminder: { params: { id: 'unit_1.filed.2026-11-20' }, body: { result: 'reached' } },
     followUpDays: unit,

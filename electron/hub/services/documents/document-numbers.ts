@@ -35,6 +35,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'daily-report': 'RB',
   'late-list': 'YQ',
   'property-transfer': 'YJ',
+  'sign-in-sheet': 'QZ',
 };
 
 /** The series a kind counts in: one for each kind and business day. */

@@ -1,15 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { assertNever } from '#shared/domain/assert-never.ts';
-import type { CalendarDate } from '#shared/domain/ids.ts';
+import type { CalendarDate, SignInSheetId } from '#shared/domain/ids.ts';
 import { dailyReportPaper } from '#shared/domain/papers/daily-report.ts';
 import { type LateHome, lateList } from '#shared/domain/papers/late-list.ts';
 import { lateListSheet } from '#shared/domain/papers/late-list-sheet.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { propertyTransfer } from '#shared/domain/papers/property-transfer.ts';
+import { signInSheetPaper } from '#shared/domain/papers/sign-in-sheet-paper.ts';
 import type { SitePaperOrder } from '#shared/domain/papers/site-paper-order.ts';
 import { missingFigureWords } from '#shared/i18n/settlement.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { Commands } from '../../store/commands.ts';
+import { readSheet } from '../handover-plan/sign-in-sheets.ts';
 import type { House } from '../house.ts';
 import { openHousehold, unitLabel } from '../units.ts';
 import { dayFacts } from './day-facts.ts';
@@ -33,9 +35,21 @@ export async function composeSitePaper(
     }
     case 'property-transfer':
       return { about: order.date, model: propertyTransfer(order) };
+    case 'sign-in-sheet':
+      return { about: order.sheetId, model: sheetPaper(house, order.sheetId as SignInSheetId) };
     default:
       return assertNever(order, 'site paper');
   }
+}
+
+function sheetPaper(house: House, id: SignInSheetId): PaperModel {
+  const { attendees, ...sheet } = readSheet(house, id);
+  const people = attendees.map((one) =>
+    one.from === 'staff'
+      ? { name: house.directory.person(one.staffId)?.name ?? '', organisation: null }
+      : { name: one.name, organisation: one.organisation },
+  );
+  return signInSheetPaper({ ...sheet, people });
 }
 
 /** The late homes as a file, formulas disarmed; written down, since it names owners. */

@@ -24,6 +24,8 @@ export const journalGroups = {
   appointment: 'appointment.',
   mailing: 'mailing.',
   talkingPoint: 'talking-point.',
+  handoverPlan: 'handover-plan.',
+  signInSheet: 'sign-in-sheet.',
   reminder: 'reminder.',
   backup: 'backup.',
   household: 'household.',

@@ -11,6 +11,7 @@ import { reportTellers } from './report-tellers.ts';
 import { careTellers } from './care-tellers.ts';
 import { erasureTellers } from './erasure-tellers.ts';
 import { appointmentTellers } from './appointment-tellers.ts';
+import { handoverPlanTellers } from './handover-plan-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
 import type { Names } from './names.ts';
 import { rehearsalTellers } from './rehearsal-tellers.ts';
@@ -34,6 +35,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...bulkTellers,
   ...appointmentTellers,
   ...mailingTellers,
+  ...handoverPlanTellers,
   ...talkingPointTellers,
   ...reminderTellers,
   ...backupTellers,
