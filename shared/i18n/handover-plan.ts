@@ -223,7 +223,7 @@ export const handoverPlanWords = defineWords(
     propertyWith: '{count} agreed: with name, phone and papers',
     propertyWithout: '{count} did not agree or were not asked: areas only',
     propertyNotMeasured: '{count} have no measured area: left empty',
-    propertyNoHeated: '{count} have no heated area: left empty; import a roster with a column 供暖面积',
+    propertyNoHeated: '{count} have no heated area: left empty; import a roster with a column for it',
     propertyExport: 'Export for the property company (CSV)',
     propertyDone:
       'Exported; the number of homes is journaled. The file holds personal data: give it to the property company only.',

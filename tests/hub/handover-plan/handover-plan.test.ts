@@ -17,8 +17,7 @@ afterEach(() => site.close());
 const today = '2026-11-28' as CalendarDate;
 const supervisor = () => site.client('supervisor');
 const plan = () => supervisor().handoverPlan({});
-const move = async (date: string) =>
-  supervisor().setHandoverDate({ body: { date: date as CalendarDate, version: (await plan()).version } });
+const move = async (date: string) => supervisor().setHandoverDate({ body: { date, version: (await plan()).version } });
 const task = async (id: string) => (await plan()).tasks.find((one) => one.id === id)!;
 type Closing = { as: 'done' | 'not-needed'; on: CalendarDate; counted: number | null };
 const close = async (id: string, more: Partial<Closing> = {}) =>
@@ -100,7 +99,7 @@ test('a task is opened again for a reason, which the journal does not hold', asy
 test('the site adds tasks of its own and says of others’ rules that they are not needed here', async () => {
   await move('2027-03-31');
   const own = await supervisor().addPlanTask({
-    body: { title: '借桌椅', due: '2026-12-05' as CalendarDate, ownerId: clerkId },
+    body: { title: '借桌椅', due: '2026-12-05', ownerId: clerkId },
   });
   expect(own).toMatchObject({ title: { zh: '借桌椅' }, basis: null, state: 'due-soon', owner: 'clerk', version: 1 });
   // Its day can't be taken away: nothing would be counted back in its place.

@@ -21,7 +21,7 @@ const ask = (who: 'supervisor' | 'clerk', language = 'zh-CN') =>
     headers: bearer(site.tokens[who]),
     payload: { language },
   });
-const rows = async () => parse((await ask('supervisor')).body, { bom: true }) as string[][];
+const rows = async () => parse((await ask('supervisor')).body, { bom: true });
 
 /** The first home's household goes through its papers and is asked for its consents, which it gives. */
 async function consented(): Promise<CaseView> {

@@ -7,6 +7,7 @@ import type { Tx } from '../../store/commands.ts';
 import type { HandoverTaskRow } from '../../store/handover-plan.ts';
 import type { House } from '../house.ts';
 import { findTask, handoverDate } from './handover-plan.ts';
+import { refuseOlder, refuseUnknown } from './refusals.ts';
 
 /** Tasks of the site's own; more would not be read. */
 const mostOwn = 100;
@@ -128,16 +129,6 @@ export function reopenTask(
     version: asked.version + 1,
   });
   tx.append({ type: 'handover-plan.task-reopened', subjectId: id, payload: { reason } });
-}
-
-/** Whoever changes something says which version they saw. Throws plan-changed. */
-export function refuseOlder(known: number, seen: number): void {
-  if (known !== seen) throw new AppError('plan-changed', undefined, { details: { version: known } });
-}
-
-/** Throws plan-person-unknown. */
-export function refuseUnknown(house: House, staffId: StaffId | null): void {
-  if (staffId !== null && !house.directory.person(staffId)) throw new AppError('plan-person-unknown');
 }
 
 function openTask(house: House, id: string, seen: number): PlannedTask {

@@ -5,7 +5,7 @@ import type { SheetLine, SheetView } from '#shared/protocol/sign-in-sheets.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { SignInSheetRow } from '../../store/handover-plan.ts';
 import type { House } from '../house.ts';
-import { refuseOlder, refuseUnknown } from './change-plan.ts';
+import { refuseOlder, refuseUnknown } from './refusals.ts';
 
 /** Sealed: names of people who are no staff stand on it. */
 type Body = Pick<SignInSheet, 'title' | 'attendees'>;

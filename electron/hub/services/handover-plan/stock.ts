@@ -3,7 +3,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { StockLineView } from '#shared/protocol/handover-plan.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { House } from '../house.ts';
-import { refuseOlder } from './change-plan.ts';
+import { refuseOlder } from './refusals.ts';
 
 /** Packs and sets of keys against the homes of each building, in the order of the roster. */
 export function listStock(house: House): StockLineView[] {
