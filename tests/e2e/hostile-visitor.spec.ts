@@ -84,3 +84,48 @@ test('whatever a hostile visitor tries, the kiosk stays on its own page', async 
   await context.close();
   elsewhere.close();
 });
+
+test('each guard holds by itself, where another would still have kept the page; letters and a finger pass', async ({
+  station,
+}) => {
+  const page = await station('kiosk');
+  await expect(page.getByRole('heading', { name: kiosk('greeting') })).toBeVisible();
+  const tried = await page.evaluate(() => {
+    const init = { bubbles: true, cancelable: true };
+    const acts = (event: Event, on: EventTarget = document.body) => on.dispatchEvent(event);
+    const fingers = (count: number) =>
+      Array.from({ length: count }, (_, identifier) => new Touch({ identifier, target: document.body }));
+    const area = document.createElement('area');
+    area.href = '/manage';
+    document.body.append(area);
+    let asked = false;
+    window.addEventListener('beforeunload', () => (asked = true), { once: true });
+    window.dispatchEvent(new Event('beforeunload', init));
+    const plain = ['contextmenu', 'dragstart', 'dragover', 'drop', 'selectstart', 'submit', 'auxclick'];
+    const acted = {
+      ...Object.fromEntries(plain.map((type) => [type, acts(new Event(type, init))])),
+      area: acts(new MouseEvent('click', init), area),
+      'button back': acts(new MouseEvent('mousedown', { ...init, button: 3 })),
+      'button forward': acts(new MouseEvent('mouseup', { ...init, button: 4 })),
+      'two fingers': acts(new TouchEvent('touchmove', { ...init, touches: fingers(2) })),
+      'wheel with Ctrl': acts(new WheelEvent('wheel', { ...init, ctrlKey: true })),
+      'a key that acts': acts(new KeyboardEvent('keydown', { ...init, key: 'F5' })),
+      beforeunload: asked,
+      ...Object.fromEntries(
+        ['open', 'print', 'alert', 'confirm', 'prompt', 'back', 'forward', 'go'].map((name) => {
+          const replaced: unknown = Reflect.get(name in history ? history : window, name);
+          return [name, String(replaced).includes('[native code]')];
+        }),
+      ),
+    };
+    area.remove();
+    const passes = {
+      letter: acts(new KeyboardEvent('keydown', { ...init, key: 'a' })),
+      finger: acts(new TouchEvent('touchmove', { ...init, touches: fingers(1) })),
+      wheel: acts(new WheelEvent('wheel', init)),
+    };
+    return { acted, passes };
+  });
+  expect(Object.entries(tried.acted).flatMap(([name, did]) => (did ? [name] : []))).toEqual([]);
+  expect(tried.passes).toEqual({ letter: true, finger: true, wheel: true });
+});
