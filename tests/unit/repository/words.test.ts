@@ -25,3 +25,14 @@ test('the renderer holds no Chinese of its own: its words are in shared/i18n', (
   const found = sources.flatMap((path) => chineseLines(readText(path)).map((line) => `${path}:${line}`));
   expect(found, 'words on a screen belong into shared/i18n, where every language has them').toEqual([]);
 });
+
+test('a percent sign stands right behind its number, on papers as on screens', () => {
+  const said = /^(shared\/i18n|renderer|electron\/hub)\/.*\.tsx?$|^resources\/.*\.(json|ya?ml)$/;
+  const apart = projectFiles()
+    .filter((path) => said.test(path))
+    .flatMap((path) => {
+      const text = /\.ya?ml$/.test(path) ? readText(path).replaceAll(/(^|\s)#.*$/gm, '') : withoutComments(readText(path));
+      return [...text.matchAll(/[\d}][ \u00a0\u202f]+%/g)].map(({ 0: found }) => `${path}: ${found}`);
+    });
+  expect(apart).toEqual([]);
+});
