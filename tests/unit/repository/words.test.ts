@@ -31,7 +31,9 @@ test('a percent sign stands right behind its number, on papers as on screens', (
   const apart = projectFiles()
     .filter((path) => said.test(path))
     .flatMap((path) => {
-      const text = /\.ya?ml$/.test(path) ? readText(path).replaceAll(/(^|\s)#.*$/gm, '') : withoutComments(readText(path));
+      const text = /\.ya?ml$/.test(path)
+        ? readText(path).replaceAll(/(^|\s)#.*$/gm, '')
+        : withoutComments(readText(path));
       return [...text.matchAll(/[\d}][ \u00a0\u202f]+%/g)].map(({ 0: found }) => `${path}: ${found}`);
     });
   expect(apart).toEqual([]);
