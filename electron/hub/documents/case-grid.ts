@@ -1,23 +1,41 @@
 import type { GridCell } from '#shared/domain/papers/paper-model.ts';
-import { type CaseSheet, colours, contentWidth, heightOf, left, type Line, type Style } from './case-sheet.ts';
+import {
+  type CaseSheet,
+  colours,
+  contentWidth,
+  heightOf,
+  keepTogether,
+  left,
+  type Line,
+  type Style,
+} from './case-sheet.ts';
 import { body, linesWithin } from './case-text.ts';
 
 const label: Style = { weight: 'regular', size: 8.5, gap: 13, colour: colours.soft };
 const pad = 4.4;
 const labelWidth = 82;
 const half = contentWidth / 2;
+const gapBelow = 6;
 
 type LaidCell = { readonly label: readonly Line[]; readonly value: readonly Line[] };
 type LaidRow = { readonly width: number; readonly cells: readonly LaidCell[]; readonly least: number };
 
 /**
  * Labels and values in ruled boxes, two pairs to a line; a wide one has the line to itself. `least` is how high each is at
- * least: room for a hand to write.
+ * least: room for a hand to write; `behind` the height of what the last line is kept on one page with.
  */
-export function drawGrid(sheet: CaseSheet, cells: readonly GridCell[], least = 0): void {
+export function drawGrid(
+  sheet: CaseSheet,
+  cells: readonly GridCell[],
+  { least = 0, behind = 0 }: { readonly least?: number; readonly behind?: number },
+): void {
   sheet.moveTo(sheet.y() + 2);
-  for (const row of gridRows(cells)) drawOverPages(sheet, layRow(sheet, row, least));
-  sheet.moveTo(sheet.y() + 6);
+  const rows = gridRows(cells).map((row) => layRow(sheet, row, least));
+  for (const [index, row] of rows.entries()) {
+    if (index === rows.length - 1 && behind > 0) keepTogether(sheet, rowHeight(row) + gapBelow + behind);
+    drawOverPages(sheet, row);
+  }
+  sheet.moveTo(sheet.y() + gapBelow);
 }
 
 /** How high the first line of boxes is: a heading above never stands alone. */

@@ -145,6 +145,11 @@ function saysMore(chinese: string, english: string): boolean {
   return bare(chinese) !== bare(english);
 }
 
+/** Keeps what is so high on one page, where a page can hold it. */
+export function keepTogether(sheet: CaseSheet, height: number): void {
+  if (height <= bodyHeight) sheet.keepRoom(height);
+}
+
 /** The height of lines under each other. */
 export function heightOf(lines: readonly Line[]): number {
   return lines.reduce((total, { style }) => total + style.gap, 0);

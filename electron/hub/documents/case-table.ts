@@ -1,11 +1,21 @@
 import type { PaperColumn, PaperRow } from '#shared/domain/papers/paper-model.ts';
 import { linesWithin } from './case-text.ts';
-import { type CaseSheet, colours, contentWidth, heightOf, left, type Line, type Style } from './case-sheet.ts';
+import {
+  bodyHeight,
+  type CaseSheet,
+  colours,
+  contentWidth,
+  heightOf,
+  left,
+  type Line,
+  type Style,
+} from './case-sheet.ts';
 
 const body: Style = { weight: 'regular', size: 8.8, gap: 13 };
 const strongBody: Style = { ...body, weight: 'bold' };
 const head: Style = { weight: 'bold', size: 8.5, gap: 13 };
 const pad = 4;
+const gapBelow = 6;
 
 type LaidRow = readonly (readonly Line[])[];
 /** A head repeated on a later page is not read aloud again. */
@@ -38,8 +48,13 @@ function startHeight(rows: readonly PaperRow[], layRow: Laid['row']): number {
   return Math.min(height, 5 * body.gap);
 }
 
-/** A ruled table; its head is repeated on each page, and a row too long for a page goes on on the next. */
-export function drawTable(sheet: CaseSheet, columns: readonly PaperColumn[], rows: readonly PaperRow[]): void {
+/** A ruled table; its head is repeated on each page, and a row too long for a page goes on on the next. Its last row is kept with what stands `behind`. */
+export function drawTable(
+  sheet: CaseSheet,
+  columns: readonly PaperColumn[],
+  rows: readonly PaperRow[],
+  behind: number,
+): void {
   const { widths, head: headRow, row: layRow } = lay(sheet, columns);
   sheet.moveTo(sheet.y() + 2);
   sheet.keepRoom(rowHeight(headRow) + startHeight(rows, layRow));
@@ -52,11 +67,16 @@ export function drawTable(sheet: CaseSheet, columns: readonly PaperColumn[], row
       next = following && layRow(following);
       // The last row never stands alone on a page.
       const both = index === rows.length - 2 && next ? rowHeight(row) + rowHeight(next) : 0;
-      if (both > sheet.room() && both < 160) nextPage();
+      if (both > 0 && both < 160) keepRows(both + (behind > 0 ? gapBelow + behind : 0));
+      if (next === undefined && behind > 0) keepRows(rowHeight(row) + gapBelow + behind);
       drawOverPages(row);
     }
   });
-  sheet.moveTo(sheet.y() + 6);
+  sheet.moveTo(sheet.y() + gapBelow);
+
+  function keepRows(height: number): void {
+    if (height > sheet.room() && height + rowHeight(headRow) <= bodyHeight) nextPage();
+  }
 
   function nextPage(): void {
     sheet.newPage();

@@ -1,5 +1,14 @@
 import type { PaperText } from '#shared/domain/papers/paper-model.ts';
-import { type CaseSheet, colours, contentWidth, heightOf, left, type Line, type Style } from './case-sheet.ts';
+import {
+  type CaseSheet,
+  colours,
+  contentWidth,
+  heightOf,
+  keepTogether,
+  left,
+  type Line,
+  type Style,
+} from './case-sheet.ts';
 
 /** The text of papers, that of what the signer declares, and small print. */
 export const body: Style = { weight: 'regular', size: 9.5, gap: 15 };
@@ -22,10 +31,11 @@ export function headingHeight(sheet: CaseSheet, text: PaperText): number {
   return heightOf(sheet.lines(text, headingStyle, contentWidth - 9)) + 11;
 }
 
-/** Running text; no page holds a single line of it alone. */
-export function drawText(sheet: CaseSheet, text: PaperText, kind: 'paragraph' | 'note'): void {
+/** Running text; no page holds a single line of it alone. It is kept with what stands `behind`. */
+export function drawText(sheet: CaseSheet, text: PaperText, kind: 'paragraph' | 'note', behind: number): void {
   const tag = kind === 'note' ? 'Note' : 'P';
   let rest = sheet.lines(text, kind === 'note' ? small : body, contentWidth);
+  if (behind > 0) keepTogether(sheet, heightOf(rest) + 6 + behind);
   while (rest.length > 0) {
     sheet.keepRoom(Math.min(heightOf(rest), 3 * (rest[0]?.style.gap ?? 0)));
     const part = linesWithin(rest, sheet.room());
@@ -48,11 +58,13 @@ export function linesWithin(lines: readonly Line[], height: number): readonly Li
   return lines.slice(0, Math.max(1, count));
 }
 
-/** Numbered items, each on lines of its own. */
-export function drawList(sheet: CaseSheet, items: readonly PaperText[]): void {
+/** Numbered items, each on lines of its own. The last is kept with what stands `behind`. */
+export function drawList(sheet: CaseSheet, items: readonly PaperText[], behind: number): void {
   sheet.tags.within('L', () => {
     for (const [index, item] of items.entries()) {
-      drawItem(sheet, `${index + 1}.`, sheet.lines(item, body, contentWidth - 20));
+      const lines = sheet.lines(item, body, contentWidth - 20);
+      if (index === items.length - 1 && behind > 0) keepTogether(sheet, heightOf(lines) + 6 + behind);
+      drawItem(sheet, `${index + 1}.`, lines);
     }
   });
   sheet.moveTo(sheet.y() + 4);

@@ -1,9 +1,11 @@
 import type { PaperText, PaperTick } from '#shared/domain/papers/paper-model.ts';
-import { type CaseSheet, colours, contentWidth, heightOf, left } from './case-sheet.ts';
+import { type CaseSheet, colours, contentWidth, heightOf, keepTogether, left } from './case-sheet.ts';
 import { body, small } from './case-text.ts';
 
-/** Boxes with a tick where it was ticked; short ones stand in two columns, a note right of its text. */
-export function drawTicks(sheet: CaseSheet, items: readonly PaperTick[]): void {
+const gapBelow = 4;
+
+/** Boxes with a tick where it was ticked; short ones stand in two columns, a note right of its text. The last is kept with what stands `behind`. */
+export function drawTicks(sheet: CaseSheet, items: readonly PaperTick[], behind: number): void {
   const noteWidth = items.some(({ note }) => note !== undefined) ? 190 : 0;
   const half = contentWidth / 2;
   const isShort = (text: PaperText, room: number) =>
@@ -20,6 +22,7 @@ export function drawTicks(sheet: CaseSheet, items: readonly PaperTick[]): void {
     for (let index = 0; index < laid.length; index += columns) {
       const row = laid.slice(index, index + columns);
       const height = Math.max(...row.map(({ lines, notes }) => Math.max(heightOf(lines), heightOf(notes)))) + 1.5;
+      if (index + columns >= laid.length && behind > 0) keepTogether(sheet, height + gapBelow + behind);
       sheet.keepRoom(height);
       const y = sheet.y();
       for (const [column, { ticked, lines, notes }] of row.entries()) {
@@ -33,7 +36,7 @@ export function drawTicks(sheet: CaseSheet, items: readonly PaperTick[]): void {
       sheet.moveTo(y + height);
     }
   });
-  sheet.moveTo(sheet.y() + 4);
+  sheet.moveTo(sheet.y() + gapBelow);
 }
 
 function drawBox({ pdf }: CaseSheet, x: number, y: number, ticked: boolean): void {

@@ -17,5 +17,5 @@ export function drawSlip(sheet: CaseSheet, title: Bilingual, cells: readonly Gri
   const lines = sheet.lines(title, words, contentWidth);
   sheet.tags.text('H2', () => void sheet.write(lines, left, y + 10, contentWidth));
   sheet.moveTo(y + 10 + lines.length * words.gap + 4);
-  drawGrid(sheet, cells, boxHeight);
+  drawGrid(sheet, cells, { least: boxHeight });
 }
