@@ -4,7 +4,7 @@ import { drawCasePaper } from '../documents/case-paper.ts';
 import type { PaperFonts } from '../documents/fonts.ts';
 import { MissingGlyphError } from '../documents/missing-glyph.ts';
 import { openSheet, type Pdf } from '../documents/sheet.ts';
-import { untagged } from '../documents/tags.ts';
+import { createTags, type Tags, untagged } from '../documents/tags.ts';
 import { createSealedWriter, type SealedWriter } from './sealed-stream.ts';
 
 type Drawn = { readonly pages: { readonly number: string; readonly pages: number }[]; readonly unprintable: string[] };
@@ -24,9 +24,9 @@ export function openBulkFile(order: BulkFileOrder, fonts: PaperFonts): BulkFile 
 }
 
 function openOnePdf(order: BulkFileOrder, fonts: PaperFonts, writer: SealedWriter): BulkFile {
-  const { pdf, ended } = beginPdf(order, writer.write);
+  const { pdf, ended } = beginPdf(order, 'of-a-building', writer.write);
   return {
-    add: (_, papers) => Promise.resolve(drawAll(pdf, fonts, papers)),
+    add: (_, papers) => Promise.resolve(drawAll(pdf, untagged, fonts, papers)),
     async end() {
       pdf.end();
       await ended;
@@ -45,8 +45,10 @@ function openZip(order: BulkFileOrder, fonts: PaperFonts, writer: SealedWriter):
     async add(path, papers) {
       if (papers.length === 0) return { pages: [], unprintable: [] };
       const parts: Uint8Array[] = [];
-      const { pdf, ended } = beginPdf(order, (bytes) => parts.push(bytes));
-      const drawn = drawAll(pdf, fonts, papers);
+      const { pdf, ended } = beginPdf(order, 'of-a-home', (bytes) => parts.push(bytes));
+      const tags = createTags(pdf);
+      const drawn = drawAll(pdf, tags, fonts, papers);
+      tags.end();
       pdf.end();
       await ended;
       if (drawn.pages.length === 0) return drawn;
@@ -65,10 +67,14 @@ function openZip(order: BulkFileOrder, fonts: PaperFonts, writer: SealedWriter):
   };
 }
 
-/** Pages leave it as soon as they are whole; it carries no tags, whose tree would grow with every page until the end. */
-function beginPdf(order: BulkFileOrder, take: (bytes: Uint8Array) => void) {
+/**
+ * Pages leave it as soon as they are whole. A home's own file is read on a screen too and carries tags; that of a building is
+ * for the printer and carries none: their tree would grow with every page until the end.
+ */
+function beginPdf(order: BulkFileOrder, what: 'of-a-home' | 'of-a-building', take: (bytes: Uint8Array) => void) {
   const { title, author, createdAt } = order;
-  const pdf = openSheet({ title, author, language: 'zh-CN', createdAt, keepPages: true });
+  const pages = what === 'of-a-home' ? { tagged: true } : { keepPages: true };
+  const pdf = openSheet({ title, author, language: 'zh-CN', createdAt, ...pages });
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   pdf.on('data', take);
   pdf.on('end', resolve);
@@ -76,16 +82,18 @@ function beginPdf(order: BulkFileOrder, take: (bytes: Uint8Array) => void) {
   return { pdf, ended };
 }
 
-function drawAll(pdf: Pdf, fonts: PaperFonts, papers: readonly BulkPrint[]): Drawn {
+function drawAll(pdf: Pdf, tags: Tags, fonts: PaperFonts, papers: readonly BulkPrint[]): Drawn {
   const drawn: Drawn = { pages: [], unprintable: [] };
   for (const paper of papers) {
     if (!isPrintable(paper, fonts)) {
       drawn.unprintable.push(paper.number);
       continue;
     }
-    const pages = drawCasePaper({ pdf, fonts, tags: untagged }, { ...paper, photos: [], signed: null });
+    tags.within('Sect', () => {
+      const pages = drawCasePaper({ pdf, fonts, tags }, { ...paper, photos: [], signed: null });
+      drawn.pages.push({ number: paper.number, pages });
+    });
     pdf.flushPages();
-    drawn.pages.push({ number: paper.number, pages });
   }
   return drawn;
 }

@@ -90,7 +90,7 @@ describe('one PDF for a building', () => {
   });
 });
 
-test('a ZIP holds one sound PDF for each home, named by entrance and room', async () => {
+test('a ZIP holds one sound PDF for each home, named by entrance and room, tagged for those who hear it read', async () => {
   const { id } = await start(building, 'zip-by-home');
   await settled(id);
   const { rawPayload, headers } = await fetched(id);
@@ -104,6 +104,14 @@ test('a ZIP holds one sound PDF for each home, named by entrance and room', asyn
   for (const pdf of Object.values(entries)) {
     expect(strFromU8(pdf.subarray(0, 5))).toBe('%PDF-');
     if (hasTool('qpdf')) expect(structureFaults(pdf)).toBe('');
+    const catalogue = strFromU8(pdf, true);
+    for (const said of ['/Marked true', '/StructTreeRoot', '/Lang (zh-CN)', '/DisplayDocTitle true']) {
+      expect(catalogue).toContain(said);
+    }
+    // Each paper of the home is a section of its own.
+    const count = (tag: string) => [...catalogue.matchAll(new RegExp(`/S /${tag}\\b`, 'g'))].length;
+    expect(count('Sect')).toBeGreaterThan(0);
+    expect(count('Sect')).toBe(count('H1'));
   }
 });
 
