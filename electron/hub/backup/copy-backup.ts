@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupProblem } from './backup-problem.ts';
 import { demandRoom, isThere, syncPath, writeThrough } from './durable-file.ts';
+import { addErased, readErased } from './erasure-ledger.ts';
 import { backupPaths, readManifest, storedFile } from './manifest.ts';
 
 /** Where a second folder keeps the backups of a site, beside those of other sites. */
@@ -11,7 +12,7 @@ export function secondStore(folder: string, siteId: string): string {
 
 /**
  * Copies a backup into a second folder (a stick, a share), with the files that are not there yet, reading back what was
- * written. The folder itself is never made: one that is not there is a stick that was pulled out. For a worker. Throws
+ * written, and the ledger of erasures. The folder itself is never made: one that is not there is a stick that was pulled out. For a worker. Throws
  * BackupProblem and faults of the disk.
  */
 export async function copyBackup(from: string, id: string, folder: string): Promise<void> {
@@ -19,6 +20,7 @@ export async function copyBackup(from: string, id: string, folder: string): Prom
   const manifest = await readManifest(from, id);
   const to = secondStore(folder, manifest.siteId);
   await mkdir(to, { recursive: true, mode: 0o700 });
+  await addErased(to, readErased(from));
   if (await isFolder(backupPaths(to, id).folder)) return;
   await demandRoom(to, manifest.database.packedBytes, 0);
   const copying = join(to, `.copying-${id}`);

@@ -53,6 +53,7 @@ export const erasedTables = [
   'signatures',
   'mailings',
   'bulk_homes',
+  'follow_up_days',
   'idempotency',
 ] as const;
 
@@ -188,6 +189,7 @@ function eraseHomes(store: Store, householdId: string, { homes, mailings }: Empt
   for (const { id, contact, noticeHash } of homes) {
     store.change((q) => q.updateTable('units').set({ contact, notice_hash: noticeHash }).where('id', '=', id));
     store.change((q) => q.deleteFrom('search_keys').where('unit_id', '=', id));
+    store.change((q) => q.deleteFrom('follow_up_days').where('unit_id', '=', id));
   }
   for (const { unitId, words } of mailings) {
     store.change((q) =>

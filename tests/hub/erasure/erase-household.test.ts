@@ -1,16 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
+import Sqlite from 'better-sqlite3';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readErased } from '#hub/backup/erasure-ledger.ts';
 import { restoreOrdered } from '#hub/backup/restore-at-start.ts';
+import { restoreBackup } from '#hub/backup/restore-backup.ts';
 import { erasedTables } from '#hub/store/erasure.ts';
+import { openStore } from '#hub/store/open.ts';
 import type { CaseId, DocumentId } from '#shared/domain/ids.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite, pin } from '../../support/hub/handover-site.ts';
 import { finishPapers } from '../../support/hub/led-case.ts';
 import { sendPhoto } from '../../support/hub/photo.ts';
 import { tenHomes } from '../../support/hub/roster-file.ts';
+import { temporaryFolder } from '../../support/hub/temporary-folder.ts';
 
 /** The household of the second home: its name, phone, ID number, and what was written about it. */
 const home = 2;
@@ -110,6 +115,11 @@ describe('after a household was erased', () => {
     const files = site
       .rows<{ file: string }>('SELECT frozen_file AS file FROM documents UNION SELECT file FROM case_files')
       .map(({ file }) => file);
+    const { params } = unit();
+    const days = await supervisor().followUpDays({ params });
+    const [anchor = ''] = Object.keys(days);
+    await supervisor().saveFollowUpDays({ params, body: { ...days, [anchor]: '2026-11-20' } });
+    expect(site.rows('SELECT 1 FROM follow_up_days')).toHaveLength(1);
     expect(files.length).toBeGreaterThanOrEqual(2);
     expect(sealed.length).toBeGreaterThan(6);
     // The search finds what is there.
@@ -122,6 +132,7 @@ describe('after a household was erased', () => {
     for (const word of words) expect([word, placesOf(word)]).toEqual([word, []]);
     for (const file of files) expect(existsSync(join(site.folder, 'files', file.slice(0, 2), file))).toBe(false);
     expect(site.rows(`SELECT 1 FROM search_keys WHERE unit_id = '${site.unit(home)}'`)).toEqual([]);
+    expect(site.rows('SELECT 1 FROM follow_up_days')).toEqual([]);
     expect(site.rows(`SELECT 1 FROM idempotency WHERE answer LIKE '%${site.unit(home)}%'`)).toEqual([]);
   });
 
@@ -166,6 +177,43 @@ describe('after a household was erased', () => {
     const [entry] = (await again.journal({ query: { type: 'household.', limit: 5 } })).items;
     expect(entry?.payload).toMatchObject({ cause: 'restored' });
     expect((await again.units({ query: { query: '0201', limit: 5 } })).items).toMatchObject([{ owners: [] }]);
+  });
+
+  test('no copy of before an update and no database a restore put aside still holds its key; others stay', async () => {
+    const [row] = site.rows<{ wrapped_key: Buffer }>(
+      `SELECT h.wrapped_key FROM households h JOIN units u ON u.household_id = h.id WHERE u.id = '${site.unit(home)}'`,
+    );
+    const key = row!.wrapped_key;
+    const copy = join(site.folder, 'before-update', 'schema-1.db');
+    const aside = (number: string) => join(site.folder, 'replaced', number);
+    for (const folder of [join(site.folder, 'before-update'), aside('0001'), aside('0002')]) {
+      mkdirSync(folder, { recursive: true });
+    }
+    const live = new Sqlite(join(site.folder, 'keyturn.db'), { readonly: true });
+    for (const path of [copy, join(aside('0001'), 'keyturn.db')]) live.prepare('VACUUM INTO ?').run(path);
+    live.close();
+    openStore(aside('0002')).close();
+    expect(placesOf(key)).toEqual(expect.arrayContaining([copy.slice(site.folder.length)]));
+
+    await erase();
+    expect(placesOf(key)).toEqual([]);
+    expect(existsSync(copy)).toBe(false);
+    expect(readdirSync(join(site.folder, 'replaced'))).toEqual(['0002']);
+  });
+
+  test('a restore from the second folder on another machine knows of it', async () => {
+    const stick = temporaryFolder();
+    await site.client('admin').saveBackupFolder({ body: { folder: stick } });
+    const { phrase } = await site.client('admin').recoveryPhrase({ body: { confirm: 'show' } });
+    const { id } = await supervisor().makeBackup({});
+    await erase();
+    await supervisor().makeBackup({});
+    await site.hub().backups.idle();
+    const [own = ''] = readdirSync(stick);
+    const elsewhere = temporaryFolder();
+    await restoreBackup(elsewhere, join(stick, own), id, () => Promise.resolve(phrase ?? ''));
+    expect(readErased(elsewhere).size).toBe(1);
+    expect(readErased(elsewhere)).toEqual(readErased(site.folder));
   });
 });
 

@@ -10,6 +10,7 @@ import { secretCode } from '../../clock.ts';
 import type { HouseholdKey } from '../../privacy/privacy.ts';
 import type { Commands, Tx } from '../../store/commands.ts';
 import type { HouseholdTrace } from '../../store/erasure.ts';
+import { removeFormerHolding } from '../../store/former-databases.ts';
 import { destroyBulkFilesOf } from '../bulk/bulk-jobs.ts';
 import type { House } from '../house.ts';
 import { applyVerb } from '../ticket-verbs.ts';
@@ -42,10 +43,11 @@ export async function eraseHousehold(
   return trace;
 }
 
-/** What is erased besides rows: files, the log's old pages; and that it was erased is kept beside the snapshots. */
+/** What is erased besides rows: files, the log's old pages, former databases; and that it was erased is kept beside the snapshots. */
 export async function forgetOutside(house: House, ids: readonly string[], files: readonly string[]): Promise<void> {
   for (const name of files) await rm(join(house.folder, 'files', name.slice(0, 2), name), { force: true });
   house.books.erasure.emptyLog();
+  removeFormerHolding(house.folder, ids);
   await addErased(house.folder, ids);
   await addErased(join(house.folder, 'backups'), ids);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { addErased, readErased } from '../../backup/erasure-ledger.ts';
 import type { Commands } from '../../store/commands.ts';
+import { removeFormerHolding } from '../../store/former-databases.ts';
 import type { House } from '../house.ts';
 import { eraseHousehold } from './erase-household.ts';
 
@@ -19,5 +20,6 @@ export async function replayErasures(house: House, commands: Commands): Promise<
     });
   }
   await addErased(house.folder, done);
+  removeFormerHolding(house.folder, [...done]);
   if (done.size > 0) await addErased(join(house.folder, 'backups'), done);
 }
