@@ -6,6 +6,7 @@ import { CasesPage } from './cases/cases-page.tsx';
 import { ClosePage } from './day/close-page.tsx';
 import { HomesPage } from './roster/homes-page.tsx';
 import { FlowsPage } from './flows/flows-page.tsx';
+import { HandoverPlanPage } from './handover-plan/handover-plan-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { JournalPage } from './journal/journal-page.tsx';
 import { MailingPage } from './mailing/mailing-page.tsx';
@@ -57,6 +58,8 @@ export function CurrentPage() {
       return <HomesPage />;
     case 'bulk':
       return <BulkPage />;
+    case 'handover-plan':
+      return <HandoverPlanPage />;
     case 'appointments':
       return <AppointmentsPage />;
     case 'mailing':

@@ -24,6 +24,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
   {
     word: 'groupRoster',
     pages: [
+      ['handover-plan', 'handoverPlan'],
       ['roster', 'rosterImport'],
       ['homes', 'homes'],
       ['bulk', 'bulk'],

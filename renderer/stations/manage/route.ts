@@ -9,6 +9,7 @@ export const pages = [
   'roster',
   'homes',
   'bulk',
+  'handover-plan',
   'appointments',
   'mailing',
   'site-papers',
