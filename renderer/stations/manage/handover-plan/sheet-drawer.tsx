@@ -60,7 +60,7 @@ export function SheetDrawer({ sheet, onClose, onSaved }: Props) {
           id={form}
           layout="vertical"
           requiredMark={false}
-          initialValues={draftOf(known, today)}
+          initialValues={draftOf(known, today as CalendarDate)}
           onFinish={async (draft) => {
             if (await save.run(sheetOf(draft))) await onSaved();
           }}
