@@ -26,8 +26,9 @@ test('the supervisor sees what is late, counts packs, lists who comes to a train
 
   await group.getByRole('button').click();
   const drawer = page.getByRole('dialog');
-  await drawer.getByLabel(t('doneBy')).click();
-  await page.getByTitle('现场主管', { exact: true }).last().click();
+  const by = drawer.getByRole('combobox', { name: t('doneBy') });
+  await by.fill('现场主管');
+  await by.press('Enter');
   await picture(page, 'manage-handover-plan-task');
   await drawer.getByRole('button', { name: t('markDone') }).click();
   await expect(group).toContainText(t('state-done'));
@@ -35,8 +36,8 @@ test('the supervisor sees what is late, counts packs, lists who comes to a train
   await page.getByRole('tab', { name: t('tabStock') }).click();
   const [line] = (await supervisor.handoverStock({})).items;
   const building = line?.building ?? 'no building';
-  await page.getByLabel(t('packsOf', { building })).fill(String((line?.homes ?? 0) - 2));
-  await page.getByRole('button', { name: t('saveCountOf', { building }) }).click();
+  await page.getByLabel(t('packsOf', { building }), { exact: true }).fill(String((line?.homes ?? 0) - 2));
+  await page.getByRole('button', { name: t('saveCountOf', { building }), exact: true }).click();
   await expect(page.getByText(t('lackingOf', { count: 2 }), { exact: true })).toBeVisible();
   await expectAccessible(page, 'handover-plan stock');
   await picture(page, 'manage-handover-plan-stock');
@@ -46,10 +47,10 @@ test('the supervisor sees what is late, counts packs, lists who comes to a train
   await page.getByRole('button', { name: t('addSheet') }).click();
   await drawer.getByLabel(t('sheetTitle')).fill('交付服务培训');
   await drawer.getByRole('button', { name: t('addOutside') }).click();
-  await drawer.getByLabel(t('outsideName')).fill('钱外来');
-  await drawer.getByLabel(t('outsideFrom')).fill('启明物业');
+  await drawer.getByLabel(t('outsideName'), { exact: true }).fill('钱外来');
+  await drawer.getByLabel(t('outsideFrom'), { exact: true }).fill('启明物业');
   await picture(page, 'manage-handover-plan-sheet');
-  await drawer.getByRole('button', { name: manage('save') }).click();
+  await drawer.getByRole('button', { name: manage('save'), exact: true }).click();
   await expect(page.getByText(t('absent', { count: 1 }))).toBeVisible();
 
   await page.getByRole('tab', { name: t('tabProperty') }).click();

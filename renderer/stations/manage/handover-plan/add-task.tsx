@@ -46,7 +46,12 @@ export function AddTask({ open, today, onClose, onSaved }: Props) {
           <Input type="date" min={today} />
         </Form.Item>
         <Form.Item name="ownerId" label={t('owner')}>
-          <Select allowClear options={[...staff]} placeholder={t('nobody')} />
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[...staff]}
+            placeholder={t('nobody')}
+          />
         </Form.Item>
       </Form>
     </EditDrawer>

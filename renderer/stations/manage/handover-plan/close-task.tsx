@@ -45,6 +45,7 @@ export function CloseTask({ task, seen, today, staff, onClosed }: Props) {
           <Select
             className={styles.person ?? ''}
             aria-label={t('doneBy')}
+            showSearch={{ optionFilterProp: 'label' }}
             value={by}
             onChange={setBy}
             options={[...staff]}

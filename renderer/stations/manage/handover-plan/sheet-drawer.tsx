@@ -23,7 +23,8 @@ type Draft = {
   readonly title: string;
   readonly date: CalendarDate;
   readonly staff: readonly StaffId[];
-  readonly came: readonly StaffId[];
+  /** Asked for only once somebody of the staff is on the sheet. */
+  readonly came?: readonly StaffId[];
   readonly outside: readonly Outside[];
 };
 type Props = {
@@ -75,7 +76,7 @@ export function SheetDrawer({ sheet, onClose, onSaved }: Props) {
             <Input type="date" />
           </Form.Item>
           <Form.Item name="staff" label={t('staffOnSheet')}>
-            <Select mode="multiple" options={[...staff]} optionFilterProp="label" />
+            <Select mode="multiple" options={[...staff]} showSearch={{ optionFilterProp: 'label' }} />
           </Form.Item>
           <Form.Item noStyle shouldUpdate={(before: Draft, after: Draft) => before.staff !== after.staff}>
             {({ getFieldValue }) => {
@@ -137,13 +138,13 @@ function draftOf(sheet: SheetView | null, today: CalendarDate): Draft {
   };
 }
 
-function sheetOf({ kind, title, date, staff, came = [], outside = [] }: Draft): SignInSheet {
+function sheetOf({ kind, title, date, staff, came = [], outside }: Draft): SignInSheet {
   return {
     kind,
     title,
     date,
     attendees: [
-      ...(staff ?? []).map((staffId) => ({ from: 'staff' as const, staffId, present: came.includes(staffId) })),
+      ...staff.map((staffId) => ({ from: 'staff' as const, staffId, present: came.includes(staffId) })),
       ...outside.map(({ name, organisation, present }) => ({ from: 'outside' as const, name, organisation, present })),
     ],
   };

@@ -48,7 +48,7 @@ export function TaskDrawer({ task, seen, today, onClose, onSaved }: Props) {
       client.reopenPlanTask({ params: { id }, body: { reason, version: seen } }, options),
   );
   const said = (text: { readonly zh: string; readonly en: string }) => (language === 'en' ? text.en : text.zh);
-  const closed = task?.closed != null;
+  const closed = task !== null && task.closed !== null;
   return (
     <EditDrawer
       title={task ? said(task.title) : ''}
@@ -96,7 +96,12 @@ export function TaskDrawer({ task, seen, today, onClose, onSaved }: Props) {
                   <Input type="date" min={today} />
                 </Form.Item>
                 <Form.Item name="ownerId" label={t('owner')}>
-                  <Select allowClear options={[...staff]} placeholder={t('nobody')} />
+                  <Select
+                    allowClear
+                    showSearch={{ optionFilterProp: 'label' }}
+                    options={[...staff]}
+                    placeholder={t('nobody')}
+                  />
                 </Form.Item>
                 {task.target === null ? null : (
                   <Form.Item name="counted" label={t('counted', { target: task.target })}>
