@@ -46,6 +46,8 @@ test('the supervisor sees what is late, counts packs, lists who comes to a train
   await expect(page.getByText(t('noSheets'))).toBeVisible();
   await page.getByRole('button', { name: t('addSheet') }).click();
   await drawer.getByLabel(t('sheetTitle')).fill('交付服务培训');
+  await drawer.getByRole('button', { name: manage('save'), exact: true }).click();
+  await expect(drawer.getByText(t('sheetEmpty'))).toBeVisible();
   await drawer.getByRole('button', { name: t('addOutside') }).click();
   await drawer.getByLabel(t('outsideName'), { exact: true }).fill('钱外来');
   await drawer.getByLabel(t('outsideFrom'), { exact: true }).fill('启明物业');

@@ -75,7 +75,19 @@ export function SheetDrawer({ sheet, onClose, onSaved }: Props) {
           <Form.Item name="date" label={t('sheetDate')} rules={needed}>
             <Input type="date" />
           </Form.Item>
-          <Form.Item name="staff" label={t('staffOnSheet')}>
+          <Form.Item
+            name="staff"
+            label={t('staffOnSheet')}
+            dependencies={['outside']}
+            rules={[
+              ({ getFieldValue }) => ({
+                validator: async (_, listed: readonly StaffId[]) => {
+                  const outside = getFieldValue('outside') as readonly Outside[];
+                  if (listed.length + outside.length === 0) throw new Error(t('sheetEmpty'));
+                },
+              }),
+            ]}
+          >
             <Select mode="multiple" options={[...staff]} showSearch={{ optionFilterProp: 'label' }} />
           </Form.Item>
           <Form.Item noStyle shouldUpdate={(before: Draft, after: Draft) => before.staff !== after.staff}>

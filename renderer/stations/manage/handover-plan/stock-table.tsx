@@ -33,7 +33,7 @@ export function StockTable() {
     setTyped(new Map(typed).set(line.building, { packs, keySets, ...part }));
   };
   const field = (line: StockLineView, name: keyof Typed) => (
-    <div className={styles.row}>
+    <div className={styles.cell}>
       <InputNumber
         min={0}
         max={100_000}
