@@ -41,6 +41,7 @@ import { printingRoutes } from './routes/printing.ts';
 import { drillRoutes } from './routes/drills.ts';
 import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { serviceQualityRoutes } from './routes/service-quality.ts';
 import { settlementRoutes } from './routes/settlements.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { handoverPlanRoutes } from './routes/handover-plan.ts';
@@ -135,6 +136,7 @@ export async function buildServer(
       ...healthRoutes(health),
       ...careRoutes(house),
       ...reportRoutes(house, commands),
+      ...serviceQualityRoutes(house, commands),
       ...rehearsalRoutes(house, hub.rehearser),
       ...drillRoutes(house, hub.drills),
       ...printingRoutes(house, stations, hub.findQueues),

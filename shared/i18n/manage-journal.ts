@@ -12,6 +12,8 @@ import type { RehearsalPayloads } from '../domain/rehearsal/rehearsal-events.ts'
 import { erasureSentences } from './erasure.ts';
 import { bulkSentences } from './bulk-papers.ts';
 import type { ReportPayloads } from '../domain/report/report-events.ts';
+import type { QualityPayloads } from '../domain/service-quality/quality-events.ts';
+import { qualitySentences } from './service-quality.ts';
 import { reportSentences } from './manage-report.ts';
 import { careSentences } from './care.ts';
 import { appointmentSentences } from './appointments.ts';
@@ -67,6 +69,7 @@ export const journalWords = defineWords(
     'group-household': '个人信息',
     'group-care': '等候关怀',
     'group-report': '报表',
+    'group-quality': '服务质量',
     'group-desk-plan': '窗口安排',
     'review-approved': '同意',
     'review-refused': '不同意',
@@ -199,6 +202,7 @@ export const journalWords = defineWords(
     'group-household': 'Personal data',
     'group-care': 'Care for those who wait',
     'group-report': 'Reports',
+    'group-quality': 'Service quality',
     'group-desk-plan': 'Desk plans',
     'review-approved': 'approved',
     'review-refused': 'refused',
@@ -303,6 +307,7 @@ const sentences = defineWords<
     | keyof MailingPayloads
     | keyof BackupPayloads
     | keyof ReportPayloads
+    | keyof QualityPayloads
     | keyof CarePayloads
     | keyof RehearsalPayloads
     | keyof TalkingPointPayloads
@@ -527,6 +532,7 @@ export const journalSentences: Words<JournalType> = {
     ...erasureSentences['zh-CN'],
     ...careSentences['zh-CN'],
     ...reportSentences['zh-CN'],
+    ...qualitySentences['zh-CN'],
     ...rehearsalSentences['zh-CN'],
     ...talkingPointSentences['zh-CN'],
     ...handoverPlanSentences['zh-CN'],
@@ -542,6 +548,7 @@ export const journalSentences: Words<JournalType> = {
     ...erasureSentences.en,
     ...careSentences.en,
     ...reportSentences.en,
+    ...qualitySentences.en,
     ...rehearsalSentences.en,
     ...talkingPointSentences.en,
     ...handoverPlanSentences.en,

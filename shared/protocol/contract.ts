@@ -39,6 +39,7 @@ import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
 import { drillCalls } from './drills.ts';
 import { rehearsalCalls } from './rehearsals.ts';
+import { serviceQualityCalls } from './service-quality.ts';
 import { settlementCalls } from './settlements.ts';
 import { reminderCalls } from './reminders.ts';
 import { handoverPlanCalls } from './handover-plan.ts';
@@ -95,6 +96,7 @@ export const contract = {
   ...healthCalls,
   ...careCalls,
   ...dayReportCalls,
+  ...serviceQualityCalls,
   ...rehearsalCalls,
   ...drillCalls,
   ...outlookCalls,

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
-import { quantile } from '#shared/domain/stats/quantile.ts';
 import type { DailyReport } from '#shared/protocol/reports.ts';
 import type { Passage } from '../store/tickets.ts';
 import type { House } from './house.ts';
+import { passageFigures, servicesOf } from './report/passage-figures.ts';
 import { writeCsv } from '../csv-file.ts';
 
 /** The day in figures: counts, waits (in line until called) and service times (start to end, without holds), p50 and p90. */
@@ -65,19 +65,8 @@ export function dailyReport(house: House, date: CalendarDate = house.day().date)
   };
 }
 
-const minutes = (ms: number | null) => (ms === null ? null : Math.round(ms / 6000) / 10);
-
 function figures(passages: readonly Passage[]) {
-  const waits = passages.filter((one) => one.called_at !== null).map((one) => (one.called_at ?? 0) - one.queued_at);
-  const completed = passages.filter((one) => one.outcome === 'completed' && one.started_at !== null);
-  const services = completed.map((one) => one.ended_at - (one.started_at ?? 0) - one.held_for);
-  return {
-    count: completed.length,
-    waitP50Minutes: minutes(quantile(waits, 0.5)),
-    waitP90Minutes: minutes(quantile(waits, 0.9)),
-    serviceP50Minutes: minutes(quantile(services, 0.5)),
-    serviceP90Minutes: minutes(quantile(services, 0.9)),
-  };
+  return { count: servicesOf(passages).length, ...passageFigures(passages) };
 }
 
 /** The same figures as CSV for a spreadsheet: one table of groups, with a byte-order mark so that Excel reads it. */

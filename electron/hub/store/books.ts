@@ -21,6 +21,7 @@ import { openPrintingStore, type PrintingStore } from './printing.ts';
 import { openSitePlanStore, type SitePlanStore } from './site-plan.ts';
 import { openStationStore, type StationStore } from './stations.ts';
 import { openReminderStore, type ReminderStore } from './reminders.ts';
+import { openServiceQualityStore, type ServiceQualityStore } from './service-quality.ts';
 import { openTalkingPointStore, type TalkingPointStore } from './talking-points.ts';
 import { openTextStore, type TextStore } from './texts.ts';
 import { openTicketStore, type TicketStore } from './tickets.ts';
@@ -51,6 +52,7 @@ export type Books = {
   readonly mailings: MailingStore;
   readonly talkingPoints: TalkingPointStore;
   readonly reminders: ReminderStore;
+  readonly serviceQuality: ServiceQualityStore;
   readonly care: CareStore;
   readonly deskPlans: DeskPlanStore;
   readonly handoverPlan: HandoverPlanStore;
@@ -83,6 +85,7 @@ export function openBooks(store: Store): Books {
     mailings: openMailingStore(store),
     talkingPoints: openTalkingPointStore(store),
     reminders: openReminderStore(store),
+    serviceQuality: openServiceQualityStore(store),
     care: openCareStore(store),
     deskPlans: openDeskPlanStore(store),
     handoverPlan: openHandoverPlanStore(store),

@@ -485,5 +485,23 @@ export type Tables = {
     version: number;
     changed_at: number;
   };
+  quality_calls: { date: string; staff_id: string; heard: number; missed: number };
+  quality_checks: {
+    date: string;
+    item: string;
+    outcome: string;
+    remark_id: string | null;
+    staff_id: string | null;
+    at: number;
+  };
+  quality_feedback: { date: string; group_id: string; staff_id: string; at: number };
+  quality_rounds: {
+    date: string;
+    hour: number;
+    outcome: string;
+    remark_id: string | null;
+    staff_id: string | null;
+    at: number;
+  };
   journal_checkpoints: { seq: number; hash: string; at: number };
 };

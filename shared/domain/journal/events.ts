@@ -1,6 +1,7 @@
 import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
 import type { BackupPayloads } from '../backup/backup-events.ts';
 import type { BulkPayloads } from '../bulk/bulk-events.ts';
+import type { QualityPayloads } from '../service-quality/quality-events.ts';
 import type { ReportPayloads } from '../report/report-events.ts';
 import type { CarePayloads } from '../care/care-events.ts';
 import type { DocumentKind } from '../papers/document-kinds.ts';
@@ -49,7 +50,8 @@ type ToldElsewhere = PrintingPayloads &
   ErasurePayloads &
   CarePayloads &
   ReminderPayloads &
-  ReportPayloads;
+  ReportPayloads &
+  QualityPayloads;
 
 /** Payloads by entry type. Ids, codes and numbers only: no name, no phone, nothing a person wrote. */
 export type JournalPayloads = ToldElsewhere & {

@@ -1,11 +1,10 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
-import { quantile } from '#shared/domain/stats/quantile.ts';
 import { addDays, businessDayOf, daysBetween, localTime } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { DayReport, PeriodDay } from '#shared/protocol/day-report.ts';
-import type { Passage } from '../../store/tickets.ts';
 import { dayFacts } from '../documents/day-facts.ts';
 import type { House } from '../house.ts';
+import { passageFigures } from './passage-figures.ts';
 
 /** A quarter of a year; more is read from the journal. */
 const mostDays = 92;
@@ -26,26 +25,30 @@ export async function dayReport(house: House, date: CalendarDate = house.day().d
     notCome: [...facts.notCome],
     tomorrow: [...facts.tomorrow],
     hours: [...byHour]
-      .map(([hour, passages]) => ({ hour, called: passages.length, ...figures(passages) }))
+      .map(([hour, passages]) => ({ hour, called: passages.length, ...passageFigures(passages) }))
       .toSorted((a, b) => a.hour - b.hour),
   };
 }
 
-/** Day by day, both ends included. Throws invalid for a period that ends before it begins or is too long. */
-export function periodReport(house: House, from: CalendarDate, to: CalendarDate): PeriodDay[] {
+/** The days of a period, both ends included. Throws invalid for one that ends before it begins or is too long. */
+export function daysOf(from: CalendarDate, to: CalendarDate): readonly CalendarDate[] {
   const days = daysBetween(from, to) + 1;
   if (days < 1 || days > mostDays) {
     const issues = [{ path: '/query/to', message: `from the first day on, at most ${mostDays} days` }];
     throw new AppError('invalid', undefined, { issues });
   }
+  return Array.from({ length: days }, (_, index) => addDays(from, index));
+}
+
+/** Day by day, both ends included. Throws invalid as `daysOf`. */
+export function periodReport(house: House, from: CalendarDate, to: CalendarDate): PeriodDay[] {
   const handovers = new Set(
     house.flows
       .newest()
       .filter(({ template }) => template.purpose === 'handover')
       .map(({ id }) => id),
   );
-  return Array.from({ length: days }, (_, index) => {
-    const date = addDays(from, index);
+  return daysOf(from, to).map((date) => {
     const { dayBooks, units, cases } = house.books;
     const day = businessDayOf(date, house.directory.settings());
     const accepted = cases.doneBetween(day.from, day.to).filter(({ flow_id: flow }) => handovers.has(flow)).length;
@@ -57,22 +60,7 @@ export function periodReport(house: House, from: CalendarDate, to: CalendarDate)
       done: dayBooks.ticketsIn(date, 'done'),
       expired: dayBooks.ticketsIn(date, 'expired'),
       accepted,
-      ...figures(dayBooks.passages(date)),
+      ...passageFigures(dayBooks.passages(date)),
     };
   });
-}
-
-const inMinutes = (ms: number | null) => (ms === null ? null : Math.round(ms / 6000) / 10);
-
-function figures(passages: readonly Passage[]) {
-  const waits = passages.flatMap((one) => (one.called_at === null ? [] : [one.called_at - one.queued_at]));
-  const services = passages.flatMap((one) =>
-    one.outcome === 'completed' && one.started_at !== null ? [one.ended_at - one.started_at - one.held_for] : [],
-  );
-  return {
-    waitP50Minutes: inMinutes(quantile(waits, 0.5)),
-    waitP90Minutes: inMinutes(quantile(waits, 0.9)),
-    serviceP50Minutes: inMinutes(quantile(services, 0.5)),
-    serviceP90Minutes: inMinutes(quantile(services, 0.9)),
-  };
 }

@@ -20,6 +20,7 @@ import * as deskPlans from './0016-desk-plans.ts';
 import * as erasedHouseholds from './0018-erased-households.ts';
 import * as reminders from './0019-reminders.ts';
 import * as handoverPlan from './0020-handover-plan.ts';
+import * as serviceQuality from './0021-service-quality.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   { version: 18, name: 'erased-households', up: erasedHouseholds.up },
   { version: 19, name: 'reminders', up: reminders.up },
   { version: 20, name: 'handover-plan', up: handoverPlan.up },
+  { version: 21, name: 'service-quality', up: serviceQuality.up },
 ];
 
 /** The schema this build speaks. */

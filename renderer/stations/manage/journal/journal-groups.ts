@@ -31,6 +31,7 @@ export const journalGroups = {
   household: 'household.',
   care: 'care.',
   report: 'report.',
+  quality: 'quality.',
   'desk-plan': 'desk-plan.',
   paper: 'paper-numbers.',
 } as const;

@@ -7,6 +7,7 @@ import { paperTitles } from '#shared/i18n/paper-titles.ts';
 import type { JournalEntryView } from '#shared/protocol/journal.ts';
 import { backupTellers } from './backup-tellers.ts';
 import { bulkTellers } from './bulk-tellers.ts';
+import { qualityTellers } from './quality-tellers.ts';
 import { reportTellers } from './report-tellers.ts';
 import { careTellers } from './care-tellers.ts';
 import { erasureTellers } from './erasure-tellers.ts';
@@ -42,6 +43,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...erasureTellers,
   ...careTellers,
   ...reportTellers,
+  ...qualityTellers,
   ...rehearsalTellers,
   'site.created': ({ payload, t }) => ({ demo: payload.demo ? t('demo') : '' }),
   'site.diagnosed': () => ({}),
