@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../domain/flow/template.ts';
+import { languages } from '../i18n/words.ts';
 import { call } from './call.ts';
 import { calendarDate } from './fields.ts';
 import { supervising } from './roles.ts';
@@ -82,7 +83,7 @@ export const dayReportCalls = {
     path: '/reports/daily.xlsx',
     summary: 'The day as a spreadsheet; that it left is written down',
     access: supervisors,
-    query: z.strictObject({ date: calendarDate.optional() }),
+    query: z.strictObject({ date: calendarDate.optional(), language: z.enum(languages).optional() }),
     status: 200,
     media: 'binary',
   }),

@@ -1,3 +1,4 @@
+import { reportWords } from '../../i18n/manage-report.ts';
 import type { CalendarDate } from '../ids.ts';
 import type { Bilingual } from '../flow/template.ts';
 import type { GridCell, PaperBlock, PaperModel } from './paper-model.ts';
@@ -33,6 +34,9 @@ export type DayFacts = {
   readonly defectParts: readonly { readonly name: Bilingual; readonly count: number }[];
   readonly stages: readonly Figures[];
   readonly desks: readonly Figures[];
+  readonly staff: readonly Figures[];
+  /** By the hour at the site in which somebody was called. */
+  readonly hours: readonly (Omit<Figures, 'name' | 'count'> & { readonly hour: number; readonly called: number })[];
   readonly fees: readonly { readonly name: Bilingual; readonly homes: number; readonly amount: string }[];
   readonly notCome: readonly string[];
   readonly tomorrow: readonly string[];
@@ -45,9 +49,11 @@ export function dailyReportPaper(facts: DayFacts): PaperModel {
     { kind: 'grid', cells: counts(facts) },
     { kind: 'heading', text: word('reportStages') },
     figuresTable('reportStage', facts.stages),
-    ...(facts.desks.length === 0
-      ? []
-      : [{ kind: 'heading', text: word('reportDesks') } as const, figuresTable('reportDesk', facts.desks)]),
+    ...figuresPart('reportHours', 'reportHour', facts.hours.map(ofHour)),
+    ...figuresPart('reportDesks', 'reportDesk', facts.desks),
+    ...figuresPart('reportStaff', 'reportPerson', facts.staff),
+    { kind: 'heading', text: word('reportRefusedFor') },
+    { kind: 'paragraph', text: grounds(facts) },
     { kind: 'heading', text: word('reportDefectKinds') },
     {
       kind: 'paragraph',
@@ -89,11 +95,42 @@ function counts(facts: DayFacts): readonly GridCell[] {
     cell('reportRefused', facts.refused),
     cell('reportMend', facts.toMend),
     cell('reportDefects', facts.defects),
+    cell('reportInspected', facts.inspectedHomes),
     cell('reportPerHome', perHome),
+    cell('reportRated', facts.ratings.households),
+    cell('reportRatingMean', facts.ratings.mean ?? '—'),
   ];
 }
 
-function figuresTable(title: 'reportStage' | 'reportDesk', rows: readonly Figures[]): PaperBlock {
+type Titles = 'reportStage' | 'reportHour' | 'reportDesk' | 'reportPerson';
+
+function figuresPart(
+  heading: 'reportHours' | 'reportDesks' | 'reportStaff',
+  title: Titles,
+  rows: readonly Figures[],
+): readonly PaperBlock[] {
+  return rows.length === 0 ? [] : [{ kind: 'heading', text: word(heading) }, figuresTable(title, rows)];
+}
+
+function ofHour({ hour, called, ...figures }: DayFacts['hours'][number]): Figures {
+  return { ...figures, name: word('reportHourValue', { hour }).zh, count: called };
+}
+
+function grounds({ refusedFor }: DayFacts) {
+  if (refusedFor.length === 0) return word('reportNone');
+  const named = (language: 'zh-CN' | 'en', ground: string) => {
+    const known: Readonly<Record<string, string>> = reportWords[language];
+    return known[`ground-${ground}`] ?? ground;
+  };
+  return joined(
+    refusedFor.map(({ ground, count }) => ({
+      zh: `${named('zh-CN', ground)} ${count}`,
+      en: `${named('en', ground)} ${count}`,
+    })),
+  );
+}
+
+function figuresTable(title: Titles, rows: readonly Figures[]): PaperBlock {
   return {
     kind: 'table',
     columns: [

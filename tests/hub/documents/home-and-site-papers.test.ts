@@ -98,6 +98,7 @@ describe('papers of the site', () => {
     const made = await supervisor.makeDocument({ body: { kind: 'daily-report', date } });
     const text = (await textOf(made.id)).replaceAll(/\s/g, '');
     expect(text).toContain(journalHead);
+    for (const said of ['拒收原因', '已评价', '满意度均分', '验房']) expect(text).toContain(said);
     const [home] = (await supervisor.units({ query: { limit: 1 } })).items;
     const { owners } = await supervisor.openOwners({ params: { id: home!.id } });
     for (const { name } of owners) expect(text).not.toContain(name);

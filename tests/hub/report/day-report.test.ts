@@ -103,9 +103,16 @@ test('the day leaves as a spreadsheet of three sheets: written down, no name, no
     .map((part) => Buffer.from(part).toString('utf8'))
     .join('');
   expect(text).toContain('当日汇总');
+  const inEnglish = await site.server().inject({ url: `${url}?date=${date}&language=en`, headers });
+  const english = Object.values(unzipSync(inEnglish.rawPayload))
+    .map((part) => Buffer.from(part).toString('utf8'))
+    .join('');
+  expect(english).toContain('Waits and service');
+  expect(english).not.toContain('当日汇总');
   expect(text).not.toMatch(/<f>|郑清扬|13800131001/);
   const { items } = await site.client('supervisor').journal({ query: { type: 'report.' } });
-  expect(items).toMatchObject([{ type: 'report.exported', payload: { from: date, to: date } }]);
+  const left = { type: 'report.exported', payload: { from: date, to: date } };
+  expect(items).toMatchObject([left, left]);
   expect((await site.server().inject({ url: `${url}?surprise=1`, headers })).statusCode).toBe(422);
   expect((await site.server().inject({ url, headers: bearer(site.tokens.clerk) })).statusCode).toBe(403);
   expect(await refusalOf(site.client('supervisor').periodReport({ query: { from: date, to: '2026-11-27' } }))).toBe(

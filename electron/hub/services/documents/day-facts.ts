@@ -3,12 +3,13 @@ import { decimal, moneyText } from '#shared/domain/money/decimal.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import type { DayFacts } from '#shared/domain/papers/daily-report.ts';
-import { addDays, businessDayOf } from '#shared/domain/time/business-day.ts';
+import { addDays, businessDayOf, localTime } from '#shared/domain/time/business-day.ts';
 import { inspectionOf } from '../cases/case-findings.ts';
 import { type LoadedCase, openCaseRow } from '../cases/load-case.ts';
 import { viewCaseSettlement } from '../cases/settlement-of-case.ts';
 import { dailyReport } from '../daily-report.ts';
 import type { House } from '../house.ts';
+import { passageFigures } from '../report/passage-figures.ts';
 import { unitLabel } from '../units.ts';
 
 const mostParts = 8;
@@ -22,7 +23,10 @@ type CaseFigures = Pick<
 
 /** Everything the daily report says of a business day (E5). Cases are opened a few at a time, so that nobody waits. */
 export async function dayFacts(house: House, date: CalendarDate): Promise<DayFacts> {
-  const { expectedHomes, arrivedHomes, tickets, stages, desks, journalSeq, journalHead } = dailyReport(house, date);
+  const { expectedHomes, arrivedHomes, tickets, stages, desks, staff, journalSeq, journalHead } = dailyReport(
+    house,
+    date,
+  );
   const arrived = house.books.dayBooks.arrivedUnits(date);
   return {
     date,
@@ -34,6 +38,8 @@ export async function dayFacts(house: House, date: CalendarDate): Promise<DayFac
     ...(await caseFigures(house, date)),
     stages: stages.filter(({ count }) => count > 0),
     desks,
+    staff,
+    hours: hoursOf(house, date),
     notCome: house.books.units
       .withAppointmentOn(date)
       .filter(({ id }) => !arrived.has(id))
@@ -41,6 +47,17 @@ export async function dayFacts(house: House, date: CalendarDate): Promise<DayFac
     tomorrow: house.books.units.withAppointmentOn(addDays(date, 1)).map(unitLabel),
     journal: { seq: journalSeq, hash: journalHead },
   };
+}
+
+function hoursOf(house: House, date: CalendarDate): DayFacts['hours'] {
+  const { timeZone } = house.directory.settings();
+  const byHour = Map.groupBy(
+    house.books.dayBooks.passages(date).filter(({ called_at: at }) => at !== null),
+    ({ called_at: at }) => Number(localTime(at ?? 0, timeZone).slice(11, 13)),
+  );
+  return [...byHour]
+    .map(([hour, passages]) => ({ hour, called: passages.length, ...passageFigures(passages) }))
+    .toSorted((a, b) => a.hour - b.hour);
 }
 
 async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigures> {
@@ -54,10 +71,12 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
   const rows = house.books.cases.list({ state: undefined, changedSince: from, limit: 100_000, offset: 0 });
   for (const [index, row] of rows.entries()) {
     if (index % casesPerTurn === casesPerTurn - 1) await nextTurn();
-    // What an erased household had is gone; its case counts no more than its flow tells.
+    const purpose = house.flows.find(row.flow_id, row.flow_version)?.template.purpose;
+    // Books are kept: an erased household's home still counts as accepted, as it does in the period.
+    if (purpose === 'handover' && onDay(row.done_at)) figures.accepted += 1;
+    // What else it had was sealed with its key, and is gone.
     if (house.books.units.household(row.household_id)?.erased_at) continue;
     const loaded = openCaseRow(house, row);
-    if (loaded.kase.template.purpose === 'handover' && onDay(row.done_at)) figures.accepted += 1;
     if (onDay(loaded.particulars.refusal?.at)) {
       figures.refused += 1;
       for (const ground of loaded.particulars.refusal?.grounds ?? []) {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
-import { addDays, businessDayOf, daysBetween, localTime } from '#shared/domain/time/business-day.ts';
+import { addDays, businessDayOf, daysBetween } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { DayReport, PeriodDay } from '#shared/protocol/day-report.ts';
 import { dayFacts } from '../documents/day-facts.ts';
@@ -11,12 +11,7 @@ const mostDays = 92;
 
 /** The day's homes, and its calls hour by hour. */
 export async function dayReport(house: House, date: CalendarDate = house.day().date): Promise<DayReport> {
-  const { timeZone } = house.directory.settings();
   const facts = await dayFacts(house, date);
-  const byHour = Map.groupBy(
-    house.books.dayBooks.passages(date).filter(({ called_at: at }) => at !== null),
-    ({ called_at: at }) => Number(localTime(at ?? 0, timeZone).slice(11, 13)),
-  );
   return {
     ...facts,
     refusedFor: facts.refusedFor.map((one) => ({ ...one })),
@@ -24,9 +19,7 @@ export async function dayReport(house: House, date: CalendarDate = house.day().d
     fees: facts.fees.map((one) => ({ ...one })),
     notCome: [...facts.notCome],
     tomorrow: [...facts.tomorrow],
-    hours: [...byHour]
-      .map(([hour, passages]) => ({ hour, called: passages.length, ...passageFigures(passages) }))
-      .toSorted((a, b) => a.hour - b.hour),
+    hours: facts.hours.map((one) => ({ ...one })),
   };
 }
 

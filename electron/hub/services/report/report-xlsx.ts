@@ -1,22 +1,36 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { Bilingual } from '#shared/domain/flow/template.ts';
 import { reportWords } from '#shared/i18n/manage-report.ts';
+import type { Language } from '#shared/i18n/words.ts';
 import type { DayReport } from '#shared/protocol/day-report.ts';
 import type { DailyReport } from '#shared/protocol/reports.ts';
+import { type SheetOf, type SheetValue, writeSpreadsheet } from './spreadsheet.ts';
 
-const w = reportWords['zh-CN'];
-type Value = string | number | null;
-
-/** The day as a spreadsheet in three sheets: the day, its waits, its rooms. Homes by room only; no text is a formula. */
-export async function reportXlsx(queue: DailyReport, homes: DayReport): Promise<Buffer> {
+/** The day as a spreadsheet in three sheets, in one language: the day, its waits, its rooms. Homes by room only. */
+export async function reportXlsx(
+  queue: DailyReport,
+  homes: DayReport,
+  site: { readonly name: string; readonly named: ReadonlyMap<string, string> },
+  language: Language,
+): Promise<Buffer> {
+  const w = reportWords[language];
+  const say = (name: Bilingual) => (language === 'en' ? name.en : name.zh);
   const figures = (
+    id: string,
     one: DailyReport['stages'][number] | DailyReport['desks'][number] | DailyReport['staff'][number],
-  ) => [one.name, one.count, one.waitP50Minutes, one.waitP90Minutes, one.serviceP50Minutes, one.serviceP90Minutes];
+  ) => [
+    site.named.get(id) ?? one.name,
+    one.count,
+    one.waitP50Minutes,
+    one.waitP90Minutes,
+    one.serviceP50Minutes,
+    one.serviceP90Minutes,
+  ];
   const head = [w.count, w.waitP50, w.waitP90, w.serviceP50, w.serviceP90];
-  const sheets: readonly (readonly [string, readonly (readonly Value[])[]])[] = [
+  const sheets: readonly SheetOf[] = [
     [
       w.sheetDay,
       [
-        [queue.siteName, queue.date],
+        [site.name, queue.date],
         [w.expected, homes.expectedHomes],
         [w.arrived, homes.arrivedHomes],
         [w.issued, queue.tickets.issued],
@@ -24,14 +38,14 @@ export async function reportXlsx(queue: DailyReport, homes: DayReport): Promise<
         [w.expired, queue.tickets.expired],
         [w.accepted, homes.accepted],
         [w.refused, homes.refused],
-        ...homes.refusedFor.map(({ ground, count }) => [groundText(ground), count]),
+        ...homes.refusedFor.map(({ ground, count }) => [groundText(ground, language), count]),
         [w.toMend, homes.toMend],
         [w.defects, homes.defects],
         [w.inspected, homes.inspectedHomes],
-        ...homes.defectParts.map(({ name, count }) => [name.zh, count]),
+        ...homes.defectParts.map(({ name, count }) => [say(name), count]),
         [w.rated, homes.ratings.households],
         [w.ratingMean, homes.ratings.mean],
-        ...homes.fees.map(({ name, homes: paid, amount }) => [name.zh, paid, amount]),
+        ...homes.fees.map(({ name, homes: paid, amount }) => [say(name), paid, amount]),
         [w.journalHead, queue.journalSeq, queue.journalHead],
       ],
     ],
@@ -39,7 +53,7 @@ export async function reportXlsx(queue: DailyReport, homes: DayReport): Promise<
       w.sheetWaits,
       [
         [w.byStage, ...head],
-        ...queue.stages.map(figures),
+        ...queue.stages.map((one) => figures(one.stageId, one)),
         [w.byHour, ...head],
         ...homes.hours.map((one) => [
           `${one.hour}:00`,
@@ -50,39 +64,21 @@ export async function reportXlsx(queue: DailyReport, homes: DayReport): Promise<
           one.serviceP90Minutes,
         ]),
         [w.byDesk, ...head],
-        ...queue.desks.map(figures),
+        ...queue.desks.map((one) => figures(one.deskId, one)),
         [w.byStaff, ...head],
-        ...queue.staff.map(figures),
+        ...queue.staff.map((one) => figures(one.staffId, one)),
       ],
     ],
     [w.sheetRooms, [[w.notCome, w.tomorrow], ...longer(homes.notCome, homes.tomorrow)]],
   ];
-  const file = writeXlsxFile(sheets.map(([sheet, rows]) => ({ sheet, data: cells(rows) })));
-  return file.toBuffer();
+  return writeSpreadsheet(sheets);
 }
 
-function groundText(ground: string): string {
-  const known: Readonly<Record<string, string>> = w;
+function groundText(ground: string, language: Language): string {
+  const known: Readonly<Record<string, string>> = reportWords[language];
   return known[`ground-${ground}`] ?? ground;
 }
 
-function longer(a: readonly string[], b: readonly string[]): (readonly Value[])[] {
+function longer(a: readonly string[], b: readonly string[]): (readonly SheetValue[])[] {
   return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => [a[index] ?? null, b[index] ?? null]);
-}
-
-function cells(rows: readonly (readonly Value[])[]): SheetData {
-  return rows.map((row) =>
-    row.map((value) =>
-      typeof value === 'string'
-        ? { type: String, value: disarmed(value) }
-        : value === null
-          ? null
-          : { type: Number, value },
-    ),
-  );
-}
-
-/** A text a spreadsheet might take for a formula once it is saved as CSV gets a mark before it. */
-function disarmed(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

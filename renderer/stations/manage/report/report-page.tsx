@@ -53,7 +53,7 @@ export function ReportPage() {
     saveFile(`keyturn-${report.data?.figures.date ?? 'day'}.csv`, await fetchFile(url, hub.headers()));
   });
   const xlsx = useCommand(async (asked: { readonly date?: string }) => {
-    const url = callUrl(contract.reportXlsx, { query: asked });
+    const url = callUrl(contract.reportXlsx, { query: { ...asked, language } });
     saveFile(`keyturn-${report.data?.figures.date ?? 'day'}.xlsx`, await fetchFile(url, hub.headers()));
   });
   const siteName = language === 'en' ? site.siteNameEn : site.siteName;
