@@ -52,7 +52,8 @@ async function expectInRotation(page: Page, title: string, version: number): Pro
       .filter({ hasText: title })
       .filter({ hasText: `Version ${version}` });
     await expect(shown).toBeVisible({ timeout: 300 });
-  }).toPass();
+    // A round is a dozen looks, each a picture that is fetched and decoded in real time.
+  }).toPass({ timeout: 60_000 });
   await expectPictures(page);
 }
 
