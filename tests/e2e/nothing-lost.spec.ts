@@ -118,6 +118,71 @@ test('an objection half written outlives the browser of the clerk, and so does a
   await expect(dialog(third).getByRole('button', { name: cases('ground-quality'), pressed: true })).toBeVisible();
 });
 
+test('who came and how, half typed, outlives the browser of the clerk, and so does the reason to take a step up again', async ({
+  house,
+  switchOn,
+}) => {
+  const visit = await listening(house);
+  const { view } = await atHub(house, visit);
+  const here = view.stages.find(({ steps }) => steps.some(({ id }) => id === stepId));
+  const done = here?.steps.find(({ state }) => state === 'done');
+  if (!done) throw new Error('no step of this stage is done');
+  const computer = await switchOn('desk');
+  const dialog = (page: Page) => page.getByRole('dialog');
+  const back = (page: Page) => dialog(page).getByRole('button', { name: desk('back') });
+  const begin = async () => {
+    const page = await computer.open();
+    await signIn(page, 'clerk01');
+    await expect(mainAction(page)).toContainText(title);
+    return page;
+  };
+  const onDevice = (page: Page) => expect.poll(() => page.evaluate(keptOnDevice), 'what lies on the device');
+
+  const first = await begin();
+  await first.getByRole('button', { name: cases('whoIsHere') }).click();
+  await dialog(first)
+    .getByRole('checkbox', { name: cases('agentComes') })
+    .check();
+  await dialog(first).getByLabel(cases('agentName')).fill('宗政明朗');
+  await onDevice(first).toContain('宗政明朗');
+  await computer.die();
+
+  const second = await begin();
+  await second.getByRole('button', { name: cases('whoIsHere') }).click();
+  await expect(dialog(second).getByLabel(cases('agentName'))).toHaveValue('宗政明朗');
+  await back(second).click();
+  // Thrown away is thrown away.
+  await onDevice(second).not.toContain('宗政明朗');
+  await stepNamed(second, done.definition.title.zh).click();
+  await second.getByRole('button', { name: cases('reopen') }).click();
+  await dialog(second).getByLabel(desk('reasonOptional')).fill('证件拿错了');
+  await onDevice(second).toContain('证件拿错了');
+  await computer.die();
+
+  const third = await begin();
+  await third.getByRole('button', { name: cases('whoIsHere') }).click();
+  await expect(dialog(third).getByRole('checkbox', { name: cases('agentComes') })).not.toBeChecked();
+  await back(third).click();
+  await stepNamed(third, done.definition.title.zh).click();
+  await third.getByRole('button', { name: cases('reopen') }).click();
+  await expect(dialog(third).getByLabel(desk('reasonOptional'))).toHaveValue('证件拿错了');
+});
+
+/** Everything that is kept on this device of what nobody has sent yet. */
+async function keptOnDevice(): Promise<string> {
+  const asked = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
+    });
+  const database = await asked(indexedDB.open('keyturn-drafts', 1));
+  try {
+    return JSON.stringify(await asked(database.transaction('drafts').objectStore('drafts').getAll()));
+  } finally {
+    database.close();
+  }
+}
+
 test('of two colleagues who write at one step both keep their words; where they contradict, a person chooses', async ({
   house,
   station,

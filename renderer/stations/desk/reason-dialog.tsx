@@ -1,68 +1,10 @@
-import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { deskWords } from '#shared/i18n/desk.ts';
-import { useWords } from '../../lib/language.tsx';
-import styles from './dialogs.module.css';
+import { ReasonQuestion, type ReasonWords } from './reason-question.tsx';
 
-type Props = {
-  readonly title: string;
-  readonly text: string;
-  /** Ready words for the usual reasons. */
-  readonly chips: readonly string[];
-  readonly go: string;
-  /** The reason may stay empty; the answer is then ''. */
-  readonly optional?: boolean;
-  readonly onCancel: () => void;
-  readonly onGo: (reason: string) => void;
-};
+type Props = ReasonWords & { readonly onCancel: () => void; readonly onGo: (reason: string) => void };
 
-/** Asks for a reason: one of the usual ones, or own words. */
-export function ReasonDialog({ title, text, chips, go, optional = false, onCancel, onGo }: Props) {
-  const t = useWords(deskWords);
+/** Asks for a reason that is given in a moment. */
+export function ReasonDialog(props: Props) {
   const [reason, setReason] = useState('');
-  const ready = optional || reason.trim() !== '';
-  const finish = () => ready && onGo(reason.trim());
-  return (
-    <Modal
-      open
-      centered
-      title={title}
-      onCancel={onCancel}
-      footer={[
-        <Button key="back" onClick={onCancel}>
-          {t('back')}
-        </Button>,
-        <Button key="go" type="primary" disabled={!ready} onClick={finish}>
-          {go}
-        </Button>,
-      ]}
-    >
-      <div className={styles.body}>
-        <p className={styles.text}>{text}</p>
-        <div className={styles.chips}>
-          {chips.map((chip) => (
-            <button
-              key={chip}
-              type="button"
-              className={styles.chip}
-              aria-pressed={reason === chip}
-              onClick={() => setReason(reason === chip ? '' : chip)}
-            >
-              {chip}
-            </button>
-          ))}
-        </div>
-        <label className={styles.field}>
-          {optional ? t('reasonOptional') : t('reason')}
-          <Input
-            value={reason}
-            maxLength={200}
-            placeholder={t('ownWords')}
-            onChange={(event) => setReason(event.target.value)}
-            onPressEnter={finish}
-          />
-        </label>
-      </div>
-    </Modal>
-  );
+  return <ReasonQuestion {...props} reason={reason} onReason={setReason} />;
 }

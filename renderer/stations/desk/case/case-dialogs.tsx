@@ -7,9 +7,9 @@ import type { Sending } from '../../../features/cases/use-sending.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useSession } from '../../../lib/session.tsx';
-import { ReasonDialog } from '../reason-dialog.tsx';
 import { AddHomeDialog } from './add-home-dialog.tsx';
 import { EscortDialog } from './escort-dialog.tsx';
+import { KeptReasonDialog } from './kept-reason-dialog.tsx';
 import { ObjectionDialog } from './objection-dialog.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { SituationDialog } from './situation-dialog.tsx';
@@ -58,14 +58,16 @@ export function CaseDialogs({ dialog, caseView, ticketId, sending, onClose }: Pr
     case 'waive': {
       const params = { id, stepId: dialog.step.id };
       return (
-        <ReasonDialog
+        <KeptReasonDialog
+          caseId={id}
+          place={`waive ${dialog.step.id}`}
           title={t('waiveTitle', { step: say(dialog.step.definition.title) })}
           text={t('waiveText')}
           chips={[t('waive-1'), t('waive-2'), t('waive-3')]}
           go={t('waiveGo')}
           onCancel={cancel}
           onGo={(reason) =>
-            void finish(JSON.stringify(['waive', params, reason]), (client, idempotencyKey) =>
+            finish(JSON.stringify(['waive', params, reason]), (client, idempotencyKey) =>
               client.waiveStep({ params, body: { version, reason } }, { idempotencyKey }),
             )
           }
@@ -76,7 +78,9 @@ export function CaseDialogs({ dialog, caseView, ticketId, sending, onClose }: Pr
       const params = { id, stepId: dialog.step.id };
       const supervisor = session.staff.roles.some((role) => (supervising as readonly string[]).includes(role));
       return (
-        <ReasonDialog
+        <KeptReasonDialog
+          caseId={id}
+          place={`reopen ${dialog.step.id}`}
           title={t('reopenTitle', { step: say(dialog.step.definition.title) })}
           text={t('reopenText')}
           chips={[t('reopen-1'), t('reopen-2'), t('reopen-3')]}
@@ -84,7 +88,7 @@ export function CaseDialogs({ dialog, caseView, ticketId, sending, onClose }: Pr
           optional={!supervisor}
           onCancel={cancel}
           onGo={(reason) =>
-            void finish(JSON.stringify(['reopen', params, reason]), (client, idempotencyKey) =>
+            finish(JSON.stringify(['reopen', params, reason]), (client, idempotencyKey) =>
               client.reopenStep(
                 { params, body: { version, ...(reason === '' ? {} : { reason }) } },
                 { idempotencyKey },

@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { type Situation, successions } from '#shared/domain/flow/facts.ts';
+import { z } from 'zod';
+import { type Situation, situation as whole, successions } from '#shared/domain/flow/facts.ts';
 import { caseWords } from '#shared/i18n/cases.ts';
 import { deskWords } from '#shared/i18n/desk.ts';
 import type { CaseView } from '#shared/protocol/case-view.ts';
@@ -13,6 +14,16 @@ import { AgentFields } from './agent-fields.tsx';
 import { agentFaults, newAgent } from './agent.ts';
 import styles from './situation.module.css';
 import { Tick } from './tick.tsx';
+import { useDeviceDraft } from './use-device-draft.ts';
+
+/** As it stands while it is typed: an agent may have no name yet. */
+const halfTyped = z
+  .object({
+    ...whole.shape,
+    agent: whole.shape.agent.unwrap().extend({ name: z.string(), idNumber: z.string() }).nullable(),
+  })
+  .nullable()
+  .catch(null);
 
 type Props = {
   readonly caseView: CaseView;
@@ -25,12 +36,15 @@ type Props = {
 export function SituationDialog({ caseView, sending, send, onCancel }: Props) {
   const t = useWords(caseWords);
   const desk = useWords(deskWords);
-  const [now, setNow] = useState<Situation>(caseView.situation);
+  const draft = useDeviceDraft<Situation>(caseView.id, 'situation', caseView.situation, (body) =>
+    halfTyped.parse(body),
+  );
+  const now = draft.body;
   const [tried, setTried] = useState(false);
   const faults = now.agent ? agentFaults(now.agent) : [];
   const ownRight = now.minor || now.succession !== 'none';
   const nobody = now.present.length === 0 && now.agent === null;
-  const set = (change: Partial<Situation>) => setNow((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Situation>) => draft.edit({ ...now, ...change });
   const toggle = (index: number) => {
     const present = now.present.includes(index)
       ? now.present.filter((one) => one !== index)
@@ -46,7 +60,11 @@ export function SituationDialog({ caseView, sending, send, onCancel }: Props) {
     const situation = { ...now, agent };
     void send(JSON.stringify(['situation', params, situation]), (client, idempotencyKey) =>
       client.setSituation({ params, body: { version: caseView.version, situation } }, { idempotencyKey }),
-    );
+    ).then((done) => done && draft.forget());
+  };
+  const cancel = () => {
+    draft.forget();
+    onCancel();
   };
   return (
     <Modal
@@ -54,9 +72,9 @@ export function SituationDialog({ caseView, sending, send, onCancel }: Props) {
       centered
       width={720}
       title={t('situationTitle')}
-      onCancel={onCancel}
+      onCancel={cancel}
       footer={[
-        <Button key="back" onClick={onCancel}>
+        <Button key="back" onClick={cancel}>
           {desk('back')}
         </Button>,
         <Button key="go" type="primary" disabled={sending.busy} onClick={go}>
