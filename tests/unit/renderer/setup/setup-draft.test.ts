@@ -46,6 +46,7 @@ describe('where the assistant begins', () => {
         { role: 'reception', displayId: 10 },
         { role: 'manage', displayId: 10 },
       ],
+      printers: [],
       autostart: true,
     });
   });
@@ -58,7 +59,12 @@ describe('where the assistant begins', () => {
     };
     const set = machine({ current });
     const looked = withHub(withHub(firstDraft(set), 'own', set), 'joined', set);
-    expect(planOf(looked)).toEqual({ hub: { kind: 'joined' }, windows: current.windows, autostart: false });
+    expect(planOf(looked)).toEqual({
+      hub: { kind: 'joined' },
+      windows: current.windows,
+      printers: [],
+      autostart: false,
+    });
   });
 
   test('the demo is never open to the network', () => {
