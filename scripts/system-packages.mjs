@@ -95,15 +95,12 @@ export async function ensureSystemPackages() {
 
 /**
  * Installs CUPS where it is missing and a test could start one of its own, which only root can. Where not, the tests that
- * print through it are skipped and say why.
+ * print through it are skipped and say why. Its daemon and client alone reach no printer on the network: `cups` does.
  */
 export async function ensurePrintSystem() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
-  const packages = [
-    ...(existsSync('/usr/sbin/cupsd') ? [] : ['cups-daemon']),
-    ...(existsSync('/usr/bin/lp') ? [] : ['cups-client']),
-  ];
-  if (packages.length > 0) await install(packages);
+  const programs = ['/usr/sbin/cupsd', '/usr/bin/lp', '/usr/lib/cups/backend/socket'];
+  if (!programs.every((path) => existsSync(path))) await install(['cups']);
 }
 
 async function install(packages) {

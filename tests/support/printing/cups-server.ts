@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +10,9 @@ export function whyNoCups(): string | null {
   if (process.platform === 'win32') return 'Windows has no CUPS';
   if (spawnSync('cupsd', ['-h']).error) return 'cupsd is not installed (apt-get install cups cups-client)';
   if (spawnSync('lp', ['--help']).error) return 'lp is not installed (apt-get install cups-client)';
+  if (process.platform === 'linux' && !existsSync('/usr/lib/cups/backend/socket')) {
+    return 'CUPS reaches no printer on the network (apt-get install cups)';
+  }
   return process.getuid?.() === 0 ? null : 'cupsd starts as root only';
 }
 
