@@ -1,10 +1,11 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import type { CalendarDate, StaffId } from '#shared/domain/ids.ts';
 import { handoverPlanWords } from '#shared/i18n/handover-plan.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { EditDrawer } from '../parts/edit-drawer.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import { OwnerField } from './owner-field.tsx';
 import { useStaffOptions } from './use-staff-options.ts';
 
 const form = 'plan-task-form';
@@ -45,14 +46,7 @@ export function AddTask({ open, today, onClose, onSaved }: Props) {
         <Form.Item name="due" label={t('due')} rules={needed}>
           <Input type="date" min={today} />
         </Form.Item>
-        <Form.Item name="ownerId" label={t('owner')}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={[...staff]}
-            placeholder={t('nobody')}
-          />
-        </Form.Item>
+        <OwnerField staff={staff} />
       </Form>
     </EditDrawer>
   );

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import type { CalendarDate, StaffId } from '#shared/domain/ids.ts';
 import { handoverPlanWords } from '#shared/i18n/handover-plan.ts';
 import type { PlanTaskView } from '#shared/protocol/handover-plan.ts';
@@ -8,6 +8,7 @@ import { EditDrawer } from '../parts/edit-drawer.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import { CloseTask } from './close-task.tsx';
 import styles from './handover-plan.module.css';
+import { OwnerField } from './owner-field.tsx';
 import { ReopenTask, reopenForm } from './reopen-task.tsx';
 import { useStaffOptions } from './use-staff-options.ts';
 
@@ -95,14 +96,7 @@ export function TaskDrawer({ task, seen, today, onClose, onSaved }: Props) {
                 >
                   <Input type="date" min={today} />
                 </Form.Item>
-                <Form.Item name="ownerId" label={t('owner')}>
-                  <Select
-                    allowClear
-                    showSearch={{ optionFilterProp: 'label' }}
-                    options={[...staff]}
-                    placeholder={t('nobody')}
-                  />
-                </Form.Item>
+                <OwnerField staff={staff} />
                 {task.target === null ? null : (
                   <Form.Item name="counted" label={t('counted', { target: task.target })}>
                     <InputNumber min={0} max={100_000} precision={0} />
