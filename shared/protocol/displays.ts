@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { call } from './call.ts';
 import { idParams, instantText, noticeId, noticeVersionId, stationId } from './fields.ts';
 
+/** Pages of a notice that are counted; of a longer price table the rest is told as its last. */
+export const lastPageTold = 200;
+
 /** A page that a screen painted: the picture was decoded and the page visible. Times count back from now, since only the hub stamps time. */
 export const paintedPage = z.strictObject({
   versionId: noticeVersionId,
-  page: z.int().min(1).max(200),
+  page: z.int().min(1).max(lastPageTold),
   startedMsAgo: z
     .int()
     .min(0)

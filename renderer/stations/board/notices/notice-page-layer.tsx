@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import { noticeWords } from '#shared/i18n/notices.ts';
 import { fill } from '#shared/i18n/words.ts';
+import { lastPageTold } from '#shared/protocol/displays.ts';
 import type { PublicNotice } from '#shared/protocol/notice-view.ts';
 import { picturesDrawn } from '../../../features/notices/drawn-picture.ts';
 import type { DisplayReporter } from '../../../features/notices/display-reporter.ts';
@@ -11,9 +12,6 @@ import type { DeckPage } from './deck.ts';
 import { DrawnPage } from './drawn-page.tsx';
 import styles from './notice-page-layer.module.css';
 import { ProsePage } from './prose-page.tsx';
-
-/** The hub counts so many pages (`paintedPage`); of a price table longer than that the rest is told as its last. */
-const lastTold = 200;
 
 type Props = {
   readonly notice: PublicNotice;
@@ -49,7 +47,7 @@ export function NoticePageLayer({ notice, page, shown, seen, reporter, onDecoded
   useReportedPage(
     reporter,
     element,
-    seen ? { versionId: notice.versionId, page: Math.min(page.page, lastTold) } : null,
+    seen ? { versionId: notice.versionId, page: Math.min(page.page, lastPageTold) } : null,
   );
   return (
     <div ref={element} className={shown ? styles.page : styles.behind} aria-hidden={!shown || undefined}>

@@ -42,6 +42,15 @@ export function rowsInSight({ top, height, row, count }: Rows): { readonly from:
   return { from, to: Math.min(count, first + Math.ceil(height / row) + spare) };
 }
 
+type Scrolled = { readonly top: number; readonly height: number; readonly whole: number };
+
+/** Which screenful of something `whole` pixels high stands on a glass `height` high: the one most of which is seen, at the very end the last. */
+export function screenfulAt({ top, height, whole }: Scrolled): number {
+  if (height <= 0) return 1;
+  const passed = top / height;
+  return 1 + (top + height >= whole - 1 ? Math.ceil(passed) : Math.round(passed));
+}
+
 /** What a finger that moved so far means on a page that fits: the next page, the one before, or nothing. */
 export function swipeOf(across: number, down: number): 1 | -1 | 0 {
   if (Math.abs(across) < 80 || Math.abs(across) < 2 * Math.abs(down)) return 0;

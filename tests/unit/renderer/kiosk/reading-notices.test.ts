@@ -7,6 +7,7 @@ import {
   clampZoom,
   pagesAtHand,
   rowsInSight,
+  screenfulAt,
   stepZoom,
   swipeOf,
   turnPage,
@@ -72,6 +73,13 @@ describe('reading', () => {
 
   test('takes a wide and level movement for a turn, to the left for the next page', () => {
     expect([swipeOf(-200, 10), swipeOf(200, 10), swipeOf(-200, 190), swipeOf(-30, 0)]).toEqual([1, -1, 0, 0]);
+  });
+
+  test('counts what is scrolled by screenfuls: the one most of which is seen, at the end the last (A1)', () => {
+    const glass = { height: 800, whole: 1840 };
+    expect([0, 300, 500, 900, 1040].map((top) => screenfulAt({ ...glass, top }))).toEqual([1, 1, 2, 2, 3]);
+    expect(screenfulAt({ top: 0, height: 800, whole: 400 })).toBe(1);
+    expect(screenfulAt({ top: 0, height: 0, whole: 0 })).toBe(1);
   });
 
   test('draws the rows in sight and some around them, whatever the place', () => {
