@@ -27,6 +27,7 @@ import { createSupervisorProof } from './setup/prove-supervisor.ts';
 import { createSetup } from './setup/setup.ts';
 import { answerSetupCalls } from './setup/setup-calls.ts';
 import { serveSetup } from './setup/setup-window.ts';
+import { keptStations } from './setup/stations-at-hub.ts';
 import { startHub } from './start-hub.ts';
 import { boundsBook, createStationPlaces } from './station-places.ts';
 import { createStationWindows } from './station-windows.ts';
@@ -110,7 +111,8 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
   };
   endHubWithApp(endHub);
   const prove = createSupervisorProof((path, init) => healthWay.fetch(new URL(path, hub.url()).href, init));
-  const openSetup = () => changeSetup(setup, { store, box, prove });
+  const stations = keptStations(tokens, hub.url, async (url, init) => healthWay.fetch(url, init));
+  const openSetup = () => changeSetup(setup, { store, box, prove, stations });
   app.on('second-instance', (_event, argv) => {
     if (argv.includes('--setup')) openSetup();
     else if (!setup.focus()) windows.focusFirst();
@@ -134,10 +136,13 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
     log,
   );
   let late = false;
-  firstRun?.show(() => ({
-    state: hub.state().state === 'up' ? 'up' : late ? 'slow' : 'starting',
-    admin: adminPin === null ? null : { login: 'admin', pin: adminPin },
-  }));
+  firstRun?.show(
+    () => ({
+      state: hub.state().state === 'up' ? 'up' : late ? 'slow' : 'starting',
+      admin: adminPin === null ? null : { login: 'admin', pin: adminPin },
+    }),
+    stations,
+  );
   await Promise.race([hub.firstUp, timeIsUp(hubPatienceMs)]);
   late = true;
 

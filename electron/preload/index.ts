@@ -86,6 +86,8 @@ const setupBridge: SetupBridge = {
   finish: setupCall('keyturn-setup:finish'),
   readProgress: setupCall('keyturn-setup:read-progress'),
   openStations: setupCall('keyturn-setup:open-stations'),
+  readPrinting: setupCall('keyturn-setup:read-printing'),
+  printTestPage: setupCall('keyturn-setup:print-test-page'),
 };
 
 // The assistant's page is no station, and no station's page can set the machine up.

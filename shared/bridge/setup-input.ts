@@ -27,6 +27,10 @@ export const setupPlan = z.strictObject({
 });
 export type SetupPlan = Readonly<z.output<typeof setupPlan>>;
 
+/** What a station of this machine prints, on which paper. */
+export const stationPaper = z.strictObject({ role: z.enum(shellRoles), paper: z.enum(paperSizes) });
+export type StationPaper = Readonly<z.output<typeof stationPaper>>;
+
 export const managerSignIn = z.strictObject({ login: z.string().min(1).max(64), pin: z.string().min(1).max(64) });
 export type ManagerSignIn = Readonly<z.output<typeof managerSignIn>>;
 

@@ -1,5 +1,7 @@
 import type { ShellRole } from './bridge.ts';
-import type { ManagerSignIn, PairingWish, PlannedWindow, SetupPlan } from './setup-input.ts';
+import type { PrintJobState } from '../domain/printing/print-job.ts';
+import type { PrinterCondition } from '../domain/printing/printer.ts';
+import type { ManagerSignIn, PairingWish, PlannedWindow, SetupPlan, StationPaper } from './setup-input.ts';
 
 /**
  * The contract between the shell and the page of the first-run assistant: `window.keyturnSetup`. Stations' pages never
@@ -66,7 +68,9 @@ export type SetupFault =
   | 'code-refused'
   | 'hub-not-proved'
   /** A window was asked for whose role no code was given for. */
-  | 'role-not-paired';
+  | 'role-not-paired'
+  /** The hub has none for what the station prints. */
+  | 'no-printer';
 export type SetupResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: SetupFault };
@@ -75,6 +79,16 @@ export type SetupResult<Value> =
 export type SetupProgress = {
   readonly state: 'starting' | 'up' | 'slow';
   readonly admin: { readonly login: string; readonly pin: string } | null;
+};
+
+/** Where a station's papers come out, as its hub has it. */
+export type StationPrinting = StationPaper & {
+  /** As the site calls it; null where there is none. */
+  readonly printer: string | null;
+  /** Null while the hub is silent. */
+  readonly condition: PrinterCondition | 'none' | null;
+  /** How the test page stands that was asked for last; null where none was. */
+  readonly page: PrintJobState['state'] | null;
 };
 
 /** The assistant's calls: what each takes and what it answers with. */
@@ -87,6 +101,8 @@ export type SetupCalls = {
   readonly 'keyturn-setup:finish': { readonly takes: SetupPlan; readonly gives: null };
   readonly 'keyturn-setup:read-progress': { readonly takes: null; readonly gives: SetupProgress };
   readonly 'keyturn-setup:open-stations': { readonly takes: null; readonly gives: null };
+  readonly 'keyturn-setup:read-printing': { readonly takes: null; readonly gives: readonly StationPrinting[] };
+  readonly 'keyturn-setup:print-test-page': { readonly takes: StationPaper; readonly gives: null };
 };
 type Call<Channel extends keyof SetupCalls> = (
   takes: SetupCalls[Channel]['takes'],
@@ -105,6 +121,9 @@ export type SetupBridge = {
   readonly finish: Call<'keyturn-setup:finish'>;
   readonly readProgress: Call<'keyturn-setup:read-progress'>;
   readonly openStations: Call<'keyturn-setup:open-stations'>;
+  /** The printers of the stations paired so far. */
+  readonly readPrinting: Call<'keyturn-setup:read-printing'>;
+  readonly printTestPage: Call<'keyturn-setup:print-test-page'>;
 };
 
 declare global {

@@ -71,7 +71,12 @@ export const assistantWords = defineWords(
     printerFor: '{role} · {paper}',
     printerLater: '以后再定',
     printerKept: '不改变',
-    printersOwn: '测试页、网络小票机和其他终端的打印机，在“管理 › 打印”里设置；这里选的也在那里更改。',
+    printersOwn: '主机启动后可以打测试页。网络小票机和其他终端的打印机，在“管理 › 打印”里设置；这里选的也在那里更改。',
+    printersAtHub: '这台电脑的终端用哪台打印机打印？',
+    askingHub: '正在问主机…',
+    testPage: '打测试页',
+    testPageState: '测试页：{state}',
+    printersChanged: '打印机由主管在“管理 › 打印”里指定，指定后这里会自动更新。',
     printersJoined:
       '现场的打印机接在主机上或网络上，由“管理 › 打印”指定；这里的只在主机没有为本终端指定打印机时由浏览器使用。',
     keychain: '密钥保存在系统钥匙串中。',
@@ -104,6 +109,7 @@ export const assistantWords = defineWords(
     'code-refused': '配对码不对、已用过或已过期。请主管重新生成一个。',
     'hub-not-proved':
       '主机没有证明自己。可能码填错了，也可能有人冒充主机。请核对后换一个新码；再次出现请停下并告诉主管。',
+    'no-printer': '主机没有为这个终端指定打印机。请主管在“管理 › 打印”里指定。',
     'role-not-paired': '有终端还没有配对。请回到第一步，填它的配对码。',
   },
   {
@@ -177,8 +183,13 @@ export const assistantWords = defineWords(
     printerFor: '{role} · {paper}',
     printerLater: 'Decide later',
     printerKept: 'As it is',
+    printersAtHub: 'Where do the stations of this computer print?',
+    askingHub: 'asking the hub…',
+    testPage: 'Print a test page',
+    testPageState: 'Test page: {state}',
+    printersChanged: 'Supervisors assign printers in Manage › Printing; once they have, it shows here by itself.',
     printersOwn:
-      'Test pages, ticket printers of the network and the printers of other stations are in Manage › Printing; what is chosen here is changed there too.',
+      'Once the hub runs, a test page can be printed. Ticket printers of the network and the printers of other stations are in Manage › Printing; what is chosen here is changed there too.',
     printersJoined:
       'The site’s printers hang on the hub or in the network and are set in Manage › Printing. These are used by hand only, where no printer is set for this station.',
     keychain: 'Secrets lie in the system’s keychain.',
@@ -213,6 +224,7 @@ export const assistantWords = defineWords(
     'code-refused': 'The code is wrong, used or too old. Ask the supervisor for a new one.',
     'hub-not-proved':
       'The hub did not prove itself. Either the code was wrong, or somebody poses as the hub. Check, take a new code; if it happens again, stop and tell the supervisor.',
+    'no-printer': 'The hub has no printer for this station. A supervisor assigns one in Manage › Printing.',
     'role-not-paired': 'A station is not paired yet. Go back to the first step and enter its code.',
   },
 );

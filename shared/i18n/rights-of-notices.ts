@@ -52,4 +52,5 @@ export const rightsOfNotices = {
   printerAssignments: '查看各终端用哪台打印机',
   savePrinterAssignments: '设置各终端用哪台打印机',
   stationPrinter: '查看本终端能否打印',
+  testStationPrinter: '在本终端的打印机上打测试页',
 } as const satisfies Partial<Record<CallName, string>>;

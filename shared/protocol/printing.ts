@@ -24,6 +24,8 @@ const supervisors = { staff: supervising } as const;
 const staff = { staff: 'any' } as const;
 /** Devices that hand out slips by themselves. */
 const slipStations = ['kiosk', 'reception'] as const;
+/** Devices at which something is printed in the course of a day. */
+const printingStations = ['kiosk', 'reception', 'desk', 'manage'] as const;
 
 /** What a queue of the system may be called: letters and digits of any script, spaces and . _ - @ +; nothing a shell reads. */
 export const queueName = z
@@ -161,7 +163,7 @@ export const printingCalls = {
     method: 'GET',
     path: '/print-jobs/{id}',
     summary: 'How a job is; a station is told of its own only',
-    access: { staff: 'any', stations: slipStations },
+    access: { staff: 'any', stations: printingStations },
     params,
     status: 200,
     answer: printJob,
@@ -295,15 +297,26 @@ export const printingCalls = {
     method: 'GET',
     path: '/stations/current/printer',
     summary: 'Whether slips, or sheets, come out at this station now; for staff, at the device they signed in on',
-    access: { staff: 'any', stations: slipStations },
+    access: { staff: 'any', stations: printingStations },
     query: z.object({ paper: z.enum(paperSizes).default('slip') }),
     status: 200,
     answer: z.object({
+      /** What the site calls it; null where none is assigned. */
+      name: z.string().nullable(),
       /** `none`: no printer is assigned. */
       condition: z.enum([...printerConditions, 'none']),
       /** Whether a slip asked for now can be expected: also by the fallback. */
       works: z.boolean(),
       since: instantText.nullable(),
     }),
+  }),
+  testStationPrinter: call({
+    method: 'POST',
+    path: '/stations/current/printer/test',
+    summary: 'Print a test page where this station’s papers come out; one at a time',
+    access: { stations: printingStations },
+    body: z.strictObject({ paper: z.enum(paperSizes) }),
+    status: 201,
+    answer: printJob,
   }),
 } as const;

@@ -5,7 +5,7 @@ import { appWords } from '#shared/i18n/app.ts';
 import { assistantWords } from '#shared/i18n/assistant.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import type { Page } from '@playwright/test';
-import { printerWords } from '#shared/i18n/printing.ts';
+import { printerConditionWords, printerWords, printStateWords } from '#shared/i18n/printing.ts';
 import { shellWords } from '#shared/i18n/shell.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { counterScreens, openAssistant, textOf } from '../support/e2e/assistant.ts';
@@ -17,6 +17,8 @@ import { openSecureSite } from '../support/hub/secure-site.ts';
 const t = say(assistantWords);
 const en = say(assistantWords, 'en');
 const papers = say(printerWords, 'en');
+const conditions = say(printerConditionWords);
+const printed = say(printStateWords);
 const inEnglish = say(appWords, 'en');
 const role = say(appWords);
 const shell = say(shellWords);
@@ -66,6 +68,18 @@ test('a counter joins the hub found on the network: two codes, two windows, each
   await expectAccessible(page, 'windows and screens');
   await picture(page, 'setup-windows');
   await page.getByRole('button', { name: t('next') }).click();
+
+  // Nothing is assigned yet; a supervisor does it in Manage, and the page shows it by itself.
+  const tryIt = page.getByRole('button', { name: t('testPage') });
+  await expect(page.getByText(conditions('none'))).toBeVisible();
+  await expect(tryIt).toBeDisabled();
+  await site.assignPrinter('a4', '二楼激光打印机');
+  await expect(page.getByText('二楼激光打印机')).toBeVisible();
+  await tryIt.click();
+  await expect(page.getByText(t('testPageState', { state: printed('confirmed') }))).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page, 'printers at the hub');
+  await picture(page, 'setup-join-printers');
+  await page.getByRole('button', { name: t('next') }).click();
   await expect(page.getByText('Slip_80')).toBeVisible();
   await expect(page.getByText(t('keychain'))).toBeVisible();
   await picture(page, 'setup-check');
@@ -94,6 +108,15 @@ test('the hub itself, by keyboard alone and in English: a new site, its first PI
     pagesFrom: house.url,
     keychain: false,
     progress: () => ({ state: 'up', admin: { login: 'admin', pin: '314159' } }),
+    stations: () => ({
+      roles: ['manage', 'reception'],
+      ask: async (_role, path) => ({
+        status: 200,
+        json: path.includes('slip')
+          ? { name: 'Slip_80', condition: 'ready', works: true, since: new Date().toISOString() }
+          : { name: null, condition: 'none', works: false, since: null },
+      }),
+    }),
   });
   await page.getByRole('button', { name: t('otherLanguage') }).focus();
   await page.keyboard.press('Enter');
@@ -124,6 +147,8 @@ test('the hub itself, by keyboard alone and in English: a new site, its first PI
   await expect(page.getByText(en('noKeychain'))).toBeVisible();
   await page.getByRole('button', { name: en('finish') }).press('Enter');
   await expect(page.getByText('314159')).toBeVisible();
+  await expect(page.getByText('Slip_80')).toBeVisible();
+  await expect(page.getByRole('button', { name: en('testPage') })).toHaveCount(2);
   await expect(page.getByRole('button', { name: en('openStations') })).toBeDisabled();
   await expectAccessible(page, 'the first PIN');
   await picture(page, 'setup-started-en');

@@ -5,7 +5,13 @@ import { type Actor, stationOf } from '../auth/actor.ts';
 import type { Handlers } from '../http/routes.ts';
 import type { Spooled } from '../printing/spooler.ts';
 import type { House } from '../services/house.ts';
-import { actOnJob, makePrintJob, printTestPage, reprint } from '../services/printing/print-jobs.ts';
+import {
+  actOnJob,
+  makePrintJob,
+  printStationTestPage,
+  printTestPage,
+  reprint,
+} from '../services/printing/print-jobs.ts';
 import { findPrintJob, viewPrintJob } from '../services/printing/print-job-rows.ts';
 import { assignmentsOf, printerOf, viewPrinter } from '../services/printing/printer-list.ts';
 import { removePrinter, saveAssignments, savePrinter, stationPrinter } from '../services/printing/printer-setup.ts';
@@ -88,6 +94,7 @@ export function printingRoutes(house: House, stations: Stations, findQueues: () 
       },
     },
     stationPrinter: { read: ({ actor, query }) => stationPrinter(house, stationOf(actor), query.paper) },
+    testStationPrinter: { command: (tx, { body }) => job(printStationTestPage(house, tx, body.paper)) },
   } satisfies Partial<Handlers>;
 }
 

@@ -8,10 +8,13 @@ import {
   pairingWish,
   type SetupPlan,
   setupPlan,
+  type StationPaper,
+  stationPaper,
 } from '#shared/bridge/setup-input.ts';
 import type { NotPaired, Paired } from '../pairing/pair-with-hub.ts';
 import type { Proof } from './prove-supervisor.ts';
 import type { Joined } from './settings-of-plan.ts';
+import { createStationPrinting, type StationsAtHub } from './station-printing.ts';
 
 /** One handler per call of the contract; what a page sent is not believed to be anything. */
 export type SetupHandlers = {
@@ -30,12 +33,15 @@ export type AssistantParts = {
   readonly finish: (plan: SetupPlan, joined: Joined | null) => Promise<boolean>;
   readonly progress: () => SetupProgress;
   readonly openStations: () => void;
+  /** The stations whose printers are looked at: those just paired, else those the machine keeps. */
+  readonly stations: (joined: Joined | null) => StationsAtHub | null;
 };
 
 /** What the first-run assistant knows and decides; a machine that is set up opens only to its supervisor. */
 export function createAssistant(parts: AssistantParts): SetupHandlers {
   let locked = parts.current() !== null;
   let joined: Joined | null = null;
+  const printing = createStationPrinting(() => parts.stations(joined));
 
   async function unlock(given: ManagerSignIn): Promise<SetupResult<null>> {
     const proof = await parts.prove(given);
@@ -57,6 +63,11 @@ export function createAssistant(parts: AssistantParts): SetupHandlers {
 
   async function finish(plan: SetupPlan): Promise<SetupResult<null>> {
     return (await parts.finish(plan, joined)) ? done : { ok: false, code: 'role-not-paired' };
+  }
+
+  async function printTestPage(line: StationPaper): Promise<SetupResult<null>> {
+    const came = await printing.test(line);
+    return came === 'queued' ? done : { ok: false, code: came };
   }
 
   /** Parses first, then looks whether the machine is open to changes. */
@@ -91,6 +102,9 @@ export function createAssistant(parts: AssistantParts): SetupHandlers {
       parts.openStations();
       return done;
     },
+    'keyturn-setup:read-printing': async () =>
+      locked ? { ok: false, code: 'locked' } : { ok: true, value: await printing.read() },
+    'keyturn-setup:print-test-page': changing(stationPaper, printTestPage),
   };
 }
 

@@ -5,6 +5,7 @@ import { withSealedTokens } from '../secrets/station-tokens.ts';
 import type { SettingsStore } from '../settings-store.ts';
 import type { Proof } from './prove-supervisor.ts';
 import type { Setup } from './setup.ts';
+import type { StationsAtHub } from './station-printing.ts';
 
 /** Opens the assistant on a machine that is set up: its supervisor's PIN first, and afterwards the app starts anew. */
 export function changeSetup(
@@ -13,6 +14,7 @@ export function changeSetup(
     readonly store: SettingsStore;
     readonly box: SecretBox | null;
     readonly prove: (given: ManagerSignIn) => Promise<Proof>;
+    readonly stations: StationsAtHub;
   },
 ): void {
   setup.open({
@@ -22,6 +24,7 @@ export function changeSetup(
       const sealed = await withSealedTokens(settings, parts.box);
       parts.store.update(() => sealed);
     },
+    stations: () => parts.stations,
     // The hub of before runs on until the app starts anew.
     progress: () => ({ state: 'up', admin: null }),
     openStations: () => {

@@ -26,4 +26,6 @@ export function answerSetupCalls(current: () => OpenAssistant | null, log: (line
   answer('keyturn-setup:finish');
   answer('keyturn-setup:read-progress');
   answer('keyturn-setup:open-stations');
+  answer('keyturn-setup:read-printing');
+  answer('keyturn-setup:print-test-page');
 }

@@ -14,6 +14,8 @@ import type { Proof } from './prove-supervisor.ts';
 import type { OpenAssistant } from './setup-calls.ts';
 import { currentSetup, hasTokens, settingsOfPlan } from './settings-of-plan.ts';
 import { numberDisplays, openSetupWindow } from './setup-window.ts';
+import type { StationsAtHub } from './station-printing.ts';
+import { joinedStations } from './stations-at-hub.ts';
 
 /** What the assistant is opened for: a machine without settings, or one that is to be changed. */
 export type SetupTask = {
@@ -23,6 +25,8 @@ export type SetupTask = {
   readonly finish: (settings: Settings) => Promise<void>;
   readonly progress: () => SetupProgress;
   readonly openStations: () => void;
+  /** The stations the machine keeps, once their hub can be asked. */
+  readonly stations: () => StationsAtHub | null;
 };
 
 export type SetupFacts = ShellFacts & {
@@ -104,6 +108,7 @@ export function createSetup(facts: SetupFacts, log: Log): Setup {
         },
         progress: task.progress,
         openStations: handOver,
+        stations: (joined) => (joined === null ? task.stations() : joinedStations(joined)),
       });
       window = openSetupWindow(facts, log);
       assistant = { contentsId: window.webContents.id, handlers };

@@ -93,6 +93,11 @@ export function printingLines({ hub, demo, roles }: SetupDraft): readonly Printi
   return roles.flatMap((role) => papersOfRole(role).map((paper) => ({ role, paper })));
 }
 
+/** Whether a machine that joined a hub has stations that print: the hub knows where, and they can try it. */
+export function printsAtHub({ hub, roles }: SetupDraft): boolean {
+  return hub === 'joined' && roles.some((role) => papersOfRole(role).length > 0);
+}
+
 /** The draft as the app takes it; null while something is missing. */
 export function planOf(draft: SetupDraft): SetupPlan | null {
   const { hub, demo, network, roles, places, autostart } = draft;

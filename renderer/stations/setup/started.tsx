@@ -4,6 +4,7 @@ import type { SetupBridge, SetupProgress } from '#shared/bridge/setup.ts';
 import { useWords } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './setup.module.css';
+import { TestPages } from './test-pages.tsx';
 import { usePolled } from './use-polled.ts';
 
 const lookEveryMs = 500;
@@ -11,8 +12,8 @@ const notYet: SetupProgress = { state: 'starting', admin: null };
 const titles = { starting: 'startingTitle', slow: 'slowTitle', up: 'upTitle' } as const;
 const texts = { starting: 'startingText', slow: 'slowText', up: 'upText' } as const;
 
-/** The hub starts; the first PIN of a new site is shown, once; then the windows open. */
-export function Started({ bridge }: { readonly bridge: SetupBridge }) {
+/** The hub starts; the first PIN of a new site is shown, once; printers just chosen (`fresh`) can be tried; then the windows open. */
+export function Started({ bridge, fresh }: { readonly bridge: SetupBridge; readonly fresh: boolean }) {
   const t = useWords(assistantWords);
   const { state, admin } = usePolled(bridge.readProgress, lookEveryMs).value ?? notYet;
   const [noted, setNoted] = useState(false);
@@ -34,6 +35,7 @@ export function Started({ bridge }: { readonly bridge: SetupBridge }) {
           </label>
         </section>
       )}
+      {fresh && state === 'up' ? <TestPages bridge={bridge} /> : null}
       <Button
         kind="main"
         className={styles.tall}

@@ -5,8 +5,9 @@ import { useWords } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check } from './check.tsx';
 import { ChooseHub } from './choose-hub.tsx';
+import { HubPrinters } from './hub-printers.tsx';
 import { Printers } from './printers.tsx';
-import { firstDraft, planOf, printingLines, type SetupDraft } from './setup-draft.ts';
+import { firstDraft, planOf, printingLines, printsAtHub, type SetupDraft } from './setup-draft.ts';
 import { Started } from './started.tsx';
 import styles from './setup.module.css';
 import { Windows } from './windows.tsx';
@@ -23,7 +24,8 @@ export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; reado
   const t = useWords(assistantWords);
   const [place, setPlace] = useState(0);
   const [draft, change] = useState(() => firstDraft(machine));
-  const prints = printingLines(draft).length > 0 ? (['stepPrinters'] as const) : [];
+  const atHub = printsAtHub(draft);
+  const prints = atHub || printingLines(draft).length > 0 ? (['stepPrinters'] as const) : [];
   const steps = ['stepHub', 'stepWindows', ...prints, 'stepCheck', 'stepDone'] as const;
   const step = steps[place];
   const [fault, setFault] = useState<SetupFault | null>(null);
@@ -56,9 +58,12 @@ export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; reado
       <div className={styles.card}>
         {step === 'stepHub' ? <ChooseHub {...parts} /> : null}
         {step === 'stepWindows' ? <Windows {...parts} /> : null}
-        {step === 'stepPrinters' ? <Printers {...parts} /> : null}
+        {step === 'stepPrinters' && atHub ? <HubPrinters bridge={bridge} /> : null}
+        {step === 'stepPrinters' && !atHub ? <Printers {...parts} /> : null}
         {step === 'stepCheck' ? <Check {...parts} /> : null}
-        {step === 'stepDone' ? <Started bridge={bridge} /> : null}
+        {step === 'stepDone' ? (
+          <Started bridge={bridge} fresh={machine.current === null && printingLines(draft).length > 0} />
+        ) : null}
         {fault === null ? null : (
           <p className={styles.fault} role="alert">
             {t(fault)}

@@ -96,7 +96,12 @@ test('a job id used for something else is refused', async () => {
 test('without a printer assigned the job fails with that word, and prints once one is assigned and somebody retries', async () => {
   const { id: ticketId } = await site.enquiry();
   const kiosk = site.client('kiosk');
-  expect(await kiosk.stationPrinter({ query: {} })).toEqual({ condition: 'none', works: false, since: null });
+  expect(await kiosk.stationPrinter({ query: {} })).toEqual({
+    name: null,
+    condition: 'none',
+    works: false,
+    since: null,
+  });
   const { id } = await kiosk.makePrintJob({ body: { ticketId } });
   expect(await settled(id, 'failed')).toMatchObject({ reason: 'no-printer', printerId: null });
   await assign({ printerId: slips });
@@ -204,6 +209,22 @@ test('the test page comes out, and lists tell what is open and what was', async 
   expect((await clerk.printJobs({ query: { state: 'all', printerId: slips } })).items.map((job) => job.source)).toEqual(
     [{ kind: 'test' }],
   );
+});
+
+test('a station without staff tries the printer its papers come out of, one page at a time, and follows its own', async () => {
+  const kiosk = site.client('kiosk');
+  const tryIt = () => kiosk.testStationPrinter({ body: { paper: 'slip' } });
+  expect(await refusalOf(tryIt())).toBe('422 unknown-printer');
+  await assign({ printerId: slips });
+  expect(await kiosk.stationPrinter({ query: {} })).toMatchObject({ name: '小票机', works: true });
+  const [one, two] = await Promise.all([tryIt(), tryIt()]);
+  expect(two.id).toBe(one.id);
+  await settled(one.id, 'confirmed');
+  expect(await kiosk.printJob({ params: { id: one.id } })).toMatchObject({ source: { kind: 'test' }, paper: 'slip' });
+  const next = await tryIt();
+  expect(next.id).not.toBe(one.id);
+  await settled(next.id, 'confirmed');
+  expect(printed()).toHaveLength(2);
 });
 
 test('a paper is printed as it was made, byte by byte, and is never sent to a ticket printer', async () => {

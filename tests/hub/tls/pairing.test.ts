@@ -1,6 +1,7 @@
 import { randomBytes, X509Certificate } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { askHub } from '#main/pairing/hub-exchange.ts';
+import { askAsPaired } from '#main/pairing/ask-as-station.ts';
 import { pairWithHub } from '#main/pairing/pair-with-hub.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { openSecureSite, type SecureSite, standInBetween } from '../../support/hub/secure-site.ts';
@@ -41,6 +42,20 @@ describe('a device that pairs by its one-time code', () => {
     // The code is still good at the hub itself, where the broken attempt is noted.
     expect(await site.pair(code)).toMatchObject({ ok: true });
     expect(site.refusals()).toEqual(['unfinished']);
+    await between.close();
+  });
+
+  test('asks as its station under the pinned authority, and gives its token to nobody else', async () => {
+    const paired = await site.pair(await site.newCode('desk'));
+    if (!paired.ok) throw new Error(paired.code);
+    const path = '/api/v1/stations/current/printer?paper=a4';
+    expect(await askAsPaired(paired, path)).toMatchObject({ status: 200, json: { condition: 'none' } });
+    const tested = await askAsPaired(paired, '/api/v1/stations/current/printer/test', { paper: 'a4' });
+    expect(tested).toMatchObject({ status: 422, json: { code: 'unknown-printer' } });
+    const between = await standInBetween(site.origin);
+    await expect(askAsPaired({ ...paired, origin: between.origin }, path)).rejects.toThrow('not the hub');
+    await expect(askAsPaired({ ...paired, anchor: null }, path)).rejects.toThrow('not the hub');
+    expect(between.asked).toEqual([]);
     await between.close();
   });
 

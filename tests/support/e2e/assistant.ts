@@ -9,6 +9,8 @@ import { pairWithHub } from '#main/pairing/pair-with-hub.ts';
 import type { Settings } from '#main/settings.ts';
 import { createAssistant, type SetupHandlers } from '#main/setup/assistant.ts';
 import { createSupervisorProof } from '#main/setup/prove-supervisor.ts';
+import type { StationsAtHub } from '#main/setup/station-printing.ts';
+import { joinedStations } from '#main/setup/stations-at-hub.ts';
 import { currentSetup, hasTokens, settingsOfPlan } from '#main/setup/settings-of-plan.ts';
 import type { FoundHub, SetupBridge, SetupProgress } from '#shared/bridge/setup.ts';
 import { display } from '../fake-electron.ts';
@@ -29,6 +31,8 @@ export type TriedMachine = {
   readonly before?: Settings;
   readonly keychain?: boolean;
   readonly progress?: () => SetupProgress;
+  /** The stations it keeps already, at their hub. */
+  readonly stations?: () => StationsAtHub;
 };
 
 /**
@@ -69,6 +73,7 @@ export async function openAssistant(browser: Browser, machine: TriedMachine) {
     },
     progress: machine.progress ?? (() => ({ state: 'up', admin: null })),
     openStations: () => void kept.opened++,
+    stations: (joined) => (joined === null ? (machine.stations?.() ?? null) : joinedStations(joined)),
   });
 
   const context = await browser.newContext({
@@ -104,6 +109,8 @@ function exposeBridge(): void {
     finish: call('finish'),
     readProgress: call('read-progress'),
     openStations: call('open-stations'),
+    readPrinting: call('read-printing'),
+    printTestPage: call('print-test-page'),
   };
   Object.assign(window, { keyturnSetup: bridge });
 }

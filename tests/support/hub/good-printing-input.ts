@@ -28,6 +28,7 @@ export const goodPrintingInputs: { readonly [N in PrintingCall]: CallInput<Contr
   removePrinter: ofPrinter,
   stationPrinter: { query: { paper: 'a4' } },
   testPrinter: ofPrinter,
+  testStationPrinter: { body: { paper: 'slip' } },
   savePrinterAssignments: {
     body: { items: [{ stationId: null, paper: 'slip', printerId: 'prn_000000000000', fallbackId: null }] },
   },

@@ -32,6 +32,12 @@ export async function openSecureSite() {
     newCode: async (role: StationRole = 'board') => (await supervisor.makePairingCode({ body: { role } })).code,
     pair: (code: string, address = origin) =>
       pairWithHub({ address, code, name: '大屏 1' }, randomBytes(64), Date.now(), askHub),
+    async assignPrinter(paper: 'a4' | 'slip', name: string) {
+      const address = { kind: 'file', folder: 'office' } as const;
+      const { id } = await supervisor.createPrinter({ body: { name, address, papers: [paper] } });
+      const line = { stationId: null, paper, printerId: id, fallbackId: null };
+      await supervisor.savePrinterAssignments({ body: { items: [line] } });
+    },
     refusals: () =>
       readJournal(folder)
         .filter(({ type }) => type === 'station.pairing-refused')
@@ -48,11 +54,13 @@ export type SecureSite = Awaited<ReturnType<typeof openSecureSite>>;
 /** Somebody on the network between station and hub, with a certificate of their own, who passes on all they hear. */
 export async function standInBetween(
   hub: string,
-): Promise<{ readonly origin: string; readonly heard: string[]; close(): Promise<void> }> {
+): Promise<{ readonly origin: string; readonly heard: string[]; readonly asked: string[]; close(): Promise<void> }> {
   const authority = await makeAuthority('冒充', 'nobody', Date.now());
   const leaf = await issueLeaf(authority, { names: ['localhost'], addresses: ['127.0.0.1'] }, Date.now());
   const heard: string[] = [];
+  const paths: string[] = [];
   const server: Server = createServer(leaf, (asked, answer) => {
+    paths.push(asked.url ?? '');
     const on = request(new URL(asked.url ?? '/', hub), {
       method: asked.method,
       headers: asked.headers,
@@ -72,6 +80,7 @@ export async function standInBetween(
   return {
     origin: `https://127.0.0.1:${port}`,
     heard,
+    asked: paths,
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

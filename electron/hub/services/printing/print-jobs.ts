@@ -1,5 +1,6 @@
 import type { DocumentId, PrinterId, PrintJobId } from '#shared/domain/ids.ts';
 import type { WordsRef } from '#shared/domain/journal/events.ts';
+import { choosePrinter } from '#shared/domain/printing/choose-printer.ts';
 import { newPrintJob, type PrintEvent } from '#shared/domain/printing/print-job.ts';
 import { countsReprints, type PrintSourceKind } from '#shared/domain/printing/print-source.ts';
 import type { PaperSize } from '#shared/domain/printing/printer.ts';
@@ -14,7 +15,7 @@ import { findTicket } from '../ticket-verbs.ts';
 import { readableVersion } from '../notices/public-notices.ts';
 import { paperNumbers } from '../paper-numbers.ts';
 import { blockId, columnsOf, findPrintJob, rowAfter } from './print-job-rows.ts';
-import { findPrinter, printerOf } from './printer-list.ts';
+import { assignmentsOf, candidates, findPrinter, printerOf } from './printer-list.ts';
 
 /** What may have come out of a printer already. */
 const maybeOnPaper: ReadonlySet<string> = new Set(['confirmed', 'uncertain', 'sent']);
@@ -96,6 +97,23 @@ export function reprint(
 /** A page that shows that a printer prints, on the first paper it takes. Throws not-found. */
 export function printTestPage(house: House, tx: Tx, printerId: PrinterId): PrintJobRow {
   const paper = printerOf(findPrinter(house.books, printerId)).papers[0] ?? 'a4';
+  const order = { source: 'test', sourceId: printerId, language: 'zh-CN', copies: 1, printerId } as const;
+  return enqueue(house, tx, { ...order, paper, repeats: null });
+}
+
+/**
+ * A test page on the paper and the printer the asking station's papers go to. One that is still under way is the answer: however
+ * often somebody presses, one page comes out. Throws unknown-printer.
+ */
+export function printStationTestPage(house: House, tx: Tx, paper: PaperSize): PrintJobRow {
+  const stationId = stationOf(tx.actor);
+  const choice = choosePrinter({ stationId, paper }, assignmentsOf(house.books), candidates(house.books));
+  if (!choice.ok) throw new AppError('unknown-printer');
+  const { printerId } = choice;
+  const open = house.books.printing
+    .jobs({ states: ['queued', 'sent'], printerId: null, limit: 500 })
+    .find((job) => job.source === 'test' && job.paper === paper && job.station_id === stationId);
+  if (open !== undefined) return open;
   const order = { source: 'test', sourceId: printerId, language: 'zh-CN', copies: 1, printerId } as const;
   return enqueue(house, tx, { ...order, paper, repeats: null });
 }

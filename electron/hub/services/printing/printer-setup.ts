@@ -84,6 +84,7 @@ export function stationPrinter(house: House, stationId: StationId | null, paper:
   const choice = choosePrinter({ stationId, paper }, assignmentsOf(house.books), printers);
   const row = choice.ok ? house.books.printing.printer(choice.printerId) : undefined;
   const found = choice.ok ? printers.find((one) => one.id === choice.printerId) : undefined;
-  if (!row || !found) return { condition: 'none' as const, works: false, since: null };
-  return { condition: found.condition, works: !isDown(found.condition), since: isoTime(row.condition_since) };
+  if (!row || !found) return { name: null, condition: 'none' as const, works: false, since: null };
+  const { condition } = found;
+  return { name: row.name, condition, works: !isDown(condition), since: isoTime(row.condition_since) };
 }

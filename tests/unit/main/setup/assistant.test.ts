@@ -17,6 +17,7 @@ function assistant(parts: Partial<AssistantParts> = {}) {
     finish: async (_plan, joined) => finished.push(joined) > 0,
     progress: () => ({ state: 'starting', admin: null }),
     openStations: () => {},
+    stations: () => null,
     ...parts,
   });
   return { finished, pair: handlers['keyturn-setup:pair'], finish: handlers['keyturn-setup:finish'], handlers };
