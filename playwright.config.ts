@@ -10,7 +10,6 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 180_000,
   expect: { timeout: 15_000, toPass: { timeout: 20_000 } },
-  globalTimeout: 45 * 60_000,
   reporter: [['line'], ['json', { outputFile: report }]],
   use: {
     browserName: 'chromium',

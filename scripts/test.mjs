@@ -12,6 +12,8 @@ import { ensurePrintSystem, ensureSystemPackages } from './system-packages.mjs';
 const artifacts = join(root, 'tests', 'artifacts');
 const parts = { check: runCheckPart, unit: () => vitest('unit'), hub, e2e, electron };
 const needBuild = new Set(['hub', 'e2e', 'electron']);
+/** A run is cut off after 90 minutes; the browser tests end themselves before, so that it can be read what failed. */
+const wholeRunMs = 80 * 60_000;
 
 async function runCheckPart() {
   const answers = await runChecks();
@@ -50,7 +52,9 @@ async function hub() {
 async function e2e() {
   const chromium = await ensureSystemPackages();
   if (!chromium) return missing('e2e', 'there is no Chromium to test the stations with.', 'failed');
-  return runner('e2e', countPlaywright, '@playwright/test/cli.js', ['test'], { KEYTURN_CHROMIUM: chromium });
+  const left = Math.max(10 * 60_000, Math.round(wholeRunMs - performance.now()));
+  const args = ['test', `--global-timeout=${left}`];
+  return runner('e2e', countPlaywright, '@playwright/test/cli.js', args, { KEYTURN_CHROMIUM: chromium });
 }
 
 async function electron() {
