@@ -17,6 +17,7 @@ export const drillWords = defineWords(
     open: '打开演练的各个界面',
     stop: '结束并清除',
     stopped: '演练已结束，副本已清除。',
+    wentHome: '演练：本环节未能办完，改日再来',
     here: '只在这台机器上打开；让别的终端参加，请用命令行启动（见使用说明）。',
   },
   {
@@ -34,6 +35,7 @@ export const drillWords = defineWords(
     open: 'Open the screens of the drill',
     stop: 'End and erase',
     stopped: 'The drill has ended and its copy is erased.',
+    wentHome: 'Drill: the stage could not be finished, another day',
     here: 'On this machine only; for stations elsewhere start it from the command line (see the manual).',
   },
 );

@@ -1,17 +1,22 @@
 import type { DeskId, StageId, TicketId } from '#shared/domain/ids.ts';
+import { drillWords } from '#shared/i18n/drill.ts';
 import { type Client, CallRefused } from '#shared/protocol/client.ts';
 import type { Demand } from '#shared/domain/rehearsal/demand.ts';
 import type { DeskPlan } from '#shared/domain/rehearsal/desk-plan.ts';
 import type { Comer } from '#shared/domain/rehearsal/draw-day.ts';
+import type { HomesOfDay } from './homes-of-day.ts';
+import { playVisit } from './play-steps.ts';
 
-/** What a drill plays: who comes, which desks it staffs, and the time of day in minutes. */
+/** What a drill plays: who comes for which home, which desks it staffs, and the time: of day in minutes, and the instant. */
 export type DrillOrder = {
   readonly client: Client;
   readonly demand: Demand;
   readonly people: readonly Comer[];
+  readonly homes: HomesOfDay;
   readonly plan: DeskPlan;
   readonly date: string;
   readonly minute: () => number;
+  readonly now: () => number;
 };
 
 export type DrillDriver = {
@@ -22,10 +27,12 @@ export type DrillDriver = {
 type AtDesk = { readonly id: TicketId; readonly until: number };
 
 /**
- * Plays the visitors and the staff of a day through the same interface as the stations. A desk somebody else opened is theirs:
+ * Plays the visitors and the staff of a day through the same interface as the stations, step by step where a visit is led
+ * along a flow: a clerk who trains finds behind a family what the stages before would really have left. A desk somebody else opened is theirs:
  * whoever trains there is left alone, and the numbers they call go on their way.
  */
-export function createDrillDriver({ client, demand, people, plan, date, minute }: DrillOrder): DrillDriver {
+export function createDrillDriver(order: DrillOrder): DrillDriver {
+  const { client, demand, people, homes, plan, date, minute, now: instant } = order;
   const toCome = people.toSorted((a, b) => a.minute - b.minute);
   const comers = new Map<TicketId, Comer>();
   const desks = new Map<DeskId, AtDesk | null>();
@@ -46,15 +53,24 @@ export function createDrillDriver({ client, demand, people, plan, date, minute }
       const comer = toCome.shift();
       if (!comer) return;
       const { serviceId, priority } = comer;
-      const ticket = await unlessRefused(client.issueTicket({ body: { serviceId, priority } }));
+      const unitId = homes(comer);
+      if (!unitId) continue;
+      const ticket = await unlessRefused(client.issueTicket({ body: { serviceId, unitId, priority } }));
       if (ticket) comers.set(ticket.id, comer);
     }
+  }
+
+  /** A visit that comes to no end at its stage, for want of what only people can do, goes home: no desk stands still. */
+  async function finishStage(id: TicketId): Promise<void> {
+    await unlessRefused(playVisit(client, id, { date, recordedAt: new Date(instant()).toISOString() }));
+    if (await unlessRefused(client.completeStage({ params: { id } }))) return;
+    await unlessRefused(client.cancel({ params: { id }, body: { reason: drillWords['zh-CN'].wentHome } }));
   }
 
   async function finish(now: number): Promise<void> {
     for (const [deskId, at] of desks) {
       if (!at || at.until > now) continue;
-      await unlessRefused(client.completeStage({ params: { id: at.id } }));
+      await finishStage(at.id);
       desks.set(deskId, null);
     }
   }

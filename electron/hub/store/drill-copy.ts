@@ -29,7 +29,7 @@ export async function copyDatabase(fromFolder: string, toFolder: string): Promis
 
 /**
  * Makes a copied site fit for a drill: its name carries the mark, its printers write files, nothing waits to be printed, no
- * backup leaves the folder, visits run without the steps of a flow, and the next day with appointments is the day drilled.
+ * backup leaves the folder, and the next day with appointments is the day drilled.
  * That day lies after the last one of the books, so that the copy's time never runs backwards.
  */
 export function prepareDrillCopy(folder: string, today: CalendarDate, person: DrillPerson): DrillCopy {
@@ -48,7 +48,6 @@ export function prepareDrillCopy(folder: string, today: CalendarDate, person: Dr
     const date = expected > earliest ? expected : earliest;
     store.db.transaction(() => {
       store.change((q) => q.updateTable('site').set({ settings: JSON.stringify(settings), second_folder: null }));
-      store.change((q) => q.updateTable('services').set({ guided: 0, flow_id: null }));
       store.change((q) =>
         q.updateTable('printers').set({ address: JSON.stringify({ kind: 'file', folder: 'drill' }) }),
       );
