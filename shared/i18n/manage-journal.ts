@@ -569,6 +569,7 @@ export const settingNames = defineWords<keyof SiteSettings>(
     returnPlaces: '过号后移位数',
     mayChoose: '点名叫号',
     wrongTriesPerUnit: '尾号可错次数',
+    quietHours: '免打扰时段',
   },
   {
     siteName: 'name',
@@ -581,5 +582,6 @@ export const settingNames = defineWords<keyof SiteSettings>(
     returnPlaces: 'places down after a no-show',
     mayChoose: 'chosen calls',
     wrongTriesPerUnit: 'wrong digits allowed',
+    quietHours: 'quiet hours',
   },
 );

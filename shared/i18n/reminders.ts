@@ -11,6 +11,8 @@ type PageWord =
   | 'title'
   | 'explain'
   | 'quiet'
+  | 'quietNow'
+  | 'openWished'
   | 'all'
   | 'home'
   | 'what'
@@ -45,14 +47,17 @@ type PageWord =
   | 'saved'
   | 'checklist'
   | 'parts'
-  | 'separator';
+  | 'separator'
+  | 'openedQuiet';
 
 /** Manage: whom to call, what to say, and what came of it. */
 export const reminderWords = defineWords<PageWord>(
   {
     title: '回访提醒',
     explain: '按来源文件的时间规则自动列出：到期的排在前面。姓名和电话打开才看得到，打开会留下记录。',
-    quiet: '现在是免打扰时段（12:00–14:00、20:00–次日 9:00），请勿拨打。',
+    quiet: '免打扰时段（{spans}）内不打电话。',
+    quietNow: '现在是免打扰时段（到 {to} 为止），请勿拨打。',
+    openWished: '业主约好此时，仍要显示',
     all: '全部',
     home: '房号',
     what: '事项',
@@ -89,6 +94,7 @@ export const reminderWords = defineWords<PageWord>(
     checklist: '签约当天要带的资料和费用，按付款方式在“签约须知与资料费用清单”中打印。',
     parts: '到期部位：{parts}',
     separator: '、',
+    openedQuiet: '（免打扰时段，业主约好）',
     'day-assigned': '分派置业顾问',
     'day-subscribed': '认购',
     'day-signingPlanned': '计划签约',
@@ -123,7 +129,9 @@ export const reminderWords = defineWords<PageWord>(
     title: 'Follow-up',
     explain:
       'Listed by the time rules of the sources, what is due first. Names and numbers are shown when opened, and opening leaves a record.',
-    quiet: 'Quiet hours now (12:00–14:00, 20:00–9:00): please do not ring.',
+    quiet: 'Nobody is rung in quiet hours ({spans}).',
+    quietNow: 'Quiet hours until {to}: please do not ring.',
+    openWished: 'The owner asked for this time, show it',
     all: 'All',
     home: 'Home',
     what: 'What',
@@ -161,6 +169,7 @@ export const reminderWords = defineWords<PageWord>(
       'What to bring and what to pay, by payment method, is printed as the paper “What to Bring to the Signing and What to Pay”.',
     parts: 'Parts: {parts}',
     separator: ', ',
+    openedQuiet: ' (in quiet hours, as the owner wished)',
     'day-assigned': 'Consultant assigned',
     'day-subscribed': 'Subscription',
     'day-signingPlanned': 'Signing planned',
@@ -199,13 +208,13 @@ export const reminderWords = defineWords<PageWord>(
 /** How the journal tells of reminders. */
 export const reminderSentences = defineWords<keyof ReminderPayloads>(
   {
-    'reminder.opened': '查看 {home} 的回访电话：{rule}',
+    'reminder.opened': '查看 {home} 的回访电话：{rule}{quiet}',
     'reminder.answered': '{home} {rule}：{result}',
     'reminder.days-entered': '登记 {home} 的日期：{days}',
     'reminder.exported': '导出回访名单，{rows} 条',
   },
   {
-    'reminder.opened': 'The number of {home} was opened for: {rule}',
+    'reminder.opened': 'The number of {home} was opened for: {rule}{quiet}',
     'reminder.answered': '{home}, {rule}: {result}',
     'reminder.days-entered': 'Days of {home} entered: {days}',
     'reminder.exported': 'Follow-up list exported, {rows} lines',

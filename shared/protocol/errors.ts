@@ -123,6 +123,7 @@ export const errorCatalogue = {
   'round-walked': { status: 409, title: 'This round was entered already' },
   'check-unfinished': { status: 409, title: 'The group is not checked yet' },
   'reminder-closed': { status: 409, title: 'This reminder is done' },
+  'quiet-hours': { status: 409, title: 'Owners are not rung at this time' },
   'call-needed': { status: 409, title: 'A text message alone does not close this reminder' },
   'too-many-cards': { status: 409, title: 'There are too many talking points' },
   'notice-number-taken': { status: 409, title: 'Another home has this notice number' },

@@ -3,7 +3,7 @@ import { reminderResults } from '../domain/reminders/reminders.ts';
 import { enteredAnchors, reminderRuleIds } from '../domain/reminders/rules.ts';
 import { warrantyParts } from '../domain/warranty/warranty.ts';
 import { call } from './call.ts';
-import { calendarDate, idParams, instantText, unitId } from './fields.ts';
+import { calendarDate, clockTime, flag, idParams, instantText, unitId } from './fields.ts';
 import { supervising } from './roles.ts';
 
 const callers = { staff: ['clerk', ...supervising] } as const;
@@ -33,6 +33,8 @@ export type ReminderLine = z.output<typeof reminderLine>;
 const reminderList = z.object({
   today: calendarDate,
   items: z.array(reminderLine),
+  /** When nobody is rung (H5), by the clock of the site. */
+  quietHours: z.array(z.object({ from: clockTime, to: clockTime })),
   /** Of all that was due so far: how much is done. */
   coverage: z.array(z.object({ rule: z.enum(reminderRuleIds), due: z.int(), done: z.int() })),
 });
@@ -58,9 +60,13 @@ export const reminderCalls = {
   openReminder: call({
     method: 'POST',
     path: '/reminders/{id}/open',
-    summary: 'Name and number of whom a reminder is about; that they were opened is journaled',
+    summary: 'Name and number of whom a reminder is about, not in quiet hours; that they were opened is journaled',
     access: callers,
     params,
+    query: z.object({
+      /** The owner asked to be called at this very time, quiet or not. */
+      wished: flag.optional(),
+    }),
     status: 200,
     answer: z.object({ names: z.string(), phone: z.string().nullable() }),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostQuietSpans, quietFault } from '../domain/reminders/quiet-hours.ts';
 import { isTimeZone } from '../domain/time/business-day.ts';
 import { call } from './call.ts';
 import { clockTime, instantText, words } from './fields.ts';
@@ -23,6 +24,11 @@ export const settings = z.strictObject({
   returnPlaces: z.int().min(0).max(50),
   mayChoose: z.boolean(),
   wrongTriesPerUnit: z.int().min(1).max(20),
+  quietHours: z
+    .array(z.strictObject({ from: clockTime, to: clockTime }))
+    .max(mostQuietSpans)
+    .refine((spans) => quietFault(spans) === null, 'a span has no length, or no time is left to ring')
+    .readonly(),
 });
 
 /** Calls about the hub, the site and its settings. */

@@ -1,4 +1,6 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
+import { setupWords } from '#shared/i18n/manage-setup.ts';
+import { manageWords } from '#shared/i18n/manage.ts';
 import { reminderWords } from '#shared/i18n/reminders.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { picture } from '../support/e2e/picture.ts';
@@ -6,6 +8,8 @@ import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 
 const t = say(reminderWords);
+const manage = say(manageWords);
+const setup = say(setupWords);
 const nothing = { assigned: null, subscribed: null, signingPlanned: null, filed: null, loanPaid: null };
 
 test('who is to be called today is called from the list: text, number on record, and a result a text message cannot give', async ({
@@ -15,6 +19,8 @@ test('who is to be called today is called from the list: text, number on record,
   const supervisor = await house.as('supervisor');
   const [family, other] = await house.families(2);
   if (!family || !other) throw new Error('nobody is expected');
+  // Whenever this runs, one may ring.
+  await supervisor.saveSettings({ body: { ...(await supervisor.settings({})), quietHours: [] } });
   const { today } = await supervisor.reminders({});
   const enter = (unitId: typeof family.unitId, days: Partial<Record<keyof typeof nothing, CalendarDate>>) =>
     supervisor.saveFollowUpDays({ params: { id: unitId }, body: { ...nothing, ...days } });
@@ -39,4 +45,43 @@ test('who is to be called today is called from the list: text, number on record,
     page.getByRole('button', { name: t('workOf', { home: family.label, what: t('rule-filed') }) }),
   ).toHaveCount(0);
   await expect(page.getByText(t('coverageOf', { done: 1, due: 1 }))).toBeVisible();
+});
+
+test('the site sets when nobody is rung; in quiet hours the list says so and a number needs the owner to have wished it (H5)', async ({
+  house,
+  station,
+}) => {
+  const supervisor = await house.as('supervisor');
+  const [family] = await house.families(1);
+  if (!family) throw new Error('nobody is expected');
+  const { today } = await supervisor.reminders({});
+  await supervisor.saveFollowUpDays({ params: { id: family.unitId }, body: { ...nothing, filed: today } });
+  const settings = await supervisor.settings({});
+  await supervisor.saveSettings({ body: { ...settings, quietHours: [{ from: '12:00', to: '14:00' }] } });
+
+  const page = await station('manage', { login: 'supervisor' });
+  await page.getByRole('link', { name: manage('site'), exact: true }).click();
+  await expect(page.getByLabel(setup('quietFrom', { n: 1 }))).toHaveValue('12:00');
+  await page.getByLabel(setup('quietFrom', { n: 1 })).fill('14:00');
+  await page.getByRole('button', { name: setup('saveSettings') }).click();
+  await expect(page.getByText(setup('quietRule'))).toBeVisible();
+  // From midnight to the minute before it: quiet whenever this runs, but for that minute.
+  await page.getByLabel(setup('quietFrom', { n: 1 })).fill('00:00');
+  await page.getByLabel(setup('quietTo', { n: 1 })).fill('12:00');
+  await page.getByRole('button', { name: setup('quietAdd') }).click();
+  await page.getByLabel(setup('quietFrom', { n: 2 })).fill('12:00');
+  await page.getByLabel(setup('quietTo', { n: 2 })).fill('23:59');
+  await expect(page.getByText(setup('quietRule'))).toBeHidden();
+  await picture(page, 'manage-quiet-hours');
+  await page.getByRole('button', { name: setup('saveSettings') }).click();
+  await expect(page.getByText(setup('saved'), { exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: manage('reminders'), exact: true }).click();
+  await expect(page.getByRole('note')).toBeVisible();
+  await page.getByRole('button', { name: t('workOf', { home: family.label, what: t('rule-filed') }) }).click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByRole('button', { name: t('open'), exact: true })).toHaveCount(0);
+  await picture(page, 'manage-reminder-quiet');
+  await drawer.getByRole('button', { name: t('openWished') }).click();
+  await expect(drawer.getByText(family.phone)).toBeVisible();
 });

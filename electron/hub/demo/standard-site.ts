@@ -1,5 +1,6 @@
 import type { StageId } from '#shared/domain/ids.ts';
 import { type Flow, linearFlow } from '#shared/domain/journey/flow.ts';
+import { usualQuietHours } from '#shared/domain/reminders/quiet-hours.ts';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 
 /** Stages and services every new site begins with; a site changes them in Manage. Minutes are what to expect until measured. */
@@ -90,4 +91,5 @@ export const standardSettings: SiteSettings = {
   returnPlaces: 3,
   mayChoose: false,
   wrongTriesPerUnit: 5,
+  quietHours: usualQuietHours,
 };

@@ -14,7 +14,10 @@ import type { Commands } from '../store/commands.ts';
 export function reminderRoutes(house: House, commands: Commands) {
   return {
     reminders: { read: () => listReminders(house) },
-    openReminder: { custom: ({ actor, params }) => commands.run(actor, (tx) => openReminder(house, tx, params.id)) },
+    openReminder: {
+      custom: ({ actor, params, query }) =>
+        commands.run(actor, (tx) => openReminder(house, tx, params.id, query.wished === true)),
+    },
     answerReminder: {
       command: (tx, { params, body }) => {
         answerReminder(house, tx, params.id, body.result);

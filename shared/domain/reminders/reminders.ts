@@ -87,14 +87,3 @@ export function urgencyOf({ from, lastDay }: Pick<Reminder, 'from' | 'lastDay'>,
   if (lastDay < today) return 'overdue';
   return from <= today ? 'today' : 'later';
 }
-
-/** When nobody is to be rung: the midday rest, and from evening to morning (H5). `HH:mm` of the site. */
-export const quietHours = [
-  { from: '12:00', to: '14:00' },
-  { from: '20:00', to: '24:00' },
-  { from: '00:00', to: '09:00' },
-] as const;
-/** Whether one may ring at a time of the site, `HH:mm`. */
-export function mayRing(time: string): boolean {
-  return !quietHours.some(({ from, to }) => from <= time && time < to);
-}

@@ -1,4 +1,5 @@
 import type { AppointmentWindow } from '../line/place.ts';
+import type { QuietSpan } from '../reminders/quiet-hours.ts';
 
 /** What a supervisor may set for a site. Minutes, counts and flags only; names are shown on public screens. */
 export type SiteSettings = {
@@ -18,4 +19,6 @@ export type SiteSettings = {
   readonly mayChoose: boolean;
   /** Wrong last-four tries per home before reception must unlock it. */
   readonly wrongTriesPerUnit: number;
+  /** When owners are not rung (H5); none: at any time. */
+  readonly quietHours: readonly QuietSpan[];
 };

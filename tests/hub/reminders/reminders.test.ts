@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
+import { hourMs } from '../../support/hub/open-site.ts';
 import { completeVisitSteps } from '../../support/hub/complete-steps.ts';
 import { handoverStages, type HandoverSite, openHandoverSite, service } from '../../support/hub/handover-site.ts';
 
@@ -46,7 +47,7 @@ test('names and numbers are opened one by one, on record; the list has none', as
   await enter(3, { loanPaid: await today() });
   const { items } = await list();
   expect(JSON.stringify(items)).not.toMatch(/[\u4e00-\u9fff]{2,4}女士|1\d{10}/);
-  const opened = await site.client('clerk').openReminder({ params: { id: items[0]!.id } });
+  const opened = await site.client('clerk').openReminder({ params: { id: items[0]!.id }, query: {} });
   expect(opened.names).not.toBe('');
   const [entry] = (await site.client('supervisor').journal({ query: { type: 'reminder.opened' } })).items;
   expect(entry).toMatchObject({ subjectId: site.unit(3), payload: { rule: 'loan-paid' } });
@@ -102,5 +103,37 @@ test('a worklist leaves as a file with names, written down; a clerk takes none',
 
 test('a reminder nobody has is not found', async () => {
   const params = { id: `${site.unit(3)}.filed.2020-01-01` };
-  expect(await refusalOf(site.client('clerk').openReminder({ params }))).toBe('404 not-found');
+  expect(await refusalOf(site.client('clerk').openReminder({ params, query: {} }))).toBe('404 not-found');
+});
+
+test('in quiet hours no number is shown unless the owner wished it so, which is written down; the site sets the hours (H5)', async () => {
+  await enter(3, { filed: await today() });
+  const office = site.client('supervisor');
+  const clerk = site.client('clerk');
+  const settings = await office.settings({});
+  expect(settings.quietHours).toEqual([
+    { from: '12:00', to: '14:00' },
+    { from: '20:00', to: '09:00' },
+  ]);
+  const quietHours = [{ from: '09:30', to: '11:00' }];
+  await office.saveSettings({ body: { ...settings, quietHours } });
+  const { items, quietHours: told } = await list();
+  expect(told).toEqual(quietHours);
+  const params = { id: items[0]!.id };
+  expect(await refusalOf(clerk.openReminder({ params, query: {} }))).toBe('409 quiet-hours');
+  expect((await clerk.openReminder({ params, query: { wished: true } })).names).not.toBe('');
+  const [entry] = (await office.journal({ query: { type: 'reminder.opened' } })).items;
+  expect(entry?.payload).toEqual({ rule: 'filed', quiet: true });
+  site.clock.at += hourMs;
+  await clerk.openReminder({ params, query: {} });
+  for (const wrong of [
+    [{ from: '12:00', to: '12:00' }],
+    [
+      { from: '08:00', to: '20:00' },
+      { from: '20:00', to: '08:00' },
+    ],
+    [{ from: '25:00', to: '26:00' }],
+  ]) {
+    expect(await refusalOf(office.saveSettings({ body: { ...settings, quietHours: wrong } }))).toBe('422 invalid');
+  }
 });

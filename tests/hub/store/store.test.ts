@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FolderInUse, lockFolder } from '#hub/store/folder-lock.ts';
 import { DatabaseFromTheFuture, migrate, schemaOf } from '#hub/store/migrate.ts';
 import { migrations, schemaVersion } from '#hub/store/migrations/index.ts';
+import { usualQuietHours } from '#shared/domain/reminders/quiet-hours.ts';
 import { openStore } from '#hub/store/open.ts';
 import { temporaryFolder } from '../../support/hub/temporary-folder.ts';
 
@@ -40,6 +41,18 @@ describe('the schema', () => {
     expect(() => migrate(db, 2, [good, bad])).toThrow('already exists');
     expect(schemaOf(db)).toBe(0);
     expect(db.prepare('SELECT name FROM sqlite_schema').all()).toEqual([]);
+    db.close();
+  });
+
+  test('a site of before quiet hours were a setting goes on with those it had (H5)', () => {
+    const db = new Sqlite(':memory:');
+    migrate(db, 21);
+    const columns = { id: 'site_1', demo: 0, created_at: 1, settings: '{"dayStart":"04:00"}', roster_version: 0 };
+    const names = Object.keys(columns);
+    db.prepare(`INSERT INTO site (${names.join()}) VALUES (${names.map((name) => `@${name}`).join()})`).run(columns);
+    migrate(db, 23);
+    const { settings } = db.prepare('SELECT settings FROM site').get() as { settings: string };
+    expect(JSON.parse(settings)).toEqual({ dayStart: '04:00', quietHours: usualQuietHours });
     db.close();
   });
 

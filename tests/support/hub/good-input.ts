@@ -136,7 +136,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
       body: { kind: 'say', title: { zh: '标题', en: 'Title' }, text: { zh: '内容', en: 'Text' }, steps: [] },
     },
     ...goodPlanInputs,
-    openReminder: { params: { id: 'unit_1.filed.2026-11-20' } },
+    openReminder: { params: { id: 'unit_1.filed.2026-11-20' }, query: { wished: true } },
     answerReminder: { params: { id: 'unit_1.filed.2026-11-20' }, body: { result: 'reached' } },
     followUpDays: unit,
     saveFollowUpDays: {

@@ -7,8 +7,9 @@ import {
   type ReminderResult,
   urgencyOf,
 } from '#shared/domain/reminders/reminders.ts';
+import { quietSpanAt } from '#shared/domain/reminders/quiet-hours.ts';
 import { type Anchor, type EnteredAnchor, enteredAnchors, reminderRuleIds } from '#shared/domain/reminders/rules.ts';
-import { businessDayAt } from '#shared/domain/time/business-day.ts';
+import { businessDayAt, localTime } from '#shared/domain/time/business-day.ts';
 import { reminderWords } from '#shared/i18n/reminders.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { ReminderLine, ReminderList } from '#shared/protocol/reminders.ts';
@@ -62,14 +63,25 @@ export async function listReminders(house: House): Promise<ReminderList> {
     }
   }
   items.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.home < b.home ? -1 : 1));
-  return { today, items, coverage: [...coverage].map(([rule, tally]) => ({ rule, ...tally })) };
+  const quietHours = [...house.directory.settings().quietHours];
+  return { today, items, quietHours, coverage: [...coverage].map(([rule, tally]) => ({ rule, ...tally })) };
 }
 
-/** Whom a reminder is about and how to reach them; that somebody looked is written down. Throws not-found. */
-export function openReminder(house: House, tx: Tx, id: string) {
+/**
+ * Whom a reminder is about and how to reach them; that somebody looked is written down. In quiet hours only where the owner
+ * wished it so (H5). Throws not-found, quiet-hours.
+ */
+export function openReminder(house: House, tx: Tx, id: string, wished: boolean) {
   const { reminder, unit } = findReminder(house, id);
+  const { quietHours, timeZone } = house.directory.settings();
+  const quiet = quietSpanAt(quietHours, localTime(tx.at, timeZone).slice(11, 16));
+  if (quiet && !wished) throw new AppError('quiet-hours', undefined, { details: quiet });
   const { key, owners } = openHousehold(house, unit.household_id);
-  tx.append({ type: 'reminder.opened', subjectId: unit.id, payload: { rule: reminder.rule } });
+  tx.append({
+    type: 'reminder.opened',
+    subjectId: unit.id,
+    payload: { rule: reminder.rule, ...(quiet ? { quiet: true } : {}) },
+  });
   return {
     names: owners.map(({ name }) => name).join(reminderWords['zh-CN'].separator),
     phone: openContact(house, key, unit).phone,

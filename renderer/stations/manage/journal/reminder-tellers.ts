@@ -16,6 +16,7 @@ export const reminderTellers: { readonly [T in keyof ReminderPayloads]: (told: T
   'reminder.opened': ({ payload, subject, names, language }) => ({
     home: names.home(subject),
     rule: reminderWords[language][`rule-${payload.rule}`],
+    quiet: payload.quiet ? reminderWords[language].openedQuiet : '',
   }),
   'reminder.answered': ({ payload, subject, names, language }) => ({
     home: names.home(subject),

@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
+import type { QuietSpan } from '#shared/domain/reminders/quiet-hours.ts';
 import { type ReminderResult, reminderResults } from '#shared/domain/reminders/reminders.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
 import { reminderWords } from '#shared/i18n/reminders.ts';
@@ -9,16 +10,18 @@ import { useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import { QuietNote, useQuietNow } from './quiet-note.tsx';
 import styles from './reminders.module.css';
 
 type Props = {
   readonly reminder: ReminderLine | null;
+  readonly quietHours: readonly QuietSpan[];
   readonly onClose: () => void;
   readonly onAnswered: () => Promise<void>;
 };
 
 /** One reminder: what to say, whom to call once opened, and what came of it. */
-export function ReminderDrawer({ reminder, onClose, onAnswered }: Props) {
+export function ReminderDrawer({ reminder, quietHours, onClose, onAnswered }: Props) {
   const m = useWords(manageWords);
   const t = useWords(reminderWords);
   return (
@@ -30,18 +33,23 @@ export function ReminderDrawer({ reminder, onClose, onAnswered }: Props) {
       destroyOnHidden
       closable={{ 'aria-label': m('close') }}
     >
-      {reminder ? <Work key={reminder.id} reminder={reminder} onAnswered={onAnswered} /> : null}
+      {reminder ? <Work key={reminder.id} reminder={reminder} quietHours={quietHours} onAnswered={onAnswered} /> : null}
     </Drawer>
   );
 }
 
-function Work({ reminder, onAnswered }: { readonly reminder: ReminderLine; readonly onAnswered: () => Promise<void> }) {
+type WorkProps = Pick<Props, 'quietHours' | 'onAnswered'> & { readonly reminder: ReminderLine };
+
+function Work({ reminder, quietHours, onAnswered }: WorkProps) {
   const t = useWords(reminderWords);
   const parts = useWords(warrantyPartWords);
   const { client } = useHub();
   const params = { id: reminder.id };
   const [person, setPerson] = useState<{ readonly names: string; readonly phone: string | null } | null>(null);
-  const open = useCommand(async () => setPerson(await client.openReminder({ params })));
+  const quiet = useQuietNow(quietHours);
+  const open = useCommand(async (wished: boolean) =>
+    setPerson(await client.openReminder({ params, query: { wished } })),
+  );
   const answer = useCommand(async (result: ReminderResult, options: { idempotencyKey: string }) => {
     await client.answerReminder({ params, body: { result } }, options);
     await onAnswered();
@@ -64,12 +72,15 @@ function Work({ reminder, onAnswered }: { readonly reminder: ReminderLine; reado
           <dd className={styles.phone}>{person.phone ?? t('noPhone')}</dd>
         </dl>
       ) : (
-        <p>
-          <Button loading={open.busy} onClick={() => void open.run(undefined)}>
-            {t('open')}
-          </Button>{' '}
-          <small>{t('openNote')}</small>
-        </p>
+        <>
+          <QuietNote spans={quietHours} />
+          <p>
+            <Button loading={open.busy} onClick={() => void open.run(quiet !== null)}>
+              {t(quiet ? 'openWished' : 'open')}
+            </Button>{' '}
+            <small>{t('openNote')}</small>
+          </p>
+        </>
       )}
       <ProblemNote problem={open.problem} />
       <h3>{t('answer')}</h3>

@@ -1,19 +1,16 @@
 import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
-import { mayRing } from '#shared/domain/reminders/reminders.ts';
 import { type ReminderRuleId, reminderRuleIds } from '#shared/domain/reminders/rules.ts';
-import { localTime } from '#shared/domain/time/business-day.ts';
 import { reminderWords } from '#shared/i18n/reminders.ts';
 import type { ReminderLine, ReminderList } from '#shared/protocol/reminders.ts';
-import { useHubNow } from '../../../features/queue/use-hub-now.ts';
 import { useWords } from '../../../lib/language.tsx';
-import { useSite } from '../../../lib/site.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Page } from '../parts/page.tsx';
 import { DaysForm } from './days-form.tsx';
 import { ExportButton } from './export-button.tsx';
+import { QuietNote } from './quiet-note.tsx';
 import { ReminderDrawer } from './reminder-drawer.tsx';
 import styles from './reminders.module.css';
 
@@ -24,14 +21,15 @@ export function RemindersPage() {
   const [worked, setWorked] = useState<ReminderLine | null>(null);
   const list = useLive(
     ({ client }) => client.reminders({}),
-    ({ type }) => /^reminder\.(answered|days-entered)$|^case\.|^roster\.imported$|^day\./.test(type),
+    ({ type }) =>
+      /^reminder\.(answered|days-entered)$|^case\.|^roster\.imported$|^day\.|^settings\.changed$/.test(type),
   );
   return (
     <Page title={t('title')} explain={t('explain')} actions={<ExportButton />}>
-      <QuietNote />
       <Loaded of={list}>
         {(found) => (
           <>
+            <QuietNote spans={found.quietHours} />
             <Coverage list={found} />
             <Segmented<ReminderRuleId | 'all'>
               className={styles.rules ?? ''}
@@ -52,6 +50,7 @@ export function RemindersPage() {
       <DaysForm onSaved={list.reload} />
       <ReminderDrawer
         reminder={worked}
+        quietHours={list.data?.quietHours ?? []}
         onClose={() => setWorked(null)}
         onAnswered={async () => {
           setWorked(null);
@@ -59,18 +58,6 @@ export function RemindersPage() {
         }}
       />
     </Page>
-  );
-}
-
-function QuietNote() {
-  const t = useWords(reminderWords);
-  const site = useSite();
-  const now = useHubNow(30_000);
-  if (mayRing(localTime(now, site.timeZone).slice(11, 16))) return null;
-  return (
-    <p className={styles.quiet} role="note">
-      {t('quiet')}
-    </p>
   );
 }
 

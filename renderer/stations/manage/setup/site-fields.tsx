@@ -6,6 +6,7 @@ import { useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { fits } from '../parts/fits.ts';
 import { CountField } from './count-field.tsx';
+import { QuietFields } from './quiet-fields.tsx';
 import styles from './setup.module.css';
 
 const fields = settings.shape;
@@ -90,6 +91,9 @@ export function SiteFields() {
         </Card>
         <Card title={t('siteKiosk')}>
           <CountField name="wrongTriesPerUnit" label="wrongTries" hint="wrongTriesHint" unit="times" min={1} max={20} />
+        </Card>
+        <Card title={t('quietHours')}>
+          <QuietFields />
         </Card>
       </div>
     </>

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
-import { closes, mayRing, reminderResults, remindersOf, urgencyOf } from '#shared/domain/reminders/reminders.ts';
+import { closes, reminderResults, remindersOf, urgencyOf } from '#shared/domain/reminders/reminders.ts';
+import { quietFault, quietSpanAt, usualQuietHours } from '#shared/domain/reminders/quiet-hours.ts';
 import { type Anchor, anchors } from '#shared/domain/reminders/rules.ts';
 import { addDays } from '#shared/domain/time/business-day.ts';
 
@@ -54,9 +55,37 @@ test('a text message ends nothing that needs a call (B9)', () => {
   expect(closes({ needsCall: false }, 'text-sent')).toBe(true);
 });
 
-test('nobody is rung at midday, in the evening or before nine (H5)', () => {
-  expect(['09:00', '11:59', '14:00', '19:59'].every(mayRing)).toBe(true);
-  expect(['08:59', '12:00', '13:59', '20:00', '23:59', '00:00'].some(mayRing)).toBe(false);
+describe('quiet hours (H5)', () => {
+  const quietAt = (time: string) => quietSpanAt(usualQuietHours, time)?.to ?? null;
+
+  test('usually nobody is rung at midday, in the evening or before nine', () => {
+    expect(['09:00', '11:59', '14:00', '19:59'].map(quietAt)).toEqual([null, null, null, null]);
+    expect(['12:00', '13:59'].map(quietAt)).toEqual(['14:00', '14:00']);
+    expect(['20:00', '23:59', '00:00', '08:59'].map(quietAt)).toEqual(['09:00', '09:00', '09:00', '09:00']);
+  });
+
+  test('may be none, but not without length, nor leave no time to ring', () => {
+    const span = (from: string, to: string) => ({ from, to });
+    expect(quietFault([])).toBeNull();
+    expect(quietFault([span('12:00', '12:00')])).toBe('empty-span');
+    expect(quietFault([span('09:00', '21:00'), span('21:00', '09:00')])).toBe('never-rings');
+    expect(quietFault([span('00:00', '23:59')])).toBeNull();
+  });
+
+  test('a minute left to ring is always found, however spans lie over each other', () => {
+    const time = fc.integer({ min: 0, max: 47 }).map((half) => {
+      const hour = String(Math.floor(half / 2)).padStart(2, '0');
+      return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
+    });
+    const every = Array.from({ length: 48 }, (_, i) => `${String(i >> 1).padStart(2, '0')}:${i % 2 ? '30' : '00'}`);
+    fc.assert(
+      fc.property(fc.array(fc.record({ from: time, to: time }), { maxLength: 6 }), (spans) => {
+        fc.pre(spans.every(({ from, to }) => from !== to));
+        const free = every.some((one) => quietSpanAt(spans, one) === null);
+        expect(quietFault(spans)).toBe(free ? null : 'never-rings');
+      }),
+    );
+  });
 });
 
 test('overdue the day after its last', () => {
