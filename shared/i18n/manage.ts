@@ -43,6 +43,7 @@ export const manageWords = defineWords(
     voice: '播报录音',
     journal: '日志',
     backups: '备份',
+    settingsHistory: '参数修改记录',
     health: '系统状态',
 
     live: '已连接',
@@ -113,6 +114,7 @@ export const manageWords = defineWords(
     voice: 'Announcer voice',
     journal: 'Journal',
     backups: 'Backups',
+    settingsHistory: 'Settings history',
     health: 'Health',
 
     live: 'Connected',

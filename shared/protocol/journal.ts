@@ -31,7 +31,8 @@ export const journalCalls = {
       after: z.coerce.number().int().min(0).optional(),
       before: z.coerce.number().int().min(1).optional(),
       limit: z.coerce.number().int().min(1).max(5000).default(100),
-      type: z.string().max(40).optional(),
+      /** How its type begins; several with commas between them. */
+      type: z.string().max(120).optional(),
       subject: z.string().max(60).optional(),
     }),
     status: 200,

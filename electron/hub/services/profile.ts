@@ -1,12 +1,14 @@
 import { readTemplate } from '#shared/domain/flow/read-template.ts';
 import type { SiteProfile, VersionedProfile } from '#shared/domain/profile/profile.ts';
+import { settingChanges } from '#shared/domain/settings/setting-changes.ts';
+import { profileFields } from '#shared/domain/settings/setting-fields.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Tx } from '../store/commands.ts';
 import type { House } from './house.ts';
 
 /**
- * Changes the rules of the city and the project; the journal names the parts that changed. Throws profile-changed when
- * somebody saved others since, rules-break-flow when a flow that was sound is no longer.
+ * Changes the rules of the city and the project; the journal names the parts that changed, and what they were before and
+ * after. Throws profile-changed when somebody saved others since, rules-break-flow when a flow that was sound is no longer.
  */
 export function saveProfile(house: House, tx: Tx, { version, ...profile }: VersionedProfile): VersionedProfile {
   const known = house.directory.profile();
@@ -19,9 +21,10 @@ export function saveProfile(house: House, tx: Tx, { version, ...profile }: Versi
     .map(([name]) => name);
   if (fields.length === 0) return known;
   refuseBrokenFlows(house, profile);
+  const changes = settingChanges(known, profile, profileFields);
   const saved = { ...profile, version: version + 1 };
   house.books.plan.saveProfile(JSON.stringify(saved));
-  tx.append({ type: 'profile.saved', subjectId: house.directory.siteId, payload: { fields } });
+  tx.append({ type: 'profile.saved', subjectId: house.directory.siteId, payload: { fields, changes } });
   tx.afterwards(house.directory.reload);
   return saved;
 }

@@ -1,6 +1,8 @@
 import type { DeskId, ServiceId, StaffId, StageId } from '#shared/domain/ids.ts';
 import { flowOf } from '#shared/domain/flow/site-stage.ts';
 import { type Flow, flowFaults } from '#shared/domain/journey/flow.ts';
+import { settingChanges } from '#shared/domain/settings/setting-changes.ts';
+import { siteFields } from '#shared/domain/settings/setting-fields.ts';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import { businessDayOf } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -165,15 +167,16 @@ export function savePin(house: House, tx: Tx, id: StaffId, pinHash: string): voi
   tx.append({ type: 'staff.pin-changed', subjectId: id, payload: {} });
 }
 
-/** Changes the site's settings; the journal names the fields that changed. */
+/** Changes the site's settings; the journal names the fields that changed, and what they were before and after. */
 export function saveSettings(house: House, tx: Tx, settings: SiteSettings): void {
   const before: Record<string, unknown> = { ...house.directory.settings() };
   const fields = Object.entries(settings)
     .filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
     .map(([name]) => name);
   if (fields.length === 0) return;
+  const changes = settingChanges(before, settings, siteFields);
   house.books.plan.saveSettings(JSON.stringify(settings));
-  tx.append({ type: 'settings.changed', subjectId: house.directory.siteId, payload: { fields } });
+  tx.append({ type: 'settings.changed', subjectId: house.directory.siteId, payload: { fields, changes } });
   tx.afterwards(() => {
     house.directory.reload();
     const day = house.day();

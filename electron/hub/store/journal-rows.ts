@@ -61,7 +61,11 @@ export function openJournalRows(store: Store): JournalRows {
             ? query.orderBy('seq', 'desc')
             : query.where('seq', '>', filter.after).orderBy('seq');
         if (filter.before !== undefined) query = query.where('seq', '<', filter.before);
-        if (filter.type !== undefined) query = query.where('type', 'like', `${filter.type.replaceAll(/[%_]/g, '')}%`);
+        const { type } = filter;
+        if (type !== undefined) {
+          const beginnings = type.split(',').map((one) => `${one.replaceAll(/[%_]/g, '')}%`);
+          query = query.where((the) => the.or(beginnings.map((beginning) => the('type', 'like', beginning))));
+        }
         if (filter.subject !== undefined) query = query.where('subject_id', '=', filter.subject);
         return query;
       }),

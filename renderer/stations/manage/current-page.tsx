@@ -27,6 +27,7 @@ import { RosterPage } from './roster/roster-page.tsx';
 import { RightsPage } from './rights/rights-page.tsx';
 import { DesksPage } from './setup/desks-page.tsx';
 import { ServicesPage } from './setup/services-page.tsx';
+import { SettingsHistoryPage } from './settings-history/settings-history-page.tsx';
 import { SitePage } from './setup/site-page.tsx';
 import { StaffPage } from './setup/staff-page.tsx';
 import { StagesPage } from './setup/stages-page.tsx';
@@ -92,6 +93,8 @@ export function CurrentPage() {
       return <SitePage />;
     case 'voice':
       return <VoicePage />;
+    case 'settings-history':
+      return <SettingsHistoryPage />;
     case 'journal':
       return <JournalPage />;
     case 'compliance':

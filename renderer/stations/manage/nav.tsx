@@ -66,6 +66,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
     word: 'groupRecord',
     pages: [
       ['journal', 'journal'],
+      ['settings-history', 'settingsHistory'],
       ['backups', 'backups'],
       ['health', 'health'],
     ],

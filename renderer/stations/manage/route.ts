@@ -26,6 +26,7 @@ export const pages = [
   'site',
   'profile',
   'voice',
+  'settings-history',
   'journal',
   'compliance',
   'notices',

@@ -2,6 +2,7 @@ import type { PairingRefusal } from '../pairing/pairing-refusals.ts';
 import type { BackupPayloads } from '../backup/backup-events.ts';
 import type { BulkPayloads } from '../bulk/bulk-events.ts';
 import type { QualityPayloads } from '../service-quality/quality-events.ts';
+import type { SettingChange } from '../settings/setting-changes.ts';
 import type { ReportPayloads } from '../report/report-events.ts';
 import type { CarePayloads } from '../care/care-events.ts';
 import type { DocumentKind } from '../papers/document-kinds.ts';
@@ -58,7 +59,8 @@ export type JournalPayloads = ToldElsewhere & {
   'site.created': { readonly demo: boolean };
   /** Somebody took what is sent to whoever looks for a fault. */
   'site.diagnosed': Record<string, never>;
-  'settings.changed': { readonly fields: readonly string[] };
+  /** `changes` is missing where Keyturn did not write it down yet. */
+  'settings.changed': { readonly fields: readonly string[]; readonly changes?: readonly SettingChange[] };
   'service.saved': { readonly letter: string; readonly stageIds: readonly StageId[] };
   'stage.saved': { readonly priorMinutes: number };
   'desk.saved': { readonly number: number; readonly kind: 'counter' | 'guide' };
@@ -97,7 +99,7 @@ export type JournalPayloads = ToldElsewhere & {
   'paper-numbers.printed': { readonly from: number; readonly to: number };
   'flow.saved': { readonly version: number; readonly sha256: string };
   'visits.exported': { readonly from: CalendarDate; readonly to: CalendarDate; readonly rows: number };
-  'profile.saved': { readonly fields: readonly string[] };
+  'profile.saved': { readonly fields: readonly string[]; readonly changes?: readonly SettingChange[] };
   'case.opened': {
     readonly serviceId: ServiceId | null;
     readonly unitId: UnitId | null;

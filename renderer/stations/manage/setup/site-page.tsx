@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import type { SiteSettings } from '#shared/domain/settings/site-settings.ts';
 import { setupWords } from '#shared/i18n/manage-setup.ts';
+import { settingsHistoryWords } from '#shared/i18n/settings-history.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub, useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -9,6 +10,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import { routeHash } from '../route.ts';
 import { DiagnosisCard } from './diagnosis-card.tsx';
 import styles from './setup.module.css';
 import { SiteFields } from './site-fields.tsx';
@@ -16,13 +18,18 @@ import { SiteFields } from './site-fields.tsx';
 /** The rules of the whole site, each with what it does. */
 export function SitePage() {
   const t = useWords(setupWords);
+  const h = useWords(settingsHistoryWords);
   // Loaded again only when saved elsewhere and asked for: what is being typed must not be overwritten.
   const settings = useLive(
     ({ client }) => client.settings({}),
     () => false,
   );
   return (
-    <Page title={t('siteTitle')} explain={t('siteExplain')}>
+    <Page
+      title={t('siteTitle')}
+      explain={t('siteExplain')}
+      actions={<Button href={routeHash('settings-history')}>{h('history')}</Button>}
+    >
       <Loaded of={settings}>{(data) => <SettingsForm settings={data} />}</Loaded>
       <DiagnosisCard />
     </Page>
