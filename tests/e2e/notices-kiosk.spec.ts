@@ -3,6 +3,7 @@ import { kioskNoticeWords } from '#shared/i18n/kiosk-notices.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { noticeOffice } from '../support/e2e/house-notices.ts';
+import { picture } from '../support/e2e/picture.ts';
 import { tile } from '../support/e2e/kiosk.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
@@ -120,6 +121,54 @@ test('a notice is found by its title or the first letters of it in pinyin', asyn
   await page.getByRole('button', { name: kiosk('otherLanguage') }).tap();
   await page.getByLabel(english('searchLabel')).fill('permit');
   await expect(entry(page, 'Presale permit')).toBeVisible();
+});
+
+test.describe('the kiosk’s own keys', () => {
+  for (const [shape, size] of [
+    ['portrait', { width: 1080, height: 1920 }],
+    ['landscape', { width: 1920, height: 1080 }],
+  ] as const) {
+    test(`grow with the large type and stay on the screen, ${shape}`, async ({ house, station }) => {
+      const office = await noticeOffice(house);
+      await office.show({ title: '投诉渠道', titleEn: 'Complaints' });
+      const page = await station('kiosk', { size });
+      const keys = page.getByRole('group', { name: words('keysLabel') });
+      const measure = async () => {
+        const key = tile(page, 'Q');
+        const type = await key.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+        return { type, ...(await key.boundingBox()) };
+      };
+      const open = async () => {
+        await openLibrary(page);
+        await tile(page, words('search')).tap();
+        return measure();
+      };
+      const usual = await open();
+      await picture(page, `kiosk-keys-${shape}`);
+      await tile(page, kiosk('startOver')).tap();
+      await tile(page, kiosk('elderOn')).tap();
+      const large = await open();
+      expect(large.type / usual.type).toBeCloseTo(1.5, 1);
+      expect((large.height ?? 0) / (usual.height ?? 1)).toBeGreaterThan(1.05);
+      // Digits, letters of pinyin and of English, each once, whole within the screen and its own key.
+      await press(page, '7TSQD');
+      await expect(page.getByLabel(words('searchLabel'))).toHaveValue('7TSQD');
+      for (const key of await keys.getByRole('button').all()) {
+        const { x = -1, width = 0 } = (await key.boundingBox()) ?? {};
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(size.width);
+        expect(await key.evaluate((node) => node.scrollWidth <= node.clientWidth), await key.innerText()).toBe(true);
+      }
+      await tile(page, words('clear')).tap();
+      await press(page, 'TS');
+      // What was found is read below the keys, without scrolling.
+      await expect(entry(page, '投诉渠道').getByText('投诉渠道')).toBeInViewport({ ratio: 1 });
+      await picture(page, `kiosk-keys-elder-${shape}`);
+      await page.getByRole('button', { name: kiosk('otherLanguage') }).tap();
+      await expect(page.getByRole('group', { name: english('keysLabel') })).toBeVisible();
+      await picture(page, `kiosk-keys-elder-${shape}-en`);
+    });
+  }
 });
 
 test('a kiosk lists the groups of its playlist at this hour, and everything where it has none', async ({

@@ -37,20 +37,22 @@ export function LibraryPage({ flow, dispatch, notices, narrowing }: Props) {
           typed={narrowing.typed}
           onTyped={(typed) => narrow({ typed, group: null })}
         />
-        <fieldset className={styles.groups}>
-          <legend>{t('groupsLabel')}</legend>
-          {[null, ...groups].map((group) => (
-            <button
-              key={group}
-              type="button"
-              className={styles.group}
-              aria-pressed={narrowing.group === group}
-              onClick={() => narrow({ group })}
-            >
-              {group === null ? t('all') : words(`group-${group}`)}
-            </button>
-          ))}
-        </fieldset>
+        {narrowing.typed === '' ? (
+          <fieldset className={styles.groups}>
+            <legend>{t('groupsLabel')}</legend>
+            {[null, ...groups].map((group) => (
+              <button
+                key={group}
+                type="button"
+                className={styles.group}
+                aria-pressed={narrowing.group === group}
+                onClick={() => narrow({ group })}
+              >
+                {group === null ? t('all') : words(`group-${group}`)}
+              </button>
+            ))}
+          </fieldset>
+        ) : null}
         {found.length === 0 ? <output className={styles.none}>{t('noneFound')}</output> : null}
         <ul className={styles.list} aria-label={t('listLabel')}>
           {found.map((notice) => (
