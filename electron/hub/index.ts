@@ -84,7 +84,7 @@ export async function start(args: readonly string[]): Promise<void> {
     if (hub.adminPin !== null) await parent?.tellFounded(hub.adminPin);
     const phonePages = options.publicPort !== null;
     const certificates = await certificatesFor(hub, options);
-    const server = await buildServer(hub, { certificates, phonePages });
+    const server = await buildServer(hub, { certificates, phonePages, shellLogs: options.shellLogs });
     servers.push(server);
     await server.listen({ port: options.port, host: options.host });
     if (options.publicPort !== null) servers.push(await listenForPhones(hub, options.publicPort, certificates));

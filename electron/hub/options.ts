@@ -21,6 +21,8 @@ export type HubOptions = {
   readonly recover: boolean;
   /** File of the passphrase the data key is wrapped in; null where it lies in an owner-only file. */
   readonly keyPassphraseFile: string | null;
+  /** Where the desktop app that started this hub keeps its logs; null for a hub that runs alone. */
+  readonly shellLogs: string | null;
   /** Put the site back to a backup before it opens; with `dryRun` only say what that would do, and end. */
   readonly restore: { readonly id: string; readonly from: string | null; readonly dryRun: boolean } | null;
 };
@@ -86,6 +88,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     tls,
     recover: values['recover'] === true,
     keyPassphraseFile: passphraseFile(env),
+    shellLogs: env['KEYTURN_SHELL_LOGS'] || null,
     restore: restoreOf(text('restore', ''), text('from', ''), values['dry-run'] === true),
   };
 }

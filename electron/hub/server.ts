@@ -69,7 +69,11 @@ const renewEveryMs = 10 * 60_000;
 /** Builds the stations' server without listening; without certificates it speaks plain HTTP, for loopback only. */
 export async function buildServer(
   hub: Hub,
-  options: { readonly certificates: SiteCertificates | null; readonly phonePages: boolean },
+  options: {
+    readonly certificates: SiteCertificates | null;
+    readonly phonePages: boolean;
+    readonly shellLogs?: string | null;
+  },
 ): Promise<FastifyInstance> {
   const { certificates } = options;
   const server = bareServer(certificates, hub.house.log);
@@ -129,6 +133,7 @@ export async function buildServer(
       ...diagnosisRoutes(house, commands, {
         databasePath: hub.databasePath,
         verify,
+        shellLogs: options.shellLogs ?? null,
         ways: { secure: certificates !== null, phonePages: options.phonePages },
       }),
       ...backupRoutes(house, commands, hub.backups),

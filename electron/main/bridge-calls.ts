@@ -2,7 +2,9 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { BridgeCalls, BridgeResult } from '#shared/bridge/bridge.ts';
 import { isOwnUrl } from './own-url.ts';
 
-export type BridgeHandlers = { readonly [Channel in keyof BridgeCalls]: () => BridgeCalls[Channel] };
+export type BridgeHandlers = {
+  readonly [Channel in keyof BridgeCalls]: () => BridgeCalls[Channel] | Promise<BridgeCalls[Channel]>;
+};
 
 /** Only the main frame of a window we opened, while it shows a page of ours, is listened to. */
 export function isTrustedSender(
@@ -22,8 +24,8 @@ export function answerBridgeCalls(
   log: (line: string) => void,
 ): void {
   function answer(channel: keyof BridgeCalls): void {
-    ipcMain.handle(channel, (event): BridgeResult<BridgeCalls[typeof channel]> => {
-      if (isTrustedSender(event, (id) => knows(id, channel))) return { ok: true, value: handlers[channel]() };
+    ipcMain.handle(channel, async (event): Promise<BridgeResult<BridgeCalls[typeof channel]>> => {
+      if (isTrustedSender(event, (id) => knows(id, channel))) return { ok: true, value: await handlers[channel]() };
       log(`${channel}: a call from an unknown sender was refused`);
       return { ok: false, code: 'not-allowed' };
     });
@@ -31,4 +33,5 @@ export function answerBridgeCalls(
   answer('keyturn:read-hub-state');
   answer('keyturn:read-missing-screens');
   answer('keyturn:open-setup');
+  answer('keyturn:save-diagnosis');
 }

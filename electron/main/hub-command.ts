@@ -21,10 +21,16 @@ export function hubArguments({ dataFolder, port, demo, network }: HubOptions): s
   ];
 }
 
-/** The hub's environment without what would turn it into something else or contradict its arguments. */
-export function hubEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+/**
+ * The hub's environment without what would turn it into something else or contradict its arguments, and with where the app keeps
+ * its logs, for the hub's diagnosis.
+ */
+export function hubEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  shellLogs: string,
+): Record<string, string> {
   const withheld = /^(NODE_OPTIONS|ELECTRON_RUN_AS_NODE|KEYTURN_)/;
-  const kept: Record<string, string> = {};
+  const kept: Record<string, string> = { KEYTURN_SHELL_LOGS: shellLogs };
   for (const [name, value] of Object.entries(env)) {
     if (value !== undefined && !withheld.test(name)) kept[name] = value;
   }

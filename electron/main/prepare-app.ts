@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import { appSchemePrivileges } from './app-protocol.ts';
 import { guardContents, guardSession } from './guards.ts';
-import { type Log, openLog } from './log.ts';
+import { type Log, openLog, shellLogFolder } from './log.ts';
 
 /**
  * Everything that must happen before Electron is ready. Answers the log, or undefined when the app runs already:
@@ -18,7 +17,7 @@ export function prepareApp(home: string | undefined): Log | undefined {
   // A swipe from the edge must not go back in history.
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
-  const { log, flushNow } = openLog(join(app.getPath('userData'), 'logs'));
+  const { log, flushNow } = openLog(shellLogFolder(app.getPath('userData')));
   // No turn of the loop follows.
   app.on('quit', flushNow);
   app.on('session-created', guardSession);

@@ -46,6 +46,8 @@ export const settingsSchema = z.object({
   stationTokens: z.partialRecord(role, z.string()),
   /** Chosen in the assistant, until the hub of this machine has them in its own mapping. */
   printers: z.array(plannedPrinter).optional(),
+  /** When somebody last gave a wrong PIN to leave a locked screen or change the machine: moments, nothing of what was typed. */
+  wrongTries: z.array(z.number()).max(20).optional(),
   /** The app starts with the machine. */
   autostart: z.literal(true).optional(),
 });

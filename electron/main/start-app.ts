@@ -1,16 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, Menu, powerMonitor, powerSaveBlocker, safeStorage } from 'electron';
+import { app, dialog, Menu, powerMonitor, powerSaveBlocker, safeStorage } from 'electron';
+import type { BridgeCalls } from '#shared/bridge/bridge.ts';
 import type { ParentOfHub } from './answer-parent.ts';
 import { applyAutostart } from './autostart.ts';
 import { answerBridgeCalls } from './bridge-calls.ts';
+import { saveDiagnosis } from './diagnosis/save-diagnosis.ts';
+import { shellDiagnosis } from './diagnosis/shell-diagnosis.ts';
 import type { Launch } from './launch.ts';
 import { answerLeave } from './lockdown/answer-leave.ts';
 import { createLeave } from './lockdown/leave-screen.ts';
 import { isUnattended } from './lockdown/unattended.ts';
 import { watchDrawing } from './lockdown/watch-drawing.ts';
-import type { Log } from './log.ts';
+import { type Log, shellLogFolder } from './log.ts';
 import { ownHubOptions } from './own-hub-options.ts';
 import { systemPrinting } from './printing/system-printing.ts';
 import { endHubWithApp } from './quit.ts';
@@ -110,9 +113,21 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
     await hub.stop();
   };
   endHubWithApp(endHub);
-  const prove = createSupervisorProof((path, init) => healthWay.fetch(new URL(path, hub.url()).href, init));
+  const prove = createSupervisorProof((path, init) => healthWay.fetch(new URL(path, hub.url()).href, init), {
+    read: () => store.read().wrongTries ?? [],
+    save: (tries) => store.update((now) => ({ ...now, wrongTries: tries.length === 0 ? undefined : [...tries] })),
+  });
   const stations = keptStations(tokens, hub.url, async (url, init) => healthWay.fetch(url, init));
   const openSetup = () => changeSetup(setup, { store, box, prove, stations });
+  const logs = [
+    shellLogFolder(userData),
+    ...(settings.hub.mode === 'own' ? [join(hubOptions.dataFolder, 'logs')] : []),
+  ];
+  const diagnosis = () =>
+    shellDiagnosis(
+      { version: facts.version, settings: store.read(), hub: hub.state(), keychain: box !== null, logs },
+      Date.now(),
+    );
   app.on('second-instance', (_event, argv) => {
     if (argv.includes('--setup')) openSetup();
     else if (!setup.focus()) windows.focusFirst();
@@ -125,9 +140,9 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
         openSetup();
         return null;
       },
+      'keyturn:save-diagnosis': () => saveDiagnosis(dialog, diagnosis, new Date(), log),
     },
-    (contentsId, channel) =>
-      windows.knows(contentsId) && (channel !== 'keyturn:open-setup' || windows.isStaffed(contentsId)),
+    (contentsId, channel) => windows.knows(contentsId) && (!ofStaff.has(channel) || windows.isStaffed(contentsId)),
     log,
   );
   answerLeave(
@@ -160,6 +175,9 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
     powerSaveBlocker.start('prevent-display-sleep');
   }
 }
+
+/** What only a page of somebody at work may ask for. */
+const ofStaff: ReadonlySet<keyof BridgeCalls> = new Set(['keyturn:open-setup', 'keyturn:save-diagnosis']);
 
 function shellFacts(): ShellFacts {
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type Session, utilityProcess } from 'electron';
 import { answerParent, type ParentOfHub } from './answer-parent.ts';
 import type { Hub, HubEvents } from './hub.ts';
+import { shellLogFolder } from './log.ts';
 import { type HubOptions, hubArguments, hubEnvironment, hubServiceName } from './hub-command.ts';
 import { superviseOwnHub } from './own-hub.ts';
 import { answerHub } from './printing/answer-hub.ts';
@@ -27,7 +28,7 @@ export function startHub(
       utilityProcess.fork(file, hubArguments(own), {
         serviceName: hubServiceName,
         stdio: 'pipe',
-        env: hubEnvironment(process.env),
+        env: hubEnvironment(process.env, shellLogFolder(app.getPath('userData'))),
       }),
     events,
     (message) => answerHub(message, printing) ?? answerParent(message, parent),

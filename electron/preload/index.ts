@@ -69,6 +69,7 @@ function stationBridge(): KeyturnBridge {
     onResumed: (listen) => listenTo('keyturn:resumed', () => listen()),
     leave: async (given) => ipcRenderer.invoke(leaveChannel, given),
     openSetup: () => call('keyturn:open-setup'),
+    saveDiagnosis: () => call('keyturn:save-diagnosis'),
   };
 }
 

@@ -3,6 +3,7 @@ import { appWords } from '#shared/i18n/app.ts';
 import { useWords } from '../lib/language.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { SaveDiagnosis } from './save-diagnosis.tsx';
 
 /** Catches what no one expected: says so in plain words and offers to reload; the hub has all that was saved. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
@@ -24,6 +25,7 @@ function Crashed() {
       <Button kind="main" onClick={() => location.reload()}>
         {t('reload')}
       </Button>
+      <SaveDiagnosis />
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { hubDownWords } from '#shared/i18n/hub-down.ts';
 import { clockText } from '../lib/format.ts';
 import { useWords } from '../lib/language.tsx';
 import styles from './bar.module.css';
+import { SaveDiagnosis } from './save-diagnosis.tsx';
 
 /** By this machine's clock: the hub that would tell the site's is the one that is down. */
 const machineZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -17,6 +18,7 @@ export function HubDown() {
   return (
     <div className={styles.bar} role="alert">
       <p>{t('down', { time: clockText(state.since, machineZone) })}</p>
+      <SaveDiagnosis className={styles.button} />
     </div>
   );
 }

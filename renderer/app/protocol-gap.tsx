@@ -1,15 +1,14 @@
 import { useEffect } from 'react';
 import { protocolGapWords } from '#shared/i18n/protocol-gap.ts';
-import type { StationRole } from '#shared/protocol/roles.ts';
 import { useWords } from '../lib/language.tsx';
 import { useHub } from '../lib/use-hub.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './bar.module.css';
+import { unattendedRoles } from './unattended-roles.ts';
 import { type Gap, useProtocolGap } from './use-protocol-gap.ts';
 
 /** Nobody sits at these; they help themselves once nobody has touched them for a minute. */
-const unattended: ReadonlySet<StationRole> = new Set(['kiosk', 'board', 'customer']);
 const stillMs = 60_000;
 
 /** What to say, and whether loading the page again mends it: the app brings its pages along, a browser gets them from the hub. */
@@ -50,7 +49,7 @@ function GapBar({ gap }: { readonly gap: Gap }) {
   const { role } = useHub();
   const t = useWords(protocolGapWords);
   const { title, text, reload } = useGapWords(gap);
-  const byItself = reload !== null && unattended.has(role);
+  const byItself = reload !== null && unattendedRoles.has(role);
   useReloadWhenStill(byItself);
   return (
     <div className={styles.bar} role="alert">

@@ -22,7 +22,10 @@ export type BridgeCalls = {
   readonly 'keyturn:read-hub-state': HubState;
   readonly 'keyturn:read-missing-screens': readonly ShellRole[];
   readonly 'keyturn:open-setup': null;
+  readonly 'keyturn:save-diagnosis': DiagnosisSaved;
 };
+/** What came of saving a diagnosis of this machine. */
+export type DiagnosisSaved = 'saved' | 'cancelled' | 'failed';
 /** The channel of the one call that says who somebody is: it is parsed, and answered with what came of it. */
 export const leaveChannel = 'keyturn:leave';
 /** What came of asking to leave a locked screen. */
@@ -50,6 +53,8 @@ export type KeyturnBridge = {
   readonly leave: (given: { readonly login: string; readonly pin: string }) => Promise<BridgeResult<Leaving>>;
   /** Opens the assistant, which asks for a supervisor's PIN before it changes anything. */
   readonly openSetup: () => Promise<BridgeResult<null>>;
+  /** Asks where to, and saves there what this machine knows of itself; it needs no hub, and somebody at work must ask. */
+  readonly saveDiagnosis: () => Promise<BridgeResult<DiagnosisSaved>>;
 };
 
 declare global {

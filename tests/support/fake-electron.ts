@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import type {
   App,
   BrowserWindow,
@@ -13,6 +14,7 @@ import type {
   PowerSaveBlocker,
   Protocol,
   SafeStorage,
+  SaveDialogReturnValue,
   Screen,
   Session,
   UtilityProcess,
@@ -99,7 +101,11 @@ export function fakeElectron(userData: string) {
       calls.push('message box');
       return { response: 0, checkboxChecked: false };
     },
-  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox'>;
+    showSaveDialog: async (): Promise<SaveDialogReturnValue> => {
+      calls.push('save dialog');
+      return { canceled: false, filePath: join(state.userData, 'saved.zip') };
+    },
+  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>;
 
   const powerSaveBlocker = {
     start: (type) => calls.push(`stay awake ${type}`),

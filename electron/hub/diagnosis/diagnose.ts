@@ -1,6 +1,8 @@
 import { statfs, stat } from 'node:fs/promises';
 import { arch, cpus, freemem, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { readLogTails } from '#logs/log-tails.ts';
+import { zipFiles } from '#logs/zip-files.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import type { House } from '../services/house.ts';
 import type { Tx } from '../store/commands.ts';
@@ -8,13 +10,13 @@ import { schemaVersion } from '../store/migrations/index.ts';
 import { countRows } from '../store/row-counts.ts';
 import type { Verification } from '../store/verify-chain.ts';
 import { version } from '../version.ts';
-import { readLogTails } from './log-tails.ts';
-import { zipFiles } from './zip-files.ts';
 
 /** What the diagnosis needs beyond the house. */
 export type DiagnosisParts = {
   readonly databasePath: string;
   readonly verify: (full: boolean) => Promise<Verification>;
+  /** Where the desktop app that runs this hub keeps its own logs; null for a hub that runs alone. */
+  readonly shellLogs: string | null;
   /** Whether it speaks TLS and shows phone pages. */
   readonly ways: { readonly secure: boolean; readonly phonePages: boolean };
 };
@@ -32,7 +34,10 @@ export function noteDiagnosis(house: House, tx: Tx): void {
 export async function diagnose(house: House, parts: DiagnosisParts): Promise<Buffer> {
   const facts = await collectFacts(house, parts);
   const files = new Map<string, Uint8Array>([['diagnosis.json', Buffer.from(JSON.stringify(facts, null, 2))]]);
-  for (const [name, tail] of await readLogTails(join(house.folder, 'logs'))) files.set(`logs/${name}`, tail);
+  const folders = [join(house.folder, 'logs'), ...(parts.shellLogs === null ? [] : [parts.shellLogs])];
+  for (const folder of folders) {
+    for (const [name, tail] of await readLogTails(folder)) files.set(`logs/${name}`, tail);
+  }
   return zipFiles(files);
 }
 

@@ -10,15 +10,20 @@ const wrongTries: AttemptLimit = { tries: 5, windowMs: 5 * 60_000 };
 const answerLimitMs = 8_000;
 const signedIn = z.object({ token: z.string(), staff: z.object({ roles: z.array(z.string()) }) });
 
+/** Where wrong tries are kept, as moments only: a machine that starts anew knows them still. */
+export type TriesBook = { readonly read: () => readonly number[]; readonly save: (tries: readonly number[]) => void };
+
 /**
  * Proves a supervisor or admin by their login and PIN at the hub, and signs them out at once. Wrong tries are counted here
  * too, whatever the hub does. `ask` takes a path of the hub; it rejects where nobody answers.
  */
 export function createSupervisorProof(
   ask: (path: string, init: RequestInit) => Promise<Response>,
+  book: TriesBook,
   now: () => number = Date.now,
 ): (given: ManagerSignIn) => Promise<Proof> {
-  let wrong: readonly number[] = [];
+  // A clock that was set back since neither forgets a try nor keeps it for longer than its time.
+  let wrong: readonly number[] = book.read().map((at) => Math.min(at, now()));
   let turn: Promise<unknown> = Promise.resolve();
 
   async function prove(given: ManagerSignIn): Promise<Proof> {
@@ -35,13 +40,18 @@ export function createSupervisorProof(
     const { token, staff } = session.data;
     await tryAsk('/sessions/current', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
     if (!staff.roles.some((role) => role === 'supervisor' || role === 'admin')) return missed('not-a-manager');
-    wrong = [];
+    if (wrong.length > 0) keep([]);
     return 'proved';
   }
 
   function missed(proof: Proof): Proof {
-    wrong = [...recentAttempts(wrong, wrongTries, now()), now()];
+    keep([...recentAttempts(wrong, wrongTries, now()), now()]);
     return proof;
+  }
+
+  function keep(tries: readonly number[]): void {
+    wrong = tries;
+    book.save(tries);
   }
 
   async function tryAsk(path: string, init: RequestInit): Promise<Response | undefined> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,16 +6,21 @@ import { schemaVersion } from '#hub/store/migrations/index.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import { bearer } from '../../support/hub/clients.ts';
 import { fileUpload, rosterCsv, tenHomes } from '../../support/hub/roster-file.ts';
+import { temporaryFolder } from '../../support/hub/temporary-folder.ts';
 import { type RunningHub, startHub } from '../../support/hub/start-hub.ts';
 
 const named = '欧阳小燕';
 
 let hub: RunningHub;
+let shellLogs: string;
 let pin: string;
 let admin: string;
 let client: Client;
 beforeAll(async () => {
-  hub = await startHub();
+  shellLogs = temporaryFolder();
+  writeFileSync(join(shellLogs, 'shell.log'), '{"event":"desk: the page did not load"}\n');
+  writeFileSync(join(shellLogs, 'settings.json'), named);
+  hub = await startHub({ env: { KEYTURN_SHELL_LOGS: shellLogs } });
   pin = await hub.adminPin();
   admin = await hub.signIn('admin', pin);
   client = hub.client(admin);
@@ -46,7 +51,7 @@ test('says of which version, machine and size the site is, how its journal stand
   const { status, type, bytes } = await save();
   expect([status, type]).toEqual([200, 'application/zip']);
   const files = unzipSync(bytes);
-  expect(Object.keys(files)).toEqual(['diagnosis.json', 'logs/hub.log']);
+  expect(Object.keys(files)).toEqual(['diagnosis.json', 'logs/hub.log', 'logs/shell.log']);
   const facts = JSON.parse(Buffer.from(files['diagnosis.json']!).toString()) as Record<string, unknown>;
   const { journalSeq, version } = await hub.client().healthz({});
   expect(facts).toMatchObject({
@@ -58,6 +63,8 @@ test('says of which version, machine and size the site is, how its journal stand
     settings: expect.arrayContaining(['siteName', 'dayStart']),
   });
   expect(Buffer.from(files['logs/hub.log']!).toString()).toContain('"event":"the hub listens"');
+  // The desktop app around it has its say, too.
+  expect(Buffer.from(files['logs/shell.log']!).toString()).toContain('the page did not load');
 });
 
 test('names nobody: no name, number, room, PIN, token or folder is anywhere in its bytes', async () => {

@@ -145,5 +145,11 @@ test("the shell's free lines lose questions, codes, digits and Chinese", () => {
   expect(scrubLine('hub: ended (exit code 1), starts again in 30000 ms')).toBe(
     'hub: ended (exit code 1), starts again in 30000 ms',
   );
+  expect(scrubLine("EACCES, open '/home/wang/.config/keyturn/settings.json'")).toBe(
+    "EACCES, open '/home/…/.config/keyturn/settings.json'",
+  );
+  expect(scrubLine(String.raw`open 'C:\Users\Wang Xiao\AppData\keyturn'`)).toBe(
+    String.raw`open 'C:\Users\…\AppData\keyturn'`,
+  );
   expect(scrubLine('pair 13800138000 51010119900101123X 郑小燕')).toBe('pair … … …');
 });

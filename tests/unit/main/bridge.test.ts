@@ -82,6 +82,7 @@ describe('what a page sees of the shell', () => {
       onResumed: expect.any(Function),
       leave: expect.any(Function),
       openSetup: expect.any(Function),
+      saveDiagnosis: expect.any(Function),
     });
   });
 

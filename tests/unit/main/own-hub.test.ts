@@ -191,5 +191,5 @@ test('the hub is started with its folder, its port and the demo only where asked
 
 test("nothing of the environment overrides the hub's arguments or turns it into another program", () => {
   const env = { PATH: '/bin', TZ: undefined, NODE_OPTIONS: '--inspect', ELECTRON_RUN_AS_NODE: '1', KEYTURN_HOST: '0' };
-  expect(hubEnvironment(env)).toEqual({ PATH: '/bin' });
+  expect(hubEnvironment(env, '/logs')).toEqual({ PATH: '/bin', KEYTURN_SHELL_LOGS: '/logs' });
 });

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Launch } from '#main/launch.ts';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { rememberDisplay } from '#main/displays/match-displays.ts';
 import { display, fakeElectron, type FakeWindow } from '../../support/fake-electron.ts';
@@ -404,11 +405,18 @@ describe('a machine that is set up', () => {
       const senderFrame = { parent: null, url: 'app://keyturn/x', isDestroyed: () => false };
       return { sender: { id: window?.webContents.id }, senderFrame } as unknown as Electron.IpcMainInvokeEvent;
     };
-    expect(open?.(from(kiosk))).toEqual({ ok: false, code: 'not-allowed' });
+    expect(await open?.(from(kiosk))).toEqual({ ok: false, code: 'not-allowed' });
     expect(electron.windows).toHaveLength(2);
-    expect(open?.(from(manage))).toEqual({ ok: true, value: null });
+    expect(await open?.(from(manage))).toEqual({ ok: true, value: null });
     expect(electron.windows).toHaveLength(3);
     electron.windows[2]?.destroy();
+    // Nor does a stranger make the machine write files.
+    const save = electron.handlers.get('keyturn:save-diagnosis');
+    expect(await save?.(from(kiosk))).toEqual({ ok: false, code: 'not-allowed' });
+    expect(electron.calls).not.toContain('save dialog');
+    expect(await save?.(from(manage))).toEqual({ ok: true, value: 'saved' });
+    const files = unzipSync(readFileSync(join(home, 'saved.zip')));
+    expect(Object.keys(files)).toContain('station.json');
   });
 
   test('made without the assistant, says the first PIN of a new site in a message, never in the log', async () => {
@@ -456,7 +464,7 @@ describe('while displays come and go', () => {
     const read = electron.handlers.get('keyturn:read-missing-screens');
     const senderFrame = { parent: null, url: 'app://keyturn/desk', isDestroyed: () => false };
     const sender = { id: electron.windows[0]?.webContents.id };
-    expect(read?.({ sender, senderFrame } as unknown as Electron.IpcMainInvokeEvent)).toEqual({
+    expect(await read?.({ sender, senderFrame } as unknown as Electron.IpcMainInvokeEvent)).toEqual({
       ok: true,
       value: ['board'],
     });
@@ -599,11 +607,11 @@ describe('while it runs', () => {
     const senderFrame = { parent: null, url: 'app://keyturn/reception', isDestroyed: () => false };
     const from = (id: number | undefined) =>
       ({ sender: { id }, senderFrame }) as unknown as Electron.IpcMainInvokeEvent;
-    expect(read?.(from(window?.webContents.id))).toEqual({
+    expect(await read?.(from(window?.webContents.id))).toEqual({
       ok: true,
       value: { state: 'up', since: expect.any(Number) },
     });
-    expect(read?.(from(99))).toEqual({ ok: false, code: 'not-allowed' });
+    expect(await read?.(from(99))).toEqual({ ok: false, code: 'not-allowed' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CaseId, UnitId } from '#shared/domain/ids.ts';
-import { zipFiles } from '../../diagnosis/zip-files.ts';
+import { zipFiles } from '#logs/zip-files.ts';
 import type { HouseholdTrace } from '../../store/erasure.ts';
 import { openSealedFiles } from '../../store/sealed-files.ts';
 import { loadCase, sealedPart } from '../cases/load-case.ts';

@@ -3,8 +3,13 @@ import { expect, test } from 'vitest';
 
 const given = { login: 'super', pin: '123456' };
 
+const bookOf = (kept: { tries: readonly number[] }) => ({
+  read: () => kept.tries,
+  save: (tries: readonly number[]) => void (kept.tries = tries),
+});
+
 /** A hub that answers each sign-in alike. */
-function hubThat(status: number, body: object = {}) {
+function hubThat(status: number, body: object = {}, kept: { tries: readonly number[] } = { tries: [] }) {
   const asked: string[] = [];
   const clock = { at: 0 };
   const prove = createSupervisorProof(
@@ -14,6 +19,7 @@ function hubThat(status: number, body: object = {}) {
         status: init.method === 'DELETE' ? 204 : status,
       });
     },
+    bookOf(kept),
     () => clock.at,
   );
   return { prove, asked, clock };
@@ -41,8 +47,28 @@ test('after five wrong PINs nobody is asked any more for five minutes, however m
 });
 
 test('a hub that is not there is not a wrong PIN', async () => {
-  const prove = createSupervisorProof(() => Promise.reject(new Error('down')));
+  const prove = createSupervisorProof(() => Promise.reject(new Error('down')), bookOf({ tries: [] }));
   for (let time = 0; time < 7; time++) expect(await prove(given)).toBe('hub-silent');
   expect(await hubThat(503).prove(given)).toBe('hub-silent');
   expect(await hubThat(429).prove(given)).toBe('too-many-tries');
+});
+
+test('wrong PINs outlast a restart, and a clock set back; a right one forgets them', async () => {
+  const kept: { tries: readonly number[] } = { tries: [] };
+  const first = hubThat(401, {}, kept);
+  first.clock.at = 1_000_000;
+  for (let time = 0; time < 5; time++) await first.prove(given);
+  expect(kept.tries).toHaveLength(5);
+  expect(JSON.stringify(kept)).not.toMatch(/super|123456/);
+
+  // Somebody pulled the plug, and the clock's battery is dead.
+  const again = hubThat(401, {}, kept);
+  expect(await again.prove(given)).toBe('too-many-tries');
+  expect(again.asked).toEqual([]);
+  again.clock.at += 5 * 60_000;
+  expect(await again.prove(given)).toBe('wrong-pin');
+  const right = hubThat(200, { token: 't', staff: { roles: ['admin'] } }, kept);
+  right.clock.at = 5 * 60_000;
+  expect(await right.prove(given)).toBe('proved');
+  expect(kept.tries).toEqual([]);
 });
