@@ -58,6 +58,8 @@ export const rightsOfHouse = {
   saveFollowUpDays: '登记一户的回访日期',
   personalData: '导出一户的全部个人信息（记日志）',
   eraseOwners: '删除一户的个人信息',
+  casePersonalData: '导出一份办理单所属人员的全部个人信息（记日志）',
+  erasePeople: '删除一份办理单所属人员的个人信息',
   settings: '查看现场参数',
   saveSettings: '修改现场参数',
   profile: '查看城市与项目规则',

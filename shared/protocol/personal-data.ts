@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { call } from './call.ts';
-import { idParams, reason, unitId } from './fields.ts';
+import { caseId, idParams, reason, unitId } from './fields.ts';
 import { supervising } from './roles.ts';
 
 const supervisors = { staff: supervising } as const;
 const params = idParams(unitId);
+const ofCase = idParams(caseId);
+const asked = z.strictObject({
+  dryRun: z.boolean(),
+  reason,
+  /** Also where a visit or a case is open: they are ended. */
+  force: z.boolean(),
+});
 
-/** What erasing a home's household takes away, and what stands in its way. */
+/** What erasing a household takes away, and what stands in its way. */
 export const erasure = z.object({
   /** All homes of the household: its key is one. */
   homes: z.array(z.string()),
@@ -39,12 +46,27 @@ export const personalDataCalls = {
       'Destroy the key of the household of a home and all personal data; numbers, figures and the journal stay. With dryRun only say what that takes away',
     access: supervisors,
     params,
-    body: z.strictObject({
-      dryRun: z.boolean(),
-      reason,
-      /** Also where a visit or a case is open: they are ended. */
-      force: z.boolean(),
-    }),
+    body: asked,
+    status: 200,
+    answer: erasure,
+  }),
+  casePersonalData: call({
+    method: 'GET',
+    path: '/cases/{id}/personal-data',
+    summary: 'The same for the household of a case: a visitor without a home, or owners who sold theirs; journaled',
+    access: supervisors,
+    params: ofCase,
+    query: z.strictObject({}),
+    status: 200,
+    media: 'binary',
+  }),
+  erasePeople: call({
+    method: 'POST',
+    path: '/cases/{id}/erase-people',
+    summary: 'The same erasure for the household of a case: a visitor without a home, or owners who sold theirs',
+    access: supervisors,
+    params: ofCase,
+    body: asked,
     status: 200,
     answer: erasure,
   }),

@@ -260,7 +260,7 @@ function save(
 ): void {
   if (house.books.plan.rosterVersion() !== about.version) throw new AppError('roster-changed');
   for (const change of changes) {
-    house.books.units.write(change.household, change.unit, change.hashes);
+    house.books.units.write(change.household, change.unit, change.hashes, tx.at);
     const { contract_area, measured_area, unit_price, total_price } = change.unit;
     tx.append({
       type: change.kind === 'created' ? 'unit.created' : 'unit.changed',

@@ -3,6 +3,8 @@ import type { Store } from './open.ts';
 /** Everything of a household that is found by an id. */
 export type HouseholdTrace = {
   readonly unitIds: readonly string[];
+  /** Homes it sold; what is said of them from then on is another household's. */
+  readonly formerHomes: readonly { readonly unitId: string; readonly untilAt: number }[];
   readonly caseIds: readonly string[];
   readonly ticketIds: readonly string[];
   readonly documentIds: readonly string[];
@@ -31,8 +33,8 @@ export type EmptyHousehold = {
 export type ErasureStore = {
   readonly erasedIds: () => string[];
   readonly trace: (householdId: string) => HouseholdTrace;
-  /** Ids of words that entries about any of these subjects point to. */
-  readonly wordsAbout: (subjectIds: readonly string[]) => string[];
+  /** Ids of words that entries about any of these subjects point to; with `until`, only entries up to then. */
+  readonly wordsAbout: (subjectIds: readonly string[], until?: number) => string[];
   readonly erase: (householdId: string, trace: HouseholdTrace, empty: EmptyHousehold) => void;
   /** Writes the log into the database and empties it, so that no page of before is left in it. False while somebody reads. */
   readonly emptyLog: () => boolean;
@@ -54,6 +56,7 @@ export const erasedTables = [
   'mailings',
   'bulk_homes',
   'follow_up_days',
+  'reminder_answers',
   'idempotency',
 ] as const;
 
@@ -84,6 +87,12 @@ export function openErasureStore(store: Store): ErasureStore {
         const rows = store.select((q) => q.selectFrom('ticket_units').select('ticket_id').where('unit_id', 'in', some));
         for (const { ticket_id: id } of rows) tickets.add(id);
       }
+      const formerHomes = store
+        .select((q) => q.selectFrom('former_homes').selectAll().where('household_id', '=', householdId))
+        .map(({ unit_id: unitId, until_at: untilAt }) => ({ unitId, untilAt }));
+      for (const { unitId, untilAt } of formerHomes) {
+        for (const id of visitsBefore(store, unitId, untilAt)) tickets.add(id);
+      }
       const papers = store.select((q) =>
         q.selectFrom('documents').select(['frozen_file', 'signed_file']).where('household_id', '=', householdId),
       );
@@ -107,6 +116,7 @@ export function openErasureStore(store: Store): ErasureStore {
         mailed,
         printJobIds,
         unitIds,
+        formerHomes,
         caseIds,
         documentIds,
         ticketIds: [...tickets],
@@ -114,7 +124,7 @@ export function openErasureStore(store: Store): ErasureStore {
         photos: photos.length,
       };
     },
-    wordsAbout: (subjectIds) =>
+    wordsAbout: (subjectIds, until = Number.MAX_SAFE_INTEGER) =>
       slices(subjectIds).flatMap((some) =>
         store
           .select((q) =>
@@ -122,6 +132,7 @@ export function openErasureStore(store: Store): ErasureStore {
               .selectFrom('journal')
               .select('payload')
               .where('subject_id', 'in', some)
+              .where('at', '<=', until)
               .where('payload', 'like', '%"textId"%'),
           )
           .flatMap(({ payload }) => [...payload.matchAll(/"textId":"([^"]+)"/g)].map(([, id]) => id ?? '')),
@@ -132,6 +143,7 @@ export function openErasureStore(store: Store): ErasureStore {
       eraseWords(store, householdId, empty.textIds);
       eraseHomes(store, householdId, empty);
       eraseAnswers(store, [householdId, ...trace.unitIds, ...trace.caseIds, ...trace.ticketIds, ...trace.documentIds]);
+      for (const { unitId, untilAt } of trace.formerHomes) eraseAnswers(store, [unitId], untilAt);
       store.change((q) =>
         q
           .updateTable('households')
@@ -159,6 +171,19 @@ function eraseCases(store: Store, { caseIds }: HouseholdTrace): void {
       store.change((q) => q.deleteFrom(table).where('case_id', 'in', some));
     }
   }
+}
+
+function visitsBefore(store: Store, unitId: string, untilAt: number): string[] {
+  return store
+    .select((q) =>
+      q
+        .selectFrom('ticket_units')
+        .innerJoin('tickets', 'tickets.id', 'ticket_units.ticket_id')
+        .select('tickets.id')
+        .where('ticket_units.unit_id', '=', unitId)
+        .where('tickets.issued_at', '<=', untilAt),
+    )
+    .map(({ id }) => id);
 }
 
 /** Number, kind and hashes stay: whoever holds the paper can still have it verified. */
@@ -190,6 +215,7 @@ function eraseHomes(store: Store, householdId: string, { homes, mailings }: Empt
     store.change((q) => q.updateTable('units').set({ contact, notice_hash: noticeHash }).where('id', '=', id));
     store.change((q) => q.deleteFrom('search_keys').where('unit_id', '=', id));
     store.change((q) => q.deleteFrom('follow_up_days').where('unit_id', '=', id));
+    store.change((q) => q.deleteFrom('reminder_answers').where('unit_id', '=', id));
   }
   for (const { unitId, words } of mailings) {
     store.change((q) =>
@@ -199,8 +225,10 @@ function eraseHomes(store: Store, householdId: string, { homes, mailings }: Empt
 }
 
 /** Answers kept for repeated commands that speak of any of it; the same command is then refused, not answered anew. */
-function eraseAnswers(store: Store, ids: readonly string[]): void {
-  for (const id of ids) store.change((q) => q.deleteFrom('idempotency').where('answer', 'like', `%${id}%`));
+function eraseAnswers(store: Store, ids: readonly string[], until = Number.MAX_SAFE_INTEGER): void {
+  for (const id of ids) {
+    store.change((q) => q.deleteFrom('idempotency').where('answer', 'like', `%${id}%`).where('at', '<=', until));
+  }
 }
 
 /** SQLite takes only so many values at once. */

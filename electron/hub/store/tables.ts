@@ -503,5 +503,13 @@ export type Tables = {
     staff_id: string | null;
     at: number;
   };
+  former_homes: { household_id: string; unit_id: string; until_at: number };
+  retention_periods: {
+    kind: string;
+    days: number;
+    changed_at: number;
+    changed_by: string | null;
+    reason_id: string;
+  };
   journal_checkpoints: { seq: number; hash: string; at: number };
 };

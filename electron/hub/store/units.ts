@@ -58,7 +58,8 @@ export type UnitStore = {
   readonly setTries: (id: string, wrongTries: number, locked: boolean) => void;
   /** Areas and prices stand in a document that is final: no roster may change them any more. */
   readonly freezeFigures: (id: string) => void;
-  readonly write: (household: HouseholdRow, unit: UnitRow, hashes: readonly string[]) => void;
+  /** The household that owned the home until then is remembered as its former one. */
+  readonly write: (household: HouseholdRow, unit: UnitRow, hashes: readonly string[], at: number) => void;
   readonly household: (id: string) => HouseholdRow | undefined;
   /** A household without a home: a visitor's. */
   readonly insertHousehold: (row: HouseholdRow) => void;
@@ -148,9 +149,7 @@ const notFromRoster: readonly string[] = ['wrong_tries', 'locked', 'figures_froz
 const fromRoster = unitColumns.filter((column) => !notFromRoster.includes(column));
 
 /** Writes a home with its household and the keyed hashes it is found by, new or changed; thousands in one transaction. */
-function prepareUnitWriter(
-  store: Store,
-): (household: Tables['households'], unit: Tables['units'], hashes: readonly string[]) => void {
+function prepareUnitWriter(store: Store): UnitStore['write'] {
   const household = store.statement<Tables['households']>((q) =>
     q
       .insertInto('households')
@@ -172,8 +171,28 @@ function prepareUnitWriter(
       .values(params(['hash', 'unit_id']))
       .onConflict((c) => c.doNothing()),
   );
-  return (owners, home, hashes) => {
+  const owner = store.statement<{ id: string }, { household_id: string }>((q) =>
+    q.selectFrom('units').select('household_id').where('id', '=', param('id')),
+  );
+  const part = store.statement<Tables['former_homes']>((q) =>
+    q
+      .insertInto('former_homes')
+      .values(params(['household_id', 'unit_id', 'until_at']))
+      .onConflict((c) => c.columns(['household_id', 'unit_id']).doUpdateSet(params(['until_at']))),
+  );
+  const takeBack = store.statement<{ household_id: string; unit_id: string }>((q) =>
+    q
+      .deleteFrom('former_homes')
+      .where('household_id', '=', param('household_id'))
+      .where('unit_id', '=', param('unit_id')),
+  );
+  return (owners, home, hashes, at) => {
+    const before = owner.get({ id: home.id })?.household_id;
     household.run(owners);
+    if (before !== undefined && before !== owners.id) {
+      part.run({ household_id: before, unit_id: home.id, until_at: at });
+      takeBack.run({ household_id: owners.id, unit_id: home.id });
+    }
     unit.run(home);
     forget.run({ unit_id: home.id });
     for (const hash of hashes) find.run({ hash, unit_id: home.id });

@@ -154,6 +154,8 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodBackupInputs,
     personalData: { ...unit, query: {} },
     eraseOwners: { ...unit, body: { dryRun: true, reason: '本人书面申请', force: false } },
+    casePersonalData: { params: { id: 'case_01' }, query: {} },
+    erasePeople: { params: { id: 'case_01' }, body: { dryRun: true, reason: '本人书面申请', force: false } },
     ...goodCareInputs(ticketId),
     ...goodRehearsalInputs,
     noteUnit: { ...unit, body: { note: '带狗', escort: '周陪同' } },

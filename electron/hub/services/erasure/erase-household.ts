@@ -80,7 +80,8 @@ function eraseRows(house: House, tx: Tx, householdId: string, { cause, reason, f
 
   const { unitIds, caseIds, ticketIds, documentIds, printJobIds } = trace;
   const subjects = [...unitIds, ...caseIds, ...ticketIds, ...documentIds, ...printJobIds];
-  const textIds = erasure.wordsAbout(subjects).filter((id) => id !== words?.textId);
+  const before = trace.formerHomes.flatMap(({ unitId, untilAt }) => erasure.wordsAbout([unitId], untilAt));
+  const textIds = [...erasure.wordsAbout(subjects), ...before].filter((id) => id !== words?.textId);
   house.privacy.forgetHousehold(householdId);
   const { wrapped, ...key } = house.privacy.newHouseholdKey(householdId);
   erasure.erase(householdId, trace, {

@@ -81,10 +81,11 @@ function homeOf(house: House, householdId: string, id: UnitId) {
 }
 
 function caseOf(house: House, id: CaseId) {
-  const { row, key, kase, particulars, stepRows } = loadCase(house, id);
+  const { row, key, kase, unit, particulars, stepRows } = loadCase(house, id);
   const { privacy, books } = house;
   return {
     flow: kase.template.name.zh,
+    home: unit && unitLabel(unit),
     state: row.state,
     openedAt: isoTime(row.opened_at),
     deliveredOn: row.delivered_on,

@@ -21,6 +21,7 @@ import * as erasedHouseholds from './0018-erased-households.ts';
 import * as reminders from './0019-reminders.ts';
 import * as handoverPlan from './0020-handover-plan.ts';
 import * as serviceQuality from './0021-service-quality.ts';
+import * as retention from './0022-retention.ts';
 import * as quietHours from './0023-quiet-hours.ts';
 
 /** One numbered step of the schema. */
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   { version: 19, name: 'reminders', up: reminders.up },
   { version: 20, name: 'handover-plan', up: handoverPlan.up },
   { version: 21, name: 'service-quality', up: serviceQuality.up },
+  { version: 22, name: 'retention', up: retention.up },
   { version: 23, name: 'quiet-hours', up: quietHours.up },
 ];
 

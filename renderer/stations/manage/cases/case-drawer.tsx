@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Space } from 'antd';
 import type { CaseId } from '#shared/domain/ids.ts';
 import { caseWords } from '#shared/i18n/manage-cases.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
@@ -7,6 +7,8 @@ import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { peopleOfCase } from '../personal-data/data-subject.ts';
+import { PersonalDataButton } from '../personal-data/personal-data-button.tsx';
 import { routeHash } from '../route.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -47,7 +49,12 @@ export function CaseDrawer({ id, onClose }: Props) {
       onClose={onClose}
       size={760}
       closable={{ 'aria-label': m('close') }}
-      extra={<Button href={routeHash('journal', { subject: id })}>{t('journalOf')}</Button>}
+      extra={
+        <Space>
+          <PersonalDataButton of={peopleOfCase(id, one.data ? titleOf(one.data) : t('caseTitle'))} />
+          <Button href={routeHash('journal', { subject: id })}>{t('journalOf')}</Button>
+        </Space>
+      }
     >
       <Loaded of={one}>
         {(view) => (

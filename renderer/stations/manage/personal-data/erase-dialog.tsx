@@ -2,10 +2,7 @@ import { Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { erasureWords } from '#shared/i18n/erasure.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
-import { callUrl } from '#shared/protocol/client.ts';
-import { contract } from '#shared/protocol/contract.ts';
 import type { ErasureView } from '#shared/protocol/personal-data.ts';
-import type { UnitCard } from '#shared/protocol/units.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { useHub, useLive } from '../../../lib/use-hub.tsx';
 import { DownloadButton } from '../parts/download-button.tsx';
@@ -13,25 +10,25 @@ import { Loaded } from '../parts/loaded.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import type { DataSubject } from './data-subject.ts';
 import styles from './personal-data.module.css';
 
-type Props = { readonly home: UnitCard; readonly onClose: () => void };
+type Props = { readonly of: DataSubject; readonly onClose: () => void };
 
-/** Erases the household of a home, after saying what that takes away and what stands in its way. */
-export function EraseDialog({ home, onClose }: Props) {
+/** Erases a household, after saying what that takes away and what stands in its way. */
+export function EraseDialog({ of: { name, exportUrl, erase: eraseWith }, onClose }: Props) {
   const t = useWords(erasureWords);
   const m = useWords(manageWords);
   const { client } = useHub();
   const [reason, setReason] = useState('');
   const [force, setForce] = useState(false);
   const [erased, setErased] = useState(false);
-  const params = { id: home.id };
   const found = useLive(
-    ({ client: hub }) => hub.eraseOwners({ params, body: { dryRun: true, reason: '-', force: false } }),
+    ({ client: hub }) => eraseWith(hub, { dryRun: true, reason: '-', force: false }),
     () => false,
   );
   const erase = useCommand((body: { readonly reason: string; readonly force: boolean }) =>
-    client.eraseOwners({ params, body: { ...body, dryRun: false } }),
+    eraseWith(client, { ...body, dryRun: false }),
   );
   const active = found.data !== null && isActive(found.data);
   const onErase = async () => {
@@ -40,7 +37,7 @@ export function EraseDialog({ home, onClose }: Props) {
   return (
     <Modal
       open
-      title={t('openOf', { home: home.label })}
+      title={t('openOf', { home: name })}
       onCancel={onClose}
       width={640}
       footer={[
@@ -64,13 +61,13 @@ export function EraseDialog({ home, onClose }: Props) {
       ]}
     >
       {erased ? (
-        <Said tone="done">{t('erased', { home: home.label })}</Said>
+        <Said tone="done">{t('erased', { home: name })}</Said>
       ) : (
         <div className={styles.dialog}>
           <h3>{t('exportTitle')}</h3>
           <p>{t('exportExplain')}</p>
           <span>
-            <DownloadButton url={callUrl(contract.personalData, { params })} name={`${home.label}.zip`}>
+            <DownloadButton url={exportUrl} name={`${name}.zip`}>
               {t('exportNow')}
             </DownloadButton>
           </span>
@@ -99,7 +96,11 @@ function Takes({ view }: { readonly view: ErasureView }) {
   const { homes, cases, papers, photos, openTickets, openCases } = view;
   return (
     <>
-      <p>{t('takes', { homes: homes.join(m('separator')), cases, papers, photos })}</p>
+      <p>
+        {homes.length === 0
+          ? t('takesOfNone', { cases, papers, photos })
+          : t('takes', { homes: homes.join(m('separator')), cases, papers, photos })}
+      </p>
       {isActive(view) ? (
         <Said tone="hint">
           {t('active', { tickets: openTickets.join(m('separator')) || m('none'), cases: openCases })}

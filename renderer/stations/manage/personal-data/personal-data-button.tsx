@@ -1,20 +1,22 @@
-import { Button } from 'antd';
+import { Button, type ButtonProps } from 'antd';
 import { useState } from 'react';
 import { erasureWords } from '#shared/i18n/erasure.ts';
-import type { UnitCard } from '#shared/protocol/units.ts';
 import { useWords } from '../../../lib/language.tsx';
+import type { DataSubject } from './data-subject.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 
-/** What is held on the household of a home: to be destroyed when it asks. */
-export function PersonalDataButton({ home }: { readonly home: UnitCard }) {
+type Props = { readonly of: DataSubject; readonly look?: Pick<ButtonProps, 'size' | 'type'> };
+
+/** What is held of people: given out, and destroyed when they ask. */
+export function PersonalDataButton({ of, look = {} }: Props) {
   const t = useWords(erasureWords);
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" type="text" aria-label={t('openOf', { home: home.label })} onClick={() => setOpen(true)}>
+      <Button {...look} aria-label={t('openOf', { home: of.name })} onClick={() => setOpen(true)}>
         {t('open')}
       </Button>
-      {open ? <EraseDialog home={home} onClose={() => setOpen(false)} /> : null}
+      {open ? <EraseDialog of={of} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

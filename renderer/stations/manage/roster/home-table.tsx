@@ -5,6 +5,7 @@ import { rosterWords } from '#shared/i18n/manage-roster.ts';
 import type { UnitCard } from '#shared/protocol/units.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { PrintPaper } from '../papers/print-paper.tsx';
+import { ownersOf } from '../personal-data/data-subject.ts';
 import { PersonalDataButton } from '../personal-data/personal-data-button.tsx';
 import { Mark } from '../parts/mark.tsx';
 import styles from './roster.module.css';
@@ -77,7 +78,7 @@ export function HomeTable({ homes, empty, onUnlock }: Props) {
                   order={() => ({ kind: 'handover-notice', unitId: home.id })}
                 />
               )}
-              <PersonalDataButton home={home} />
+              <PersonalDataButton of={ownersOf(home)} look={{ size: 'small', type: 'text' }} />
             </span>
           ),
         },
