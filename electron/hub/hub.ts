@@ -92,6 +92,8 @@ export async function openHub(options: {
   readonly backupReserve?: number;
   /** Who keeps the data key; an owner-only file unless said otherwise. */
   readonly keySource?: KeySource;
+  /** Opens what makes the papers, when the first one is asked for; left out: a worker of the hub's own. */
+  readonly openPress?: () => DocumentPress;
 }): Promise<Hub> {
   const now = options.now ?? Date.now;
   const shell = options.shell ?? null;
@@ -107,7 +109,7 @@ export async function openHub(options: {
     const founded = isNew ? await foundSite(store, books, newId, now(), options.demo) : null;
     store.db.transaction(() => installFlows(books, now()))();
     let press: DocumentPress | null = null;
-    const openPress = () => (press ??= createDocumentPress());
+    const openPress = () => (press ??= (options.openPress ?? createDocumentPress)());
     const { house, commands, feed, estimator, documents, printQueue, bulk, backups, setPhoneBase } = assemble(
       store,
       books,

@@ -45,7 +45,7 @@ export const test = base.extend<Fixtures, { readonly demoSite: string }>({
     async ({}, use) => {
       await use(await foundDemoSite());
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   house: async ({ demoSite }, use) => {
     const house = await openHouse(demoSite);

@@ -5,6 +5,7 @@ import { type Hub, openHub } from '#hub/hub.ts';
 import { buildServer } from '#hub/server.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import { injectClient, type Token } from './clients.ts';
+import { sharedPress } from './shared-press.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Ten in the morning of the first handover day, at the site. */
@@ -45,6 +46,7 @@ export async function openSite({
       folder,
       demo: false,
       now: () => clock.at,
+      openPress: sharedPress,
       ...(backupReserve === undefined ? {} : { backupReserve }),
     });
     return { hub, server: await buildServer(hub, { certificates: null, phonePages }) };
