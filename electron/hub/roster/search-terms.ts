@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import { phoneDigits } from '#shared/domain/roster/phones.ts';
 import type { RosterHome } from '#shared/domain/roster/types.ts';
+import { numberTerms } from './number-terms.ts';
 
 /** What a household is found by. The values are personal data: they leave the worker only to be hashed with a key. */
 export type SearchTerm = {
@@ -10,8 +10,7 @@ export type SearchTerm = {
 
 /** Every way to find the home by its people: name, pinyin and initials from the front, phone and ID whole or last four. */
 export function searchTerms(home: Pick<RosterHome, 'owners' | 'phone'>): SearchTerm[] {
-  const terms = home.owners.flatMap((owner) => [...nameTerms(owner.name), ...numberTerms('id', owner.idNumber ?? '')]);
-  terms.push(...numberTerms('phone', phoneDigits(home.phone ?? '')));
+  const terms = [...home.owners.flatMap(({ name }) => nameTerms(name)), ...numberTerms(home)];
   const unique = new Map(terms.map((term) => [`${term.kind}:${term.value}`, term]));
   return [...unique.values()];
 }
@@ -39,14 +38,6 @@ function nameTerms(name: string): SearchTerm[] {
     ...prefixes(syllables.map((syllable) => syllable.charAt(0))).map(
       (value): SearchTerm => ({ kind: 'initials', value }),
     ),
-  ];
-}
-
-function numberTerms(kind: 'phone' | 'id', number: string): SearchTerm[] {
-  if (number.length < 4) return [];
-  return [
-    { kind, value: number },
-    { kind: `${kind}4`, value: number.slice(-4) },
   ];
 }
 

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { UnitId } from '#shared/domain/ids.ts';
 import { homeKey } from '#shared/domain/roster/homes.ts';
+import { keepAbsent, type KnownHome } from '#shared/domain/roster/keep-absent.ts';
 import { faultSentence } from '#shared/domain/roster/faults.ts';
-import type { RosterFault, RosterHome } from '#shared/domain/roster/types.ts';
+import type { OptionalColumn, RosterFault, RosterHome } from '#shared/domain/roster/types.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { RosterResult } from '#shared/protocol/units.ts';
 import type { Actor } from '../auth/actor.ts';
 import { secretCode } from '../clock.ts';
 import type { HouseholdKey } from '../privacy/privacy.ts';
 import { readRosterInWorker } from '../roster/roster-reader.ts';
+import { numberTerms } from '../roster/number-terms.ts';
 import type { SearchTerm } from '../roster/search-terms.ts';
 import type { Commands, Tx } from '../store/commands.ts';
 import type { HouseholdRow, UnitRow } from '../store/units.ts';
@@ -64,7 +66,8 @@ export function createRosterImport(house: House, commands: Commands) {
         const refused: RosterFault[] = [...reading.refused];
         for (const [index, home] of adapt(reading.accepted.map((accepted) => accepted.home)).entries()) {
           const row = reading.accepted[index]?.row ?? 0;
-          const change = prepare(house, households, row, home, terms[index] ?? [], existing.get(homeKey(home)));
+          const read = { row, home, terms: terms[index] ?? [], absent: reading.absentColumns };
+          const change = prepare(house, households, read, existing.get(homeKey(home)));
           if (change && 'code' in change) refused.push(change);
           else if (change) changes.push(change);
           if (index % slice === slice - 1) {
@@ -113,19 +116,30 @@ function unitsByKey(house: House): Map<string, UnitRow> {
   return new Map(house.books.units.all().map((row) => [row.home_key, row]));
 }
 
+/** A row of the roster, what its home is found by, and what the file has no column for. */
+type ReadHome = {
+  readonly row: number;
+  readonly home: RosterHome;
+  readonly terms: readonly SearchTerm[];
+  readonly absent: readonly OptionalColumn[];
+};
+
 /** The change a row of the roster makes, its refusal, or null when the home is just as the roster says. */
 function prepare(
   house: House,
   households: Map<string, HouseholdRow>,
-  row: number,
-  home: RosterHome,
-  terms: readonly SearchTerm[],
+  read: ReadHome,
   known: UnitRow | undefined,
 ): Change | RosterFault | null {
-  const key = homeKey(home);
+  const { row, absent } = read;
+  const key = homeKey(read.home);
   const unitId = (known?.id ?? house.newId('unit')) as UnitId;
   const before = known ? openHousehold(house, known.household_id) : null;
   const contactBefore = known && before ? openContact(house, before.key, known) : null;
+  const home =
+    known && before && contactBefore
+      ? keepAbsent(read.home, knownHome(known, before.owners, contactBefore), absent)
+      : read.home;
   const figures = {
     ...figuresOf(home),
     // Times are given in Manage too: a roster without the column, or with an empty cell, takes none away. One that
@@ -166,7 +180,9 @@ function prepare(
     locked: known?.locked ?? 0,
     figures_frozen: known?.figures_frozen ?? 0,
   };
-  const hashes = terms.map((term) => house.privacy.searchHash(term.kind, term.value));
+  // Numbers that were kept were not read with the file, and the home is still found by them.
+  const terms = [...read.terms, ...numberTerms(home)].map(({ kind, value }) => house.privacy.searchHash(kind, value));
+  const hashes = [...new Set(terms)];
   return { kind: known ? 'updated' : 'created', row, fields, unit, household, hashes };
 }
 
@@ -220,6 +236,28 @@ function figuresOf(home: RosterHome) {
     area_basis: home.areaBasis,
     payment_method: home.paymentMethod,
     agreed_date: home.agreedDeliveryDate,
+  };
+}
+
+/** What is on record of a home, as a roster has it. */
+function knownHome(row: UnitRow, owners: RosterHome['owners'], { phone, address }: Contact): KnownHome {
+  return {
+    layout: row.layout,
+    measuredArea: row.measured_area,
+    contractInnerArea: row.contract_inner_area,
+    measuredInnerArea: row.measured_inner_area,
+    measuredSharedArea: row.measured_shared_area,
+    heatedArea: row.heated_area,
+    unitPrice: row.unit_price,
+    totalPrice: row.total_price,
+    areaBasis: row.area_basis as KnownHome['areaBasis'],
+    paymentMethod: row.payment_method as KnownHome['paymentMethod'],
+    downPayment: row.down_payment,
+    paidAmount: row.paid_amount,
+    agreedDeliveryDate: row.agreed_date as KnownHome['agreedDeliveryDate'],
+    owners,
+    phone,
+    address,
   };
 }
 

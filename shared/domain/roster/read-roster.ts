@@ -1,5 +1,6 @@
 import { findHeader, type RosterFileFault } from './columns.ts';
 import { faultSentence } from './faults.ts';
+import { optionalColumns } from './keep-absent.ts';
 import { homeKey } from './homes.ts';
 import { cellFault, readRow } from './row.ts';
 import { cellText } from './cell-text.ts';
@@ -47,5 +48,7 @@ export function readRoster(table: Table, onRow: (done: number, total: number) =>
     }
   }
   const warnings = accepted.flatMap((entry) => entry.warnings);
-  return { ok: true, reading: { rows, accepted, refused, skipped, warnings, ignoredColumns: header.ignored } };
+  const absentColumns = optionalColumns.filter((column) => !header.columns.has(column));
+  const { ignored: ignoredColumns } = header;
+  return { ok: true, reading: { rows, accepted, refused, skipped, warnings, ignoredColumns, absentColumns } };
 }

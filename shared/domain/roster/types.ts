@@ -53,6 +53,14 @@ export type RosterHome = {
   readonly escort: string | null;
 };
 
+/** What a roster may leave out without clearing it; times, notes and escorts stay with an empty cell too. */
+export type OptionalColumn =
+  | 'idNumbers'
+  | Exclude<
+      keyof RosterHome,
+      'building' | 'entrance' | 'room' | 'floor' | 'contractArea' | 'owners' | 'appointment' | 'note' | 'escort'
+    >;
+
 /** What is wrong with one cell: the header as the file writes it, the reason, and the value found there. */
 export type CellFault = {
   readonly column: string;
@@ -79,4 +87,6 @@ export type RosterReading = {
   readonly warnings: readonly RosterFault[];
   /** Headers nothing was taken from, so that a misspelt one is seen before the import and not after. */
   readonly ignoredColumns: readonly string[];
+  /** What the file has no column for: it says nothing about it, rather than that there is none. */
+  readonly absentColumns: readonly OptionalColumn[];
 };
