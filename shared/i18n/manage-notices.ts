@@ -160,7 +160,8 @@ export const manageNoticeWords = defineWords(
     person: '第 {n} 人',
     of: '{what} · {part}',
     milestone: '节点',
-    milestonesHint: '没有日期的节点不列出。',
+    milestonesHint:
+      '没有日期的节点不列出。发布后，“回访提醒”按楼栋列出要告知的业主；各栋日期不同的，每栋另做一份公示。',
 
     fileNone: '还没有上传文件。',
     fileDrop: '点击选择，或把文件拖到这里',
@@ -338,7 +339,8 @@ export const manageNoticeWords = defineWords(
     person: 'Person {n}',
     of: '{what} · {part}',
     milestone: 'Milestone',
-    milestonesHint: 'Milestones without a date are left out.',
+    milestonesHint:
+      'Milestones without a date are left out. Once published, Follow-up lists the owners of these buildings to be told; where buildings differ, make a notice for each.',
 
     fileNone: 'No file yet.',
     fileDrop: 'Click to choose a file, or drop it here',

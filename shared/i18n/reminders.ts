@@ -86,7 +86,7 @@ export const reminderWords = defineWords<PageWord>(
     nothingDue: '尚无到期',
     daysTitle: '登记日期',
     daysText:
-      '认购、计划签约、备案和放款的日期由员工登记；签约和交付的日期来自办理单。改了日期，没有完成的提醒跟着走。',
+      '认购、计划签约、备案和放款的日期由员工登记；签约和交付的日期来自办理单，工程节点的完成日来自已发布的“工程节点通报”。改了日期，没有完成的提醒跟着走。',
     daysFor: '{home} 的日期',
     chooseHome: '选择房屋',
     saveDays: '保存日期',
@@ -109,6 +109,16 @@ export const reminderWords = defineWords<PageWord>(
     'rule-month-signed': '上月签约回访',
     'rule-month-moved-in': '上月入住回访',
     'rule-warranty': '保修到期前两个月提醒',
+    'rule-milestone-show-area-open': '节点通报：样板示范区开放',
+    'rule-milestone-structure-topped-out': '节点通报：主体结构封顶',
+    'rule-milestone-facade-done': '节点通报：外装修工程竣工',
+    'rule-milestone-interior-done': '节点通报：内装修及机电安装工程竣工',
+    'rule-milestone-municipal-works-done': '节点通报：市政配套竣工',
+    'rule-milestone-landscape-done': '节点通报：外围园林竣工',
+    'rule-milestone-completion-accepted': '节点通报：整体竣工验收通过',
+    'rule-milestone-property-takeover-accepted': '节点通报：物业接管验收通过',
+    'rule-milestone-utilities-connected': '节点通报：各项市政管线接驳贯通',
+    'rule-milestone-handover-show-home-open': '节点通报：收楼样板区开放',
     'say-first-contact': '您好，我是您的置业顾问。想了解您的想法和方便联系的时间，之后由我全程陪同。',
     'say-subscription':
       '您好，您认购已满三日。提醒您准备签约资料和首付款；付款方式如有变化，请现在告诉我，以免影响审查。资料名单随后另发短信。',
@@ -120,6 +130,18 @@ export const reminderWords = defineWords<PageWord>(
     'say-month-signed': '您好，上个月您在我们这里签约。想用两分钟了解您对接待、签约、按揭各环节是否满意。',
     'say-month-moved-in': '您好，上个月您办理了入住。想了解您对交付和整改是否满意，维修还有没有没完成的？',
     'say-warranty': '您好，您房屋部分项目的保修期还有两个月到期。请检查一遍，有问题尽快报修，我们限期处理。',
+    'say-milestone-show-area-open': '您好，项目的样板示范区已经开放，欢迎您来参观；开放时间和路线随短信另附。',
+    'say-milestone-structure-topped-out':
+      '您好，您认购的楼栋主体结构已经封顶，工程按公示的计划进行，后面的节点我们逐一告知您。',
+    'say-milestone-facade-done': '您好，您认购的楼栋外装修工程已经竣工。',
+    'say-milestone-interior-done': '您好，您认购的楼栋内装修和机电安装工程已经竣工。',
+    'say-milestone-municipal-works-done': '您好，项目的市政配套工程已经竣工。',
+    'say-milestone-landscape-done': '您好，项目的外围园林已经竣工。',
+    'say-milestone-completion-accepted':
+      '您好，您认购的楼栋已经通过整体竣工验收。接下来是物业接管和交付准备，收楼时间以《交付通知书》为准。',
+    'say-milestone-property-takeover-accepted': '您好，您认购的楼栋已经通过物业承接查验。',
+    'say-milestone-utilities-connected': '您好，您认购的楼栋水、电、气等市政管线已经接通。',
+    'say-milestone-handover-show-home-open': '您好，收楼样板区已经开放，欢迎您提前来看交付标准；开放时间随短信另附。',
     'result-reached': '已电话沟通',
     'result-not-reached': '未接通，再联系',
     'result-text-sent': '已发短信或张贴告示',
@@ -160,7 +182,7 @@ export const reminderWords = defineWords<PageWord>(
     nothingDue: 'nothing due yet',
     daysTitle: 'Days to enter',
     daysText:
-      'Subscription, planned signing, filing and loan are entered by staff; signing and handover come from the cases. A changed day moves what is not done yet.',
+      'Subscription, planned signing, filing and loan are entered by staff; signing and handover come from the cases, milestones from the published notice about them. A changed day moves what is not done yet.',
     daysFor: 'Days of {home}',
     chooseHome: 'Choose a home',
     saveDays: 'Save the days',
@@ -184,6 +206,16 @@ export const reminderWords = defineWords<PageWord>(
     'rule-month-signed': 'Signed last month',
     'rule-month-moved-in': 'Moved in last month',
     'rule-warranty': 'Warranty ends in two months',
+    'rule-milestone-show-area-open': 'Milestone: the show area is open',
+    'rule-milestone-structure-topped-out': 'Milestone: the structure is topped out',
+    'rule-milestone-facade-done': 'Milestone: the facade is done',
+    'rule-milestone-interior-done': 'Milestone: interior and building services are done',
+    'rule-milestone-municipal-works-done': 'Milestone: roads and public works are done',
+    'rule-milestone-landscape-done': 'Milestone: the landscape is done',
+    'rule-milestone-completion-accepted': 'Milestone: completion was accepted',
+    'rule-milestone-property-takeover-accepted': 'Milestone: the property company accepted the takeover',
+    'rule-milestone-utilities-connected': 'Milestone: water, power and gas are connected',
+    'rule-milestone-handover-show-home-open': 'Milestone: the handover show home is open',
     'say-first-contact':
       'I am your consultant. When may I call you, and what matters to you? I accompany you from here on.',
     'say-subscription':
@@ -198,6 +230,20 @@ export const reminderWords = defineWords<PageWord>(
       'You moved in last month. Were handover and repairs as they should be; is anything still open?',
     'say-warranty':
       'The warranty of some parts ends in two months. Please look them over and report what needs repair soon.',
+    'say-milestone-show-area-open':
+      'The show area is open. You are welcome to visit; hours and the way follow by text message.',
+    'say-milestone-structure-topped-out':
+      'The structure of your building is topped out. Works go on as published; we tell you of each step to come.',
+    'say-milestone-facade-done': 'The facade of your building is done.',
+    'say-milestone-interior-done': 'Interior works and building services of your building are done.',
+    'say-milestone-municipal-works-done': 'Roads and public works around the project are done.',
+    'say-milestone-landscape-done': 'The landscape around the buildings is done.',
+    'say-milestone-completion-accepted':
+      'Your building passed its completion inspection. The handover is being prepared; its date will be in the handover notice.',
+    'say-milestone-property-takeover-accepted': 'The property company inspected and took over your building.',
+    'say-milestone-utilities-connected': 'Water, power and gas of your building are connected.',
+    'say-milestone-handover-show-home-open':
+      'The handover show home is open. Come and see what you will be given; hours follow by text message.',
     'result-reached': 'Spoken by telephone',
     'result-not-reached': 'Not reached, try again',
     'result-text-sent': 'Text sent or notice posted',

@@ -25,6 +25,7 @@ export const settingsHistoryWords = defineWords(
     no: '否',
     part: '{part} · {label}',
     united: '{value} {unit}',
+    separator: '、',
     history: '修改记录',
   },
   {
@@ -50,6 +51,7 @@ export const settingsHistoryWords = defineWords(
     no: 'no',
     part: '{part}: {label}',
     united: '{value} {unit}',
+    separator: ', ',
     history: 'History',
   },
 );

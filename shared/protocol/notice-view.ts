@@ -99,6 +99,7 @@ export const noticeContent = z.discriminatedUnion('form', [
   }),
   z.object({
     form: z.literal('milestones'),
+    buildings: z.array(z.string()).nullable().optional(),
     dates: z.array(
       z.object({
         milestone: z.enum(milestones),

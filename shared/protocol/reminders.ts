@@ -7,7 +7,7 @@ import { calendarDate, clockTime, flag, idParams, instantText, unitId } from './
 import { supervising } from './roles.ts';
 
 const callers = { staff: ['clerk', ...supervising] } as const;
-const reminderId = z.string().regex(/^[A-Za-z0-9_-]{1,60}\.[a-z-]{3,30}\.\d{4}-\d{2}-\d{2}$/, 'home, rule and day');
+const reminderId = z.string().regex(/^[A-Za-z0-9_-]{1,60}\.[a-z-]{3,40}\.\d{4}-\d{2}-\d{2}$/, 'home, rule and day');
 const params = z.object({ id: reminderId });
 
 /** One thing to be done for a household, without a name. */
@@ -31,6 +31,8 @@ export const reminderLine = z.object({
 export type ReminderLine = z.output<typeof reminderLine>;
 
 const reminderList = z.object({
+  /** The home it was narrowed to; null for all, or where what was asked about has none. */
+  about: unitId.nullable(),
   today: calendarDate,
   items: z.array(reminderLine),
   /** When nobody is rung (H5), by the clock of the site. */
@@ -39,6 +41,18 @@ const reminderList = z.object({
   coverage: z.array(z.object({ rule: z.enum(reminderRuleIds), due: z.int(), done: z.int() })),
 });
 export type ReminderList = z.output<typeof reminderList>;
+
+/** The order of the worklist: what is due first, then by home. */
+export function byLastDay(a: ReminderLine, b: ReminderLine): number {
+  return a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.home < b.home ? -1 : 1;
+}
+
+/** The list with what one home has put in place of what it had. */
+export function withHome(list: ReminderList, { about, ...now }: ReminderList): ReminderList {
+  if (about === null) return list;
+  const others = list.items.filter(({ unitId: home }) => home !== about);
+  return { ...now, about: null, items: [...others, ...now.items].toSorted(byLastDay) };
+}
 
 const days = z.strictObject(
   Object.fromEntries(enteredAnchors.map((anchor) => [anchor, calendarDate.nullable()])) as Record<
@@ -54,6 +68,10 @@ export const reminderCalls = {
     path: '/reminders',
     summary: 'Whom to call or write to now, and how much of what was due is done; no names',
     access: callers,
+    query: z.object({
+      /** A home, or a case: only what its home has. Coverage is of all homes in any case. */
+      about: z.string().max(60).optional(),
+    }),
     status: 200,
     answer: reminderList,
   }),

@@ -1,19 +1,16 @@
 import type { Handlers } from '../http/routes.ts';
 import type { House } from '../services/house.ts';
-import {
-  answerReminder,
-  exportReminders,
-  listReminders,
-  openReminder,
-  readDays,
-  saveDays,
-} from '../services/reminders/reminders.ts';
+import { answerReminder, exportReminders, openReminder, readDays, saveDays } from '../services/reminders/reminders.ts';
+import { openWorklist } from '../services/reminders/worklist.ts';
 import type { Commands } from '../store/commands.ts';
 
 /** Whom to call, and what came of it. */
 export function reminderRoutes(house: House, commands: Commands) {
+  const worklist = openWorklist(house);
   return {
-    reminders: { read: () => listReminders(house) },
+    reminders: {
+      read: ({ query }) => (query.about === undefined ? worklist.all() : worklist.about(query.about)),
+    },
     openReminder: {
       custom: ({ actor, params, query }) =>
         commands.run(actor, (tx) => openReminder(house, tx, params.id, query.wished === true)),
@@ -26,7 +23,7 @@ export function reminderRoutes(house: House, commands: Commands) {
     },
     exportReminders: {
       custom: async ({ actor, reply }) => {
-        const { items } = await listReminders(house);
+        const { items } = await worklist.all();
         const csv = await commands.run(actor, (tx) => exportReminders(house, tx, items));
         return reply.header('content-type', 'text/csv; charset=utf-8').header('cache-control', 'no-store').send(csv);
       },

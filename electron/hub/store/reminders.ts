@@ -19,6 +19,7 @@ export type ReminderStore = {
   /** Null takes the day away. */
   readonly setDay: (unitId: string, anchor: string, day: string | null) => void;
   readonly answers: () => ReminderAnswerRow[];
+  readonly answersOf: (unitId: string) => ReminderAnswerRow[];
   readonly answer: (id: string) => ReminderAnswerRow | undefined;
   readonly saveAnswer: (row: ReminderAnswerRow) => void;
   /** Cases of homes that are done or delivered. */
@@ -53,6 +54,8 @@ export function openReminderStore(store: Store): ReminderStore {
               .onConflict((c) => c.columns(['unit_id', 'anchor']).doUpdateSet({ day })),
       ),
     answers: () => store.select((q) => q.selectFrom('reminder_answers').selectAll()),
+    answersOf: (unitId) =>
+      store.select((q) => q.selectFrom('reminder_answers').selectAll().where('unit_id', '=', unitId)),
     answer: (id) => answer.get({ id }),
     saveAnswer: (row) =>
       void store.change((q) =>

@@ -38,7 +38,7 @@ export function WrittenNotice({ content }: { readonly content: NoticeContent }) 
     case 'staff-list':
       return <StaffTable people={content.people} />;
     case 'milestones':
-      return <MilestoneList dates={content.dates} />;
+      return <MilestoneList content={content} />;
     case 'survey-summary':
       return <SurveyTable content={content} />;
     default:

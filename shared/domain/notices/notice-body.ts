@@ -67,6 +67,8 @@ const staffListBody = z.strictObject({
 
 const milestonesBody = z.strictObject({
   form: z.literal('milestones'),
+  /** The buildings whose milestones they are; null, or not there as in older notices: all. */
+  buildings: buildings.optional(),
   dates: z
     .array(
       z.strictObject({ milestone: z.enum(milestones), planned: calendarDay.nullable(), done: calendarDay.nullable() }),

@@ -1,10 +1,18 @@
 import type { CalendarDate, UnitId } from '../ids.ts';
+import { type Milestone, milestones } from '../notices/notice-body.ts';
+import { addDays } from '../time/business-day.ts';
 import { addMonths } from '../time/calendar-months.ts';
 import { warrantiesFrom, type WarrantyPart } from '../warranty/warranty.ts';
-import { type Anchor, type ReminderRuleId, reminderRules } from './rules.ts';
+import { type Anchor, callbackDays, type ReminderRuleId, reminderRules } from './rules.ts';
 
 /** What is known of a home: each day, as far as there is one. */
-export type FollowUpFacts = { readonly unitId: UnitId; readonly days: Readonly<Partial<Record<Anchor, CalendarDate>>> };
+export type FollowUpFacts = {
+  readonly unitId: UnitId;
+  readonly days: Readonly<Partial<Record<Anchor, CalendarDate>>>;
+  /** When milestones of its building were reached, as far as owners are to be told of them (C1). */
+  readonly milestones: MilestonesReached;
+};
+export type MilestonesReached = Readonly<Partial<Record<Milestone, CalendarDate>>>;
 
 /** One thing to be done for a household. */
 export type Reminder = {
@@ -25,7 +33,7 @@ export type Reminder = {
 const monthsBefore = 2;
 
 /** Everything to be done for a home, whenever it is due. */
-export function remindersOf({ unitId, days }: FollowUpFacts): readonly Reminder[] {
+export function remindersOf({ unitId, days, milestones: reached }: FollowUpFacts): readonly Reminder[] {
   const byRule = reminderRules.flatMap((rule): Reminder[] => {
     const anchor = days[rule.anchor];
     if (anchor === undefined || (rule.until !== null && days[rule.until] !== undefined)) return [];
@@ -35,7 +43,28 @@ export function remindersOf({ unitId, days }: FollowUpFacts): readonly Reminder[
       { id: reminderId(unitId, id, anchor), unitId, rule: id, anchor, ...times, needsCall, needsConsent, parts: [] },
     ];
   });
-  return days.delivered === undefined ? byRule : [...byRule, ...warrantyReminders(unitId, days.delivered)];
+  return days.delivered === undefined
+    ? [...byRule, ...milestoneReminders(unitId, reached, days.subscribed)]
+    : [...byRule, ...warrantyReminders(unitId, days.delivered)];
+}
+
+/**
+ * A word about each milestone the building reached (C1), by message or by call (C2). Who subscribed later bought with it
+ * done, and who has moved in needs no word about the works.
+ */
+function milestoneReminders(
+  unitId: UnitId,
+  reached: MilestonesReached,
+  subscribed: CalendarDate | undefined,
+): readonly Reminder[] {
+  return milestones.flatMap((milestone): Reminder[] => {
+    const on = reached[milestone];
+    if (on === undefined || (subscribed !== undefined && subscribed > on)) return [];
+    const rule = `milestone-${milestone}` as const;
+    const times = { anchor: on, from: on, lastDay: addDays(on, callbackDays) };
+    const ways = { needsCall: false, needsConsent: false, parts: [] };
+    return [{ id: reminderId(unitId, rule, on), unitId, rule, ...times, ...ways }];
+  });
 }
 
 /** Parts that run out on one day are looked at in one go. A notice in the stairwell will do (I2), so no call is asked for. */

@@ -1,3 +1,4 @@
+import { milestones } from '../notices/notice-body.ts';
 import type { CalendarDate } from '../ids.ts';
 import { addDays } from '../time/business-day.ts';
 import { addMonths } from '../time/calendar-months.ts';
@@ -17,7 +18,9 @@ export type Anchor = (typeof anchors)[number];
 export const enteredAnchors = ['assigned', 'subscribed', 'signingPlanned', 'filed', 'loanPaid'] as const;
 export type EnteredAnchor = (typeof enteredAnchors)[number];
 
-/** What is to be done for a household and by when (domain 1a). */
+const milestoneRuleIds = milestones.map((milestone) => `milestone-${milestone}` as const);
+
+/** What is to be done for a household and by when (domain 1a), and the word about each of the ten milestones (C1). */
 export const reminderRuleIds = [
   'first-contact',
   'subscription',
@@ -28,6 +31,7 @@ export const reminderRuleIds = [
   'month-signed',
   'month-moved-in',
   'warranty',
+  ...milestoneRuleIds,
 ] as const;
 export type ReminderRuleId = (typeof reminderRuleIds)[number];
 
@@ -47,7 +51,7 @@ export type ReminderRule = {
 };
 
 /** Callbacks are made within three days (H5). */
-const callbackDays = 3;
+export const callbackDays = 3;
 const same = (anchor: CalendarDate) => anchor;
 const after = (days: number) => (anchor: CalendarDate) => addDays(anchor, days);
 /** The first day of the month after (H2, H3). */

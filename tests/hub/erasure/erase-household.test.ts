@@ -43,7 +43,7 @@ describe('after a household was erased', () => {
     const [anchor = ''] = Object.keys(days);
     await supervisor().saveFollowUpDays({ params, body: { ...days, [anchor]: '2026-11-20' } });
     expect(site.rows('SELECT 1 FROM follow_up_days')).toHaveLength(1);
-    const own = (await supervisor().reminders({})).items.find(({ unitId }) => unitId === params.id);
+    const own = (await supervisor().reminders({ query: {} })).items.find(({ unitId }) => unitId === params.id);
     await supervisor().answerReminder({ params: { id: own!.id }, body: { result: 'reached' } });
     expect(site.rows('SELECT 1 FROM reminder_answers')).toHaveLength(1);
     expect(files.length).toBeGreaterThanOrEqual(2);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate } from '#shared/domain/ids.ts';
+import { withHome } from '#shared/protocol/reminders.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
 import { hourMs } from '../../support/hub/open-site.ts';
 import { completeVisitSteps } from '../../support/hub/complete-steps.ts';
@@ -16,7 +17,7 @@ const nothing = { assigned: null, subscribed: null, signingPlanned: null, filed:
 const day = (text: string) => text as CalendarDate;
 const enter = (unit: number, days: Partial<Record<keyof typeof nothing, CalendarDate>>) =>
   site.client('clerk').saveFollowUpDays({ params: { id: site.unit(unit) }, body: { ...nothing, ...days } });
-const list = () => site.client('clerk').reminders({});
+const list = () => site.client('clerk').reminders({ query: {} });
 const today = async () => (await list()).today;
 
 test('a contract filed today is to be told by telephone; a text message does not close it, a call does (B7, B9)', async () => {
@@ -136,4 +137,23 @@ test('in quiet hours no number is shown unless the owner wished it so, which is 
   ]) {
     expect(await refusalOf(office.saveSettings({ body: { ...settings, quietHours: wrong } }))).toBe('422 invalid');
   }
+});
+
+test('asked about one home, or its case, the list has that home alone and coverage of all', async () => {
+  const clerk = site.client('clerk');
+  const now = await today();
+  await enter(3, { filed: now });
+  await enter(4, { filed: now });
+  const whole = await list();
+  const about = (subject: string) => clerk.reminders({ query: { about: subject } });
+  const one = await about(site.unit(3));
+  expect(one).toMatchObject({ about: site.unit(3), coverage: whole.coverage });
+  expect(one.items).toEqual(whole.items.filter(({ unitId }) => unitId === site.unit(3)));
+  await clerk.answerReminder({ params: { id: one.items[0]!.id }, body: { result: 'reached' } });
+  const after = await about(site.unit(3));
+  expect(after).toMatchObject({ items: [], coverage: (await list()).coverage });
+  expect(withHome(whole, after)).toEqual(await list());
+  const { id } = await site.client('supervisor').openCase({ body: { flowId: 'handover', unitId: site.unit(4) } });
+  expect(await about(id)).toMatchObject({ about: site.unit(4), items: [{ rule: 'filed' }] });
+  expect(withHome(whole, await about('case_of-nobody'))).toEqual(whole);
 });

@@ -138,6 +138,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     ...goodPlanInputs,
     openReminder: { params: { id: 'unit_1.filed.2026-11-20' }, query: { wished: true } },
     answerReminder: { params: { id: 'unit_1.filed.2026-11-20' }, body: { result: 'reached' } },
+    reminders: { query: { about: 'unit_1' } },
     followUpDays: unit,
     saveFollowUpDays: {
       ...unit,

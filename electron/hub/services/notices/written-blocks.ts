@@ -66,6 +66,14 @@ export function writtenBlocks(content: NoticeContent): PaperBlock[] {
       ];
     case 'milestones':
       return [
+        ...(content.buildings
+          ? [
+              {
+                kind: 'grid',
+                cells: [{ label: word('building'), value: content.buildings.join(word('separator').zh), wide: true }],
+              } as const,
+            ]
+          : []),
         {
           kind: 'table',
           columns: [column('milestones', 4), column('planned', 2), column('done', 2)],

@@ -1,71 +1,18 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
-import {
-  closes,
-  type Reminder,
-  remindersOf,
-  type ReminderResult,
-  urgencyOf,
-} from '#shared/domain/reminders/reminders.ts';
+import { closes, remindersOf, type ReminderResult } from '#shared/domain/reminders/reminders.ts';
 import { quietSpanAt } from '#shared/domain/reminders/quiet-hours.ts';
-import { type Anchor, type EnteredAnchor, enteredAnchors, reminderRuleIds } from '#shared/domain/reminders/rules.ts';
-import { businessDayAt, localTime } from '#shared/domain/time/business-day.ts';
+import { type EnteredAnchor, enteredAnchors } from '#shared/domain/reminders/rules.ts';
+import { localTime } from '#shared/domain/time/business-day.ts';
 import { reminderWords } from '#shared/i18n/reminders.ts';
 import { AppError } from '#shared/protocol/errors.ts';
-import type { ReminderLine, ReminderList } from '#shared/protocol/reminders.ts';
+import type { ReminderLine } from '#shared/protocol/reminders.ts';
 import { staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
-import type { DoneCaseRow, FollowUpDayRow } from '../../store/reminders.ts';
 import type { House } from '../house.ts';
-import { isoTime } from '../ticket-view.ts';
-import { findUnit, openContact, openHousehold, unitLabel } from '../units.ts';
-import { agreedToCalls } from './agreed-to-calls.ts';
+import { findUnit, openContact, openHousehold } from '../units.ts';
+import { knownDays } from './known-days.ts';
+import { milestonesReached } from './milestones-reached.ts';
 import { writeCsv } from '../../csv-file.ts';
-
-/** Homes looked at before other work has its turn. */
-const homesPerTurn = 25;
-
-/** What is to be done now, oldest first, without names; what comes later is left out. Coverage is over all that was due. */
-export async function listReminders(house: House): Promise<ReminderList> {
-  const { reminders, units } = house.books;
-  const today = house.day().date;
-  const answers = new Map(reminders.answers().map((row) => [row.id, row]));
-  const days = Map.groupBy(reminders.days(), ({ unit_id: id }) => id);
-  const cases = Map.groupBy(reminders.doneCases(), ({ unit_id: id }) => id);
-  const items: ReminderLine[] = [];
-  const coverage = new Map(reminderRuleIds.map((rule) => [rule, { due: 0, done: 0 }]));
-  for (const [index, unit] of units.all().entries()) {
-    if (index % homesPerTurn === homesPerTurn - 1) await nextTurn();
-    // Of whom nothing is known any more nobody is called.
-    if (units.household(unit.household_id)?.erased_at) continue;
-    const unitId = unit.id as UnitId;
-    const known = daysOf(house, days.get(unitId) ?? [], cases.get(unitId) ?? []);
-    // Asked at most once for a home: its cases are unsealed for it.
-    let agreed: boolean | null = null;
-    for (const reminder of remindersOf({ unitId, days: known })) {
-      const urgency = urgencyOf(reminder, today);
-      if (urgency === 'later' || (reminder.needsConsent && !(agreed ??= agreedToCalls(house, unitId)))) continue;
-      const answer = answers.get(reminder.id);
-      const tally = coverage.get(reminder.rule);
-      if (tally) {
-        tally.due += 1;
-        if (answer?.closed === 1) tally.done += 1;
-      }
-      if (answer?.closed === 1) continue;
-      items.push({
-        ...lineOf(reminder),
-        home: unitLabel(unit),
-        urgency,
-        lastResult: answer ? (answer.result as ReminderResult) : null,
-        tries: answer?.tries ?? 0,
-        triedAt: answer ? isoTime(answer.at) : null,
-      });
-    }
-  }
-  items.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.home < b.home ? -1 : 1));
-  const quietHours = [...house.directory.settings().quietHours];
-  return { today, items, quietHours, coverage: [...coverage].map(([rule, tally]) => ({ rule, ...tally })) };
-}
 
 /**
  * Whom a reminder is about and how to reach them; that somebody looked is written down. In quiet hours only where the owner
@@ -149,30 +96,9 @@ function findReminder(house: House, id: string) {
   const unitId = id.split('.')[0] as UnitId;
   const unit = findUnit(house, unitId);
   const { reminders } = house.books;
-  const known = daysOf(house, reminders.daysOf(unitId), reminders.doneCasesOf(unitId));
-  const reminder = remindersOf({ unitId, days: known }).find((one) => one.id === id);
+  const known = knownDays(house, reminders.daysOf(unitId), reminders.doneCasesOf(unitId));
+  const milestones = milestonesReached(house)(unit.building);
+  const reminder = remindersOf({ unitId, days: known, milestones }).find((one) => one.id === id);
   if (!reminder) throw new AppError('not-found');
   return { reminder, unit };
-}
-
-function daysOf(
-  house: House,
-  entered: readonly FollowUpDayRow[],
-  cases: readonly DoneCaseRow[],
-): Partial<Record<Anchor, CalendarDate>> {
-  const found: Partial<Record<Anchor, CalendarDate>> = Object.fromEntries(
-    entered.map(({ anchor, day }) => [anchor, day]),
-  );
-  const clock = house.directory.settings();
-  for (const { flow_id: flowId, done_at: doneAt, delivered_on: deliveredOn } of cases) {
-    if (deliveredOn !== null) found.delivered = deliveredOn as CalendarDate;
-    else if (doneAt !== null && house.flows.newestOf(flowId)?.template.purpose === 'signing') {
-      found.signed = businessDayAt(doneAt, clock).date;
-    }
-  }
-  return found;
-}
-
-function lineOf({ id, unitId, rule, anchor, from, lastDay, needsCall, parts }: Reminder) {
-  return { id, unitId, rule, anchor, from, lastDay, needsCall, parts: [...parts] };
 }

@@ -30,6 +30,12 @@ function prose(language: Language, parts: Prose['parts']): readonly Sheet[] {
   return parts.length === 0 ? [] : [{ kind: 'prose', language, content: { form: 'text', parts } }];
 }
 
+const said = (value: string) => ({ zh: value, en: value });
+const namesOf = (names: readonly string[]) => {
+  const { zh, en } = bothOf('separator');
+  return { zh: names.join(zh), en: names.join(en) };
+};
+
 function partsOf(content: NoticeContent): Prose['parts'] {
   switch (content.form) {
     case 'text':
@@ -43,17 +49,16 @@ function partsOf(content: NoticeContent): Prose['parts'] {
         { heading: null, text: bothOf('priceNote') },
       ];
     }
-    case 'survey-summary': {
-      const said = (value: string) => ({ zh: value, en: value });
+    case 'survey-summary':
       return [
         { heading: bothOf('surveyor'), text: said(content.surveyor) },
         { heading: bothOf('reportNumber'), text: said(`${content.reportNumber} · ${content.reportedOn}`) },
         { heading: null, text: bothOf('surveyNote') },
       ];
-    }
+    case 'milestones':
+      return content.buildings ? [{ heading: bothOf('building'), text: namesOf(content.buildings) }] : [];
     case 'file':
     case 'staff-list':
-    case 'milestones':
       return [];
   }
 }

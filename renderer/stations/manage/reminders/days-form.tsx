@@ -14,7 +14,7 @@ import styles from './reminders.module.css';
 type Days = Record<EnteredAnchor, CalendarDate | null>;
 
 /** The days of one home that reminders hang on and no case knows. */
-export function DaysForm({ onSaved }: { readonly onSaved: () => Promise<void> }) {
+export function DaysForm({ onSaved }: { readonly onSaved: (home: UnitId) => Promise<void> }) {
   const t = useWords(reminderWords);
   const { client } = useHub();
   const [homes, setHomes] = useState<readonly UnitCard[]>([]);
@@ -30,7 +30,7 @@ export function DaysForm({ onSaved }: { readonly onSaved: () => Promise<void> })
   const save = useCommand(async (body: Days, options: { idempotencyKey: string }) => {
     if (home === null) return false;
     setDays(await client.saveFollowUpDays({ params: { id: home }, body }, options));
-    await onSaved();
+    await onSaved(home);
     return true;
   });
   return (

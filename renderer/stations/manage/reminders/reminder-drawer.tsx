@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
+import type { UnitId } from '#shared/domain/ids.ts';
 import type { QuietSpan } from '#shared/domain/reminders/quiet-hours.ts';
 import { type ReminderResult, reminderResults } from '#shared/domain/reminders/reminders.ts';
 import { manageWords } from '#shared/i18n/manage.ts';
@@ -17,7 +18,7 @@ type Props = {
   readonly reminder: ReminderLine | null;
   readonly quietHours: readonly QuietSpan[];
   readonly onClose: () => void;
-  readonly onAnswered: () => Promise<void>;
+  readonly onAnswered: (home: UnitId) => Promise<void>;
 };
 
 /** One reminder: what to say, whom to call once opened, and what came of it. */
@@ -52,7 +53,7 @@ function Work({ reminder, quietHours, onAnswered }: WorkProps) {
   );
   const answer = useCommand(async (result: ReminderResult, options: { idempotencyKey: string }) => {
     await client.answerReminder({ params, body: { result } }, options);
-    await onAnswered();
+    await onAnswered(reminder.unitId);
   });
   // What needs a call is not offered to be closed by a text.
   const offered = reminderResults.filter((result) => result !== 'text-sent' || !reminder.needsCall);

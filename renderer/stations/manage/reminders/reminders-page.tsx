@@ -4,7 +4,6 @@ import { type ReminderRuleId, reminderRuleIds } from '#shared/domain/reminders/r
 import { reminderWords } from '#shared/i18n/reminders.ts';
 import type { ReminderLine, ReminderList } from '#shared/protocol/reminders.ts';
 import { useWords } from '../../../lib/language.tsx';
-import { useLive } from '../../../lib/use-hub.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Page } from '../parts/page.tsx';
@@ -13,17 +12,14 @@ import { ExportButton } from './export-button.tsx';
 import { QuietNote } from './quiet-note.tsx';
 import { ReminderDrawer } from './reminder-drawer.tsx';
 import styles from './reminders.module.css';
+import { useWorklist } from './use-worklist.ts';
 
 /** The worklist of domain 1a: what is due, most pressing first; and the days that only staff know. */
 export function RemindersPage() {
   const t = useWords(reminderWords);
   const [rule, setRule] = useState<ReminderRuleId | 'all'>('all');
   const [worked, setWorked] = useState<ReminderLine | null>(null);
-  const list = useLive(
-    ({ client }) => client.reminders({}),
-    ({ type }) =>
-      /^reminder\.(answered|days-entered)$|^case\.|^roster\.imported$|^day\.|^settings\.changed$/.test(type),
-  );
+  const list = useWorklist();
   return (
     <Page title={t('title')} explain={t('explain')} actions={<ExportButton />}>
       <Loaded of={list}>
@@ -47,14 +43,14 @@ export function RemindersPage() {
           </>
         )}
       </Loaded>
-      <DaysForm onSaved={list.reload} />
+      <DaysForm onSaved={list.renew} />
       <ReminderDrawer
         reminder={worked}
         quietHours={list.data?.quietHours ?? []}
         onClose={() => setWorked(null)}
-        onAnswered={async () => {
+        onAnswered={async (unitId) => {
           setWorked(null);
-          await list.reload();
+          await list.renew(unitId);
         }}
       />
     </Page>

@@ -40,7 +40,7 @@ function told(value: SettingValue, label: SettingLabel | undefined, language: La
   }
   const choice = label?.page === 'profile' ? label.choice : undefined;
   const words = (one: string) => (choice && profile[choice + one]) ?? one;
-  if (typeof value === 'object') return value.map(words).join(language === 'en' ? ', ' : '、');
+  if (typeof value === 'object') return value.map(words).join(t.separator);
   const unit = label && unitOf(label, language);
   return unit ? fill(t.united, { value, unit }) : words(String(value));
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
+import { milestones } from '#shared/domain/notices/notice-body.ts';
 import { closes, reminderResults, remindersOf, urgencyOf } from '#shared/domain/reminders/reminders.ts';
 import { quietFault, quietSpanAt, usualQuietHours } from '#shared/domain/reminders/quiet-hours.ts';
 import { type Anchor, anchors } from '#shared/domain/reminders/rules.ts';
@@ -9,7 +10,7 @@ import { addDays } from '#shared/domain/time/business-day.ts';
 const day = (text: string) => text as CalendarDate;
 const unitId = 'unit_1' as UnitId;
 const of = (days: Partial<Record<Anchor, string>>) =>
-  remindersOf({ unitId, days: days as Partial<Record<Anchor, CalendarDate>> });
+  remindersOf({ unitId, days: days as Partial<Record<Anchor, CalendarDate>>, milestones: {} });
 const rule = (days: Partial<Record<Anchor, string>>, id: string) => of(days).filter((one) => one.rule === id);
 
 describe('due days as the sources set them (domain 1a)', () => {
@@ -47,6 +48,26 @@ describe('due days as the sources set them (domain 1a)', () => {
     expect(rule({ filed: '2026-11-20' }, 'filed')).toMatchObject([{ from: '2026-11-20', lastDay: '2026-11-23' }]);
     expect(rule({ loanPaid: '2026-11-20' }, 'loan-paid')).toMatchObject([{ from: '2026-11-20' }]);
     expect(rule({ assigned: '2026-11-20' }, 'first-contact')).toMatchObject([{ lastDay: '2026-11-27' }]);
+  });
+});
+
+describe('milestones of the building (C1, C2)', () => {
+  const reached = Object.fromEntries(milestones.map((milestone) => [milestone, day('2026-11-20')]));
+  const told = (days: Partial<Record<Anchor, string>>) =>
+    remindersOf({ unitId, days: days as Partial<Record<Anchor, CalendarDate>>, milestones: reached }).filter(
+      ({ rule: id }) => id.startsWith('milestone-'),
+    );
+
+  test('each of the ten is told on its day and within three more, by message or call', () => {
+    expect(told({}).map(({ rule: id }) => id)).toEqual(milestones.map((milestone) => `milestone-${milestone}`));
+    expect(new Set(told({}).map(({ id }) => id)).size).toBe(10);
+    expect(told({})[0]).toMatchObject({ from: '2026-11-20', lastDay: '2026-11-23', needsCall: false });
+  });
+
+  test('not to who bought with it done, nor to who has moved in', () => {
+    expect(told({ subscribed: '2026-11-20' })).toHaveLength(10);
+    expect(told({ subscribed: '2026-11-21' })).toEqual([]);
+    expect(told({ delivered: '2026-11-19' })).toEqual([]);
   });
 });
 
@@ -103,9 +124,9 @@ const facts = fc.record(Object.fromEntries(anchors.map((anchor) => [anchor, days
 test('the same facts never give two reminders of one name, and each begins before it ends', () => {
   fc.assert(
     fc.property(facts, (known) => {
-      const found = remindersOf({ unitId, days: known });
+      const found = remindersOf({ unitId, days: known, milestones: {} });
       expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
-      expect(remindersOf({ unitId, days: known })).toEqual(found);
+      expect(remindersOf({ unitId, days: known, milestones: {} })).toEqual(found);
       for (const { from, lastDay } of found) expect(from <= lastDay).toBe(true);
     }),
   );
@@ -114,8 +135,8 @@ test('the same facts never give two reminders of one name, and each begins befor
 test('a day that changes moves its own reminders and no other', () => {
   fc.assert(
     fc.property(facts, days, (known, other) => {
-      const before = remindersOf({ unitId, days: { ...known, filed: other } });
-      const after = remindersOf({ unitId, days: { ...known, filed: addDays(other, 1) } });
+      const before = remindersOf({ unitId, days: { ...known, filed: other }, milestones: {} });
+      const after = remindersOf({ unitId, days: { ...known, filed: addDays(other, 1) }, milestones: {} });
       const rest = (all: typeof before) => all.filter(({ rule: id }) => id !== 'filed');
       expect(rest(after)).toEqual(rest(before));
       expect(after.filter(({ rule: id }) => id === 'filed')).toMatchObject([{ from: addDays(other, 1) }]);

@@ -4,6 +4,7 @@ import { manageNoticeWords } from '#shared/i18n/manage-notices.ts';
 import { noticeWords } from '#shared/i18n/notices.ts';
 import { useWords } from '../../../../lib/language.tsx';
 import styles from '../notices.module.css';
+import { Field } from './field.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** The ten milestones buyers are told of (C1), each with the day planned and the day it was done. */
@@ -13,6 +14,17 @@ export function MilestoneFields({ draft: { typed, change } }: { readonly draft: 
   return (
     <>
       <p className={styles.quiet}>{t('milestonesHint')}</p>
+      <div className={styles.pair}>
+        <Field label={t('buildings')}>
+          {(ids) => (
+            <Input
+              {...ids}
+              value={typed.milestoneBuildings}
+              onChange={({ target }) => change((now) => ({ ...now, milestoneBuildings: target.value }))}
+            />
+          )}
+        </Field>
+      </div>
       <table className={styles.typing}>
         <thead>
           <tr>

@@ -62,7 +62,7 @@ function readBody(typed: TypedDraft): ReadBody {
     case 'staff-list':
       return readPeople(typed.people);
     case 'milestones':
-      return readDates(typed.dates);
+      return readDates(typed);
     case 'survey-summary':
       return readSurvey(typed.survey);
   }
@@ -121,7 +121,7 @@ function readPeople(people: TypedDraft['people']): ReadBody {
   return { body: complete.length === 0 ? null : { form: 'staff-list', people: complete }, unfinished: begunOf(rows) };
 }
 
-function readDates(dates: TypedDraft['dates']): ReadBody {
+function readDates({ dates, milestoneBuildings }: TypedDraft): ReadBody {
   const dated = milestones
     .map((milestone) => ({
       milestone,
@@ -129,7 +129,10 @@ function readDates(dates: TypedDraft['dates']): ReadBody {
       done: day(dates[milestone].done),
     }))
     .filter(({ planned, done }) => planned !== null || done !== null);
-  return { body: dated.length === 0 ? null : { form: 'milestones', dates: dated }, unfinished: [] };
+  // Left out where it says nothing, so that a notice of before reads as it was signed off.
+  const buildings = listed(milestoneBuildings);
+  const body: NoticeBody = { form: 'milestones', ...(buildings ? { buildings } : {}), dates: dated };
+  return { body: dated.length === 0 ? null : body, unfinished: [] };
 }
 
 function readSurvey({ buildings, surveyor, reportNumber, reportedOn }: TypedDraft['survey']): ReadBody {

@@ -25,6 +25,8 @@ export type TypedDraft = {
     readonly hotline: string;
   };
   readonly people: readonly TypedPerson[];
+  /** Whose milestones they are; empty for all buildings. */
+  readonly milestoneBuildings: string;
   readonly dates: Readonly<Record<Milestone, TypedDates>>;
   readonly survey: {
     readonly buildings: string;
@@ -63,6 +65,7 @@ export function typedOf(
       hotline: price?.hotline ?? '',
     },
     people: bodyOf(body, 'staff-list')?.people ?? [emptyPerson],
+    milestoneBuildings: bodyOf(body, 'milestones')?.buildings?.join(', ') ?? '',
     dates: datesOf(bodyOf(body, 'milestones')),
     survey: {
       buildings: survey?.buildings?.join(', ') ?? '',

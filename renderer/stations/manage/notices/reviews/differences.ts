@@ -81,12 +81,15 @@ function bodySays(body: NoticeBody): readonly Said[] {
         ],
       );
     case 'milestones':
-      return body.dates.map(
-        ({ milestone, planned, done }): Said => [
-          { what: 'milestone', milestone },
-          `${planned ?? '—'} → ${done ?? '—'}`,
-        ],
-      );
+      return [
+        [{ what: 'buildings' }, body.buildings?.join('\n') ?? ''],
+        ...body.dates.map(
+          ({ milestone, planned, done }): Said => [
+            { what: 'milestone', milestone },
+            `${planned ?? '—'} → ${done ?? '—'}`,
+          ],
+        ),
+      ];
     case 'survey-summary':
       return [
         [{ what: 'surveyor' }, body.surveyor],

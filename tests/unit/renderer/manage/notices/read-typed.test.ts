@@ -47,6 +47,17 @@ describe('what of a typed draft is complete', () => {
     expect(unfinished[0]).toEqual({ place: 'titleEn' });
   });
 
+  test('milestones are those of all buildings, or of the ones named (C1)', () => {
+    const dates = { ...begun.dates, 'facade-done': { planned: '', done: '2026-11-20' } };
+    const facade = { milestone: 'facade-done', planned: null, done: '2026-11-20' };
+    const typed = { ...begun, form: 'milestones', dates } as const;
+    expect(readTyped(typed).draft?.body).toEqual({ form: 'milestones', dates: [facade] });
+    const { draft } = readTyped({ ...typed, milestoneBuildings: '1号楼、2号楼' });
+    expect(draft?.body).toEqual({ form: 'milestones', buildings: ['1号楼', '2号楼'], dates: [facade] });
+    const again = typedOf({ title: kind.name, form: 'milestones', fields, body: draft?.body ?? null }, kind);
+    expect(again.milestoneBuildings).toBe('1号楼, 2号楼');
+  });
+
   test('a person with a name only is unfinished, an empty row is not there', () => {
     const people = [
       { name: '测试甲', position: '置业顾问', certificate: '001' },
