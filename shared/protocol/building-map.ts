@@ -30,6 +30,6 @@ export const buildingMapCalls = {
     access: { staff: supervising },
     status: 200,
     answer: listOf(mapHome),
-    asBuilt: true,
+    asBuilt: 'all-anew',
   }),
 } as const;

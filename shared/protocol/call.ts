@@ -31,9 +31,9 @@ export type Call = {
   readonly answer?: z.ZodType;
   /**
    * The answer goes out as the hub built it, without being parsed once more: for large ones that are built field by field
-   * and asked for after every command.
+   * and asked for after every command. Much of it is the same as the last time and is written once, unless it is `all-anew`.
    */
-  readonly asBuilt?: true;
+  readonly asBuilt?: true | 'all-anew';
   readonly media?: Media;
   /** Not stored for Idempotency-Key: answers hold secrets. */
   readonly secret?: true;

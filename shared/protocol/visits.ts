@@ -16,6 +16,7 @@ export const visitCalls = {
     params: idParams(ticketId),
     status: 200,
     answer: listOf(caseView),
+    asBuilt: true,
   }),
   addHome: call({
     method: 'POST',

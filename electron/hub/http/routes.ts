@@ -5,6 +5,7 @@ import { type CallName, type Contract, contract } from '#shared/protocol/contrac
 import { AppError } from '#shared/protocol/errors.ts';
 import { apiPrefix } from '#shared/protocol/version.ts';
 import type { Actor } from '../auth/actor.ts';
+import { jsonBytes } from '../lasting-json.ts';
 import type { Commands, Tx } from '../store/commands.ts';
 import { type Authenticator, authorise } from './authenticate.ts';
 import type { Answered, Idempotency } from './idempotency.ts';
@@ -90,15 +91,16 @@ async function answer(
   const again = key === null ? null : { key, method: request.method, path: request.url, body };
   const answered = await parts.commands.run(
     actor,
-    (tx): (() => Answered | KeptRefusal) => {
+    (tx): (() => Spoken | KeptRefusal) => {
       const known = again && parts.idempotency.recall(tx, again);
-      if (known) return () => (handler.retell ? spoken(definition, handler.retell(asked)) : known);
+      if (known) return () => (handler.retell ? spoken(definition, handler.retell(asked)) : asBytes(known));
       const tell = handler.command(tx, asked);
       return () => {
         const told = tell();
         if (isKeptRefusal(told)) return told;
         const fresh = spoken(definition, told);
-        if (again) parts.idempotency.keep(tx, again, handler.retell ? { ...fresh, text: '' } : fresh);
+        const { status, bytes } = fresh;
+        if (again) parts.idempotency.keep(tx, again, { status, text: handler.retell ? '' : bytes.toString() });
         return fresh;
       };
     },
@@ -121,24 +123,29 @@ function idempotencyKey(definition: Call, request: FastifyRequest): string | nul
   return key;
 }
 
+/** An answer as it goes out. */
+type Spoken = { readonly status: number; readonly bytes: Buffer };
+
 /**
- * The answer as it goes out, checked against the contract: what the contract does not name is not said. What is built field
- * by field names nothing else, and the tests hold it against the contract at every answer.
+ * Checked against the contract: what the contract does not name is not said. What is built field by field names nothing
+ * else, and the tests hold it against the contract at every answer.
  */
-function spoken(definition: Call, value: CallAnswer<Call>): Answered {
+function spoken(definition: Call, value: CallAnswer<Call>): Spoken {
   if (value === null || !definition.answer) {
     const nothing = definition.orNothing ? 204 : definition.status;
-    return { status: value === null ? nothing : definition.status, text: '' };
+    return asBytes({ status: value === null ? nothing : definition.status, text: '' });
   }
-  return {
-    status: definition.status,
-    text: JSON.stringify(definition.asBuilt ? value : definition.answer.parse(value)),
-  };
+  const { status } = definition;
+  if (definition.asBuilt === true) return { status, bytes: jsonBytes(value) };
+  return asBytes({ status, text: JSON.stringify(definition.asBuilt ? value : definition.answer.parse(value)) });
 }
 
-function send(reply: FastifyReply, { status, text }: Answered): FastifyReply {
+function asBytes({ status, text }: Answered): Spoken {
+  return { status, bytes: Buffer.from(text) };
+}
+
+function send(reply: FastifyReply, { status, bytes }: Spoken): FastifyReply {
   reply.code(status);
-  if (text === '') return reply.send();
-  // As bytes at once: of a text, its length in bytes is counted first, and the bytes made afterwards.
-  return reply.header('content-type', 'application/json; charset=utf-8').send(Buffer.from(text));
+  if (bytes.length === 0) return reply.send();
+  return reply.header('content-type', 'application/json; charset=utf-8').send(bytes);
 }

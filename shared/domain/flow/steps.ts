@@ -32,27 +32,45 @@ export function stepOf(template: FlowTemplate, stepId: string): PlacedStep | und
   return indexOf(template).byId.get(stepId);
 }
 
+/** What was left of a step for one case is the same for the next that leaves out the same: made once, it never changes. */
+const reduced = new WeakMap<TemplateStep, Map<string, TemplateStep>>();
+
 /** A step with only those papers, points, notices, lines and items that concern this case. */
 export function forCase(step: TemplateStep, facts: CaseFacts): TemplateStep {
-  const applying = <T extends { readonly when?: Condition | undefined }>(list: T[]) =>
-    list.filter((one) => holds(one.when, facts));
+  const applying = <T extends { readonly when?: Condition | undefined }>(list: readonly T[]) =>
+    list.map(({ when }) => holds(when, facts));
   switch (step.kind) {
     case 'check-papers':
-      return { ...step, papers: applying(step.papers) };
-    case 'confirm-figures':
+      return keeping(step, applying(step.papers), (papers) => ({ ...step, papers: step.papers.filter(papers) }));
+    case 'confirm-figures': {
       // Nobody pays a down payment without a loan.
-      return isLoan(facts.paymentMethod)
-        ? step
-        : { ...step, figures: step.figures.filter((figure) => figure !== 'down-payment') };
+      const meant = step.figures.map((figure) => figure !== 'down-payment' || isLoan(facts.paymentMethod));
+      return keeping(step, meant, (figures) => ({ ...step, figures: step.figures.filter(figures) }));
+    }
     case 'explain':
-      return { ...step, points: applying(step.points) };
+      return keeping(step, applying(step.points), (points) => ({ ...step, points: step.points.filter(points) }));
     case 'read-notices':
-      return { ...step, notices: applying(step.notices) };
+      return keeping(step, applying(step.notices), (notices) => ({ ...step, notices: step.notices.filter(notices) }));
     case 'settle':
-      return { ...step, lines: applying(step.lines) };
+      return keeping(step, applying(step.lines), (lines) => ({ ...step, lines: step.lines.filter(lines) }));
     case 'hand-over-items':
-      return { ...step, items: applying(step.items) };
+      return keeping(step, applying(step.items), (items) => ({ ...step, items: step.items.filter(items) }));
     default:
       return step;
   }
+}
+
+/** The step with those of its parts that are meant; itself where that is all of them. */
+function keeping(
+  step: TemplateStep,
+  meant: readonly boolean[],
+  make: (isMeant: (part: unknown, index: number) => boolean) => TemplateStep,
+): TemplateStep {
+  if (meant.every(Boolean)) return step;
+  const made = reduced.get(step) ?? new Map<string, TemplateStep>();
+  reduced.set(step, made);
+  const which = meant.map(Number).join('');
+  const known = made.get(which) ?? make((_part, index) => meant[index] ?? false);
+  made.set(which, known);
+  return known;
 }

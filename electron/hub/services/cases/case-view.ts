@@ -11,6 +11,7 @@ import { maskName } from '#shared/domain/privacy/mask.ts';
 import type { CaseStage, CaseView, StepView } from '#shared/protocol/case-view.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { DraftRow } from '../../store/cases.ts';
+import { lasting } from '../../lasting-json.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
 import { unitLabel } from '../units.ts';
@@ -130,7 +131,7 @@ function viewStep(house: House, actor: Actor, loaded: LoadedCase, step: Template
   const today = house.day().date;
   return {
     id: step.id,
-    definition: forCase(step, kase.facts),
+    definition: lasting(forCase(step, kase.facts)),
     state: stateOf(kase, step.id),
     required: isRequired(step, kase),
     waivable: waivable(step),
