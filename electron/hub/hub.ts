@@ -276,6 +276,7 @@ function assemble(
     journal,
     now,
     reload,
+    settled: books.keptRows.settled,
     due: () => hubNow() >= day.to,
     before: (tx) => rollOver(house, tx),
     publish(rows) {

@@ -11,6 +11,7 @@ import { type DocumentStore, openDocumentStore } from './documents.ts';
 import { type HandoverPlanStore, openHandoverPlanStore } from './handover-plan.ts';
 import { type IdempotencyStore, openIdempotencyStore } from './idempotency.ts';
 import { type InspectionStore, openInspectionStore } from './inspections.ts';
+import { keepRows, type KeptRows } from './kept-rows.ts';
 import { type JournalRows, openJournalRows } from './journal-rows.ts';
 import { type MailingStore, openMailingStore } from './mailings.ts';
 import { type NoticeStore, openNoticeStore } from './notices.ts';
@@ -30,6 +31,7 @@ import { openVoiceClipStore, type VoiceClipStore } from './voice-clips.ts';
 
 /** All there is of a site in its database, one book per area. No SQL is written anywhere else. */
 export type Books = {
+  readonly keptRows: KeptRows;
   readonly plan: SitePlanStore;
   readonly people: PeopleStore;
   readonly stations: StationStore;
@@ -62,19 +64,21 @@ export type Books = {
 
 /** Opens every book of a store. */
 export function openBooks(store: Store): Books {
+  const keptRows = keepRows(store.db);
   return {
+    keptRows,
     plan: openSitePlanStore(store),
     people: openPeopleStore(store),
     stations: openStationStore(store),
     units: openUnitStore(store),
-    cases: openCaseStore(store),
+    cases: openCaseStore(store, keptRows),
     flows: openFlowStore(store),
-    inspections: openInspectionStore(store),
+    inspections: openInspectionStore(store, keptRows),
     tickets: openTicketStore(store),
     texts: openTextStore(store),
     days: openDayStore(store),
     dayBooks: openDayBooks(store),
-    documents: openDocumentStore(store),
+    documents: openDocumentStore(store, keptRows),
     paperNumbers: openPaperNumberStore(store),
     voiceClips: openVoiceClipStore(store),
     notices: openNoticeStore(store),

@@ -1,3 +1,4 @@
+import type { KeptKind, KeptRows } from './kept-rows.ts';
 import type { Store } from './open.ts';
 import { param, params } from './param.ts';
 import type { Tables } from './tables.ts';
@@ -44,22 +45,22 @@ export type CaseStore = {
   /** Homes that were handed over. */
   readonly deliveredUnits: () => ReadonlySet<string>;
   readonly openedBetween: (flowIds: readonly string[], from: number, to: number) => CaseRow[];
-  readonly steps: (caseId: string) => StepRow[];
+  readonly steps: (caseId: string) => readonly StepRow[];
   readonly saveStep: (row: StepRow) => void;
   readonly dropStep: (caseId: string, stepId: string) => void;
-  readonly stages: (caseId: string) => Tables['case_stages'][];
+  readonly stages: (caseId: string) => readonly Tables['case_stages'][];
   readonly addStage: (row: Tables['case_stages']) => void;
   readonly dropStage: (caseId: string, stageId: string) => void;
-  readonly drafts: (caseId: string) => DraftRow[];
+  readonly drafts: (caseId: string) => readonly DraftRow[];
   readonly draft: (caseId: string, stepId: string) => DraftRow | undefined;
   readonly saveDraft: (row: DraftRow) => void;
   readonly dropDraft: (caseId: string, stepId: string) => void;
-  readonly marks: (caseId: string) => MarkRow[];
+  readonly marks: (caseId: string) => readonly MarkRow[];
   readonly addMark: (row: MarkRow) => void;
 };
 
 /** Prepares the statements about cases. */
-export function openCaseStore(store: Store): CaseStore {
+export function openCaseStore(store: Store, kept: KeptRows): CaseStore {
   const byId = store.statement<{ id: string }, CaseRow>((q) =>
     q.selectFrom('cases').selectAll().where('id', '=', param('id')),
   );
@@ -137,7 +138,7 @@ export function openCaseStore(store: Store): CaseStore {
           .where('opened_at', '<', to)
           .orderBy('opened_at'),
       ),
-    ...openProgressStatements(store),
+    ...openProgressStatements(store, kept),
   };
 }
 
@@ -159,12 +160,12 @@ type Progress = Omit<
 >;
 
 /** The statements about what became of a case's steps and stages. */
-function openProgressStatements(store: Store): Progress {
-  const ofCase = <Row>(table: 'case_steps' | 'case_stages' | 'case_drafts' | 'case_marks') => {
+function openProgressStatements(store: Store, kept: KeptRows): Progress {
+  const ofCase = <Row>(table: 'case_steps' | 'case_stages' | 'case_drafts' | 'case_marks', kind: KeptKind) => {
     const rows = store.statement<{ case_id: string }, Row>((q) =>
       q.selectFrom(table).selectAll().where('case_id', '=', param('case_id')),
     );
-    return (caseId: string) => rows.all({ case_id: caseId });
+    return (caseId: string) => kept.of(kind, caseId, () => rows.all({ case_id: caseId }));
   };
   const stepKeys = ['case_id', 'step_id'] as const;
   const saveStep = store.statement<StepRow>((q) =>
@@ -202,17 +203,17 @@ function openProgressStatements(store: Store): Progress {
     q.insertInto('case_marks').values(params([...stepKeys, 'item_id', 'mark', 'staff_id', 'at'])),
   );
   return {
-    steps: ofCase<StepRow>('case_steps'),
+    steps: ofCase<StepRow>('case_steps', 'steps'),
     saveStep: (row) => void saveStep.run(row),
     dropStep: (caseId, stepId) => void dropStep.run({ case_id: caseId, step_id: stepId }),
-    stages: ofCase<Tables['case_stages']>('case_stages'),
+    stages: ofCase<Tables['case_stages']>('case_stages', 'stages'),
     addStage: (row) => void addStage.run(row),
     dropStage: (caseId, stageId) => void dropStage.run({ case_id: caseId, stage_id: stageId }),
-    drafts: ofCase<DraftRow>('case_drafts'),
+    drafts: ofCase<DraftRow>('case_drafts', 'drafts'),
     draft: (caseId, stepId) => draft.get({ case_id: caseId, step_id: stepId }),
     saveDraft: (row) => void saveDraft.run(row),
     dropDraft: (caseId, stepId) => void dropDraft.run({ case_id: caseId, step_id: stepId }),
-    marks: ofCase<MarkRow>('case_marks'),
+    marks: ofCase<MarkRow>('case_marks', 'marks'),
     addMark: (row) => void addMark.run(row),
   };
 }

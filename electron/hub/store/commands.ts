@@ -36,7 +36,7 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
  * Group commit: commands that arrive in one turn of the loop share one transaction, each in a savepoint of its own, and
  * are answered after the commit. One fsync then pays for all of them; a refused command leaves no trace.
  * `before` goes ahead of a command when it is `due` (the automatic day close); `publish` hears the entries of a whole commit;
- * `reload` must bring memory back in line if a commit fails.
+ * `reload` must bring memory back in line if a commit fails; `settled` hears that a transaction is over, however it ended.
  */
 export function createCommands(parts: {
   readonly store: Store;
@@ -46,6 +46,7 @@ export function createCommands(parts: {
   readonly before: (tx: Tx) => void;
   readonly publish: (entries: readonly JournalRow[]) => void;
   readonly reload: () => void;
+  readonly settled: () => void;
 }): Commands {
   const { store, journal, now } = parts;
   const begin = store.db.prepare('BEGIN IMMEDIATE');
@@ -101,8 +102,10 @@ export function createCommands(parts: {
         outcomes.push(rolled && !rolled.ok ? rolled : runOne(work, written));
       }
       commit.run();
+      parts.settled();
     } catch (problem) {
       if (store.db.inTransaction) rollback.run();
+      parts.settled();
       journal.rewind(head);
       parts.reload();
       for (const { settle } of batch) settle({ ok: false, problem });

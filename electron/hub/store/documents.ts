@@ -1,3 +1,4 @@
+import type { KeptRows } from './kept-rows.ts';
 import type { Store } from './open.ts';
 import { param, params } from './param.ts';
 import type { Tables } from './tables.ts';
@@ -14,7 +15,7 @@ export type DocumentStore = {
   readonly byId: (id: string) => DocumentRow | undefined;
   readonly byNumber: (number: string) => DocumentRow | undefined;
   /** In the order they were made. */
-  readonly ofCase: (caseId: string) => PaperRow[];
+  readonly ofCase: (caseId: string) => readonly PaperRow[];
   /** Those of a home that belong to no case, in the order they were made. */
   readonly ofUnit: (unitId: string) => PaperRow[];
   /** Those of the site of one kind and matter. */
@@ -25,7 +26,7 @@ export type DocumentStore = {
   readonly setWetInk: (id: string, witness: Uint8Array, at: number, by: string | null) => void;
   readonly signaturesOf: (documentId: string) => SignatureRow[];
   /** Those of all papers of a case, in the order they were given. */
-  readonly signaturesOfCase: (caseId: string) => SignatureLine[];
+  readonly signaturesOfCase: (caseId: string) => readonly SignatureLine[];
   readonly addSignature: (row: SignatureRow) => void;
   /** The last number of a series on a day; 0 before the first. */
   readonly lastNumber: (series: string, date: string) => number;
@@ -69,7 +70,7 @@ const signatureColumns = [
 ] as const;
 
 /** Prepares the statements about papers. */
-export function openDocumentStore(store: Store): DocumentStore {
+export function openDocumentStore(store: Store, kept: KeptRows): DocumentStore {
   const byId = store.statement<{ id: string }, DocumentRow>((q) =>
     q.selectFrom('documents').selectAll().where('id', '=', param('id')),
   );
@@ -111,7 +112,7 @@ export function openDocumentStore(store: Store): DocumentStore {
   return {
     byId: (id) => byId.get({ id }),
     byNumber: (number) => byNumber.get({ number }),
-    ofCase: (id) => ofCase.all({ case_id: id }),
+    ofCase: (id) => kept.of('papers', id, () => ofCase.all({ case_id: id })),
     ofUnit: (id) => ofUnit.all({ unit_id: id }),
     ofSite: (kind, about) => ofSite.all({ kind, about }),
     insert: (row) => void insert.run(row),
@@ -126,7 +127,7 @@ export function openDocumentStore(store: Store): DocumentStore {
         q.updateTable('documents').set({ wet_ink: witness, wet_ink_at: at, wet_ink_by: by }).where('id', '=', id),
       ),
     signaturesOf: (id) => signaturesOf.all({ document_id: id }),
-    signaturesOfCase: (id) => signaturesOfCase.all({ case_id: id }),
+    signaturesOfCase: (id) => kept.of('signatures', id, () => signaturesOfCase.all({ case_id: id })),
     addSignature: (row) => void addSignature.run(row),
     lastNumber: (series, date) =>
       store.select((q) =>

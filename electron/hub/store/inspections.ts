@@ -1,3 +1,4 @@
+import type { KeptRows } from './kept-rows.ts';
 import type { Store } from './open.ts';
 import { param, params } from './param.ts';
 import type { Tables } from './tables.ts';
@@ -7,18 +8,18 @@ export type ItemRow = Tables['inspection_items'];
 
 /** Photos of cases and the findings of their inspections. */
 export type InspectionStore = {
-  readonly files: (caseId: string) => FileRow[];
+  readonly files: (caseId: string) => readonly FileRow[];
   readonly file: (id: string) => FileRow | undefined;
   readonly fileByKey: (caseId: string, key: string) => FileRow | undefined;
   readonly insertFile: (row: FileRow) => void;
-  readonly items: (caseId: string) => ItemRow[];
+  readonly items: (caseId: string) => readonly ItemRow[];
   readonly item: (caseId: string, id: string) => ItemRow | undefined;
   readonly saveItem: (row: ItemRow) => void;
   readonly dropItem: (caseId: string, id: string) => void;
 };
 
 /** Prepares the statements about photos and findings. */
-export function openInspectionStore(store: Store): InspectionStore {
+export function openInspectionStore(store: Store, kept: KeptRows): InspectionStore {
   const files = store.statement<{ case_id: string }, FileRow>((q) =>
     q.selectFrom('case_files').selectAll().where('case_id', '=', param('case_id')).orderBy('at').orderBy('id'),
   );
@@ -58,11 +59,11 @@ export function openInspectionStore(store: Store): InspectionStore {
     q.deleteFrom('inspection_items').where('case_id', '=', param('case_id')).where('id', '=', param('id')),
   );
   return {
-    files: (caseId) => files.all({ case_id: caseId }),
+    files: (caseId) => kept.of('files', caseId, () => files.all({ case_id: caseId })),
     file: (id) => file.get({ id }),
     fileByKey: (caseId, key) => fileByKey.get({ case_id: caseId, key }),
     insertFile: (row) => void insertFile.run(row),
-    items: (caseId) => items.all({ case_id: caseId }),
+    items: (caseId) => kept.of('items', caseId, () => items.all({ case_id: caseId })),
     item: (caseId, id) => item.get({ case_id: caseId, id }),
     saveItem: (row) => void saveItem.run(row),
     dropItem: (caseId, id) => void dropItem.run({ case_id: caseId, id }),

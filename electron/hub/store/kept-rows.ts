@@ -24,7 +24,6 @@ const kindOf = {
   case_marks: 'marks',
   inspection_items: 'items',
   case_files: 'files',
-  documents: 'papers',
 } as const satisfies Readonly<Record<string, KeptKind>>;
 
 /**
@@ -78,6 +77,8 @@ export function keepRows(db: Database): KeptRows {
 
 /** Has every row written to the tables told, before the statement that writes it is over. */
 function listen(db: Database, written: (kind: KeptKind, caseId: string) => void): void {
+  // Without it a row that another takes the place of goes unsaid.
+  db.pragma('recursive_triggers = ON');
   const tell = (kind: KeptKind) => (caseId: unknown) => {
     if (typeof caseId === 'string') written(kind, caseId);
     return null;
@@ -91,7 +92,12 @@ function listen(db: Database, written: (kind: KeptKind, caseId: string) => void)
     db.function(`${kind}_written`, tell(kind));
     db.exec(triggers(table, `${kind}_written`, (row) => `${row}.case_id`));
   }
-  db.function('signatures_written', tell('signatures'));
+  // Signatures are those of a case through their paper.
+  db.function('papers_written', (caseId: unknown) => {
+    tell('papers')(caseId);
+    return tell('signatures')(caseId);
+  });
+  db.exec(triggers('documents', 'papers_written', (row) => `${row}.case_id`));
   const caseOf = (row: string) => `(SELECT case_id FROM main.documents WHERE id = ${row}.document_id)`;
-  db.exec(triggers('signatures', 'signatures_written', caseOf));
+  db.exec(triggers('signatures', 'papers_written', caseOf));
 }

@@ -5,6 +5,6 @@ import type { House } from '../house.ts';
 import type { LoadedCase } from './load-case.ts';
 
 /** The papers made in a case, newest last. */
-export function papersOf(house: House, { row }: Pick<LoadedCase, 'row'>): readonly DocumentView[] {
+export function papersOf(house: House, { row }: Pick<LoadedCase, 'row'>): DocumentView[] {
   return documentsOfCase(house, row.id as CaseId);
 }

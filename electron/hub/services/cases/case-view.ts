@@ -48,9 +48,9 @@ export function viewCase(house: House, actor: Actor, loaded: LoadedCase): CaseVi
     facts: { ...kase.facts },
     escort: escortOf(house, row.escort_id),
     stages: stagesOf(house, actor, loaded, drafts),
-    inspection: [...inspectionOf(house, loaded)],
-    documents: [...documents],
-    files: [...filesOf(house, row.id)],
+    inspection: inspectionOf(house, loaded),
+    documents,
+    files: filesOf(house, row.id),
     ...afterwards(house, loaded),
     toClose: wetInkMissing(documents).map(({ id }) => id),
     refusal: refusal

@@ -9,6 +9,7 @@ import type { HouseholdKey } from '../../privacy/privacy.ts';
 import type { PaperRow, SignatureLine } from '../../store/documents.ts';
 import type { House } from '../house.ts';
 import { isoTime } from '../ticket-view.ts';
+import { viewsOfRows } from '../cases/views-of-rows.ts';
 import { caseKey } from './case-facts.ts';
 import { documentKey } from './document-key.ts';
 import { openSigning, type SigningRecord } from './document-parts.ts';
@@ -19,12 +20,18 @@ export function viewDocument(house: House, row: PaperRow): DocumentView {
   return view(house, row, documentKey(house, row), house.books.documents.signaturesOf(row.id));
 }
 
+const paperViews = viewsOfRows<PaperRow, DocumentView>();
+
 /** The papers of a case in the order they were made, those replaced since among them. */
 export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
   const { documents } = house.books;
   const key = caseKey(house, caseId);
-  const signatures = Map.groupBy(documents.signaturesOfCase(caseId), ({ document_id }) => document_id);
-  return documents.ofCase(caseId).map((row) => view(house, row, key, signatures.get(row.id) ?? []));
+  // Whoever signs, signs a paper: where the papers are the same rows as before, so are their signatures.
+  const rows = documents.ofCase(caseId);
+  return paperViews(house, rows, () => {
+    const signatures = Map.groupBy(documents.signaturesOfCase(caseId), ({ document_id }) => document_id);
+    return rows.map((row) => view(house, row, key, signatures.get(row.id) ?? []));
+  });
 }
 
 function view(house: House, row: PaperRow, key: HouseholdKey, signatures: readonly SignatureLine[]): DocumentView {
