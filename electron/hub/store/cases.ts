@@ -159,13 +159,16 @@ type Progress = Omit<
   | 'openedBetween'
 >;
 
+type ProgressTable = 'case_steps' | 'case_stages' | 'case_drafts' | 'case_marks';
+
 /** The statements about what became of a case's steps and stages. */
 function openProgressStatements(store: Store, kept: KeptRows): Progress {
-  const ofCase = <Row>(table: 'case_steps' | 'case_stages' | 'case_drafts' | 'case_marks', kind: KeptKind) => {
-    const rows = store.statement<{ case_id: string }, Row>((q) =>
-      q.selectFrom(table).selectAll().where('case_id', '=', param('case_id')),
+  const ofCase = <Table extends ProgressTable>(table: Table, kind: KeptKind) => {
+    const from: ProgressTable = table;
+    const rows = store.statement<{ case_id: string }, Tables[Table]>((q) =>
+      q.selectFrom(from).selectAll().where('case_id', '=', param('case_id')),
     );
-    return (caseId: string) => kept.of(kind, caseId, () => rows.all({ case_id: caseId }));
+    return (caseId: string): readonly Tables[Table][] => kept.of(kind, caseId, () => rows.all({ case_id: caseId }));
   };
   const stepKeys = ['case_id', 'step_id'] as const;
   const saveStep = store.statement<StepRow>((q) =>
@@ -203,17 +206,17 @@ function openProgressStatements(store: Store, kept: KeptRows): Progress {
     q.insertInto('case_marks').values(params([...stepKeys, 'item_id', 'mark', 'staff_id', 'at'])),
   );
   return {
-    steps: ofCase<StepRow>('case_steps', 'steps'),
+    steps: ofCase('case_steps', 'steps'),
     saveStep: (row) => void saveStep.run(row),
     dropStep: (caseId, stepId) => void dropStep.run({ case_id: caseId, step_id: stepId }),
-    stages: ofCase<Tables['case_stages']>('case_stages', 'stages'),
+    stages: ofCase('case_stages', 'stages'),
     addStage: (row) => void addStage.run(row),
     dropStage: (caseId, stageId) => void dropStage.run({ case_id: caseId, stage_id: stageId }),
-    drafts: ofCase<DraftRow>('case_drafts', 'drafts'),
+    drafts: ofCase('case_drafts', 'drafts'),
     draft: (caseId, stepId) => draft.get({ case_id: caseId, step_id: stepId }),
     saveDraft: (row) => void saveDraft.run(row),
     dropDraft: (caseId, stepId) => void dropDraft.run({ case_id: caseId, step_id: stepId }),
-    marks: ofCase<MarkRow>('case_marks', 'marks'),
+    marks: ofCase('case_marks', 'marks'),
     addMark: (row) => void addMark.run(row),
   };
 }

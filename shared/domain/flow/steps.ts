@@ -37,7 +37,7 @@ const reduced = new WeakMap<TemplateStep, Map<string, TemplateStep>>();
 
 /** A step with only those papers, points, notices, lines and items that concern this case. */
 export function forCase(step: TemplateStep, facts: CaseFacts): TemplateStep {
-  const applying = <T extends { readonly when?: Condition | undefined }>(list: readonly T[]) =>
+  const applying = (list: readonly { readonly when?: Condition | undefined }[]) =>
     list.map(({ when }) => holds(when, facts));
   switch (step.kind) {
     case 'check-papers':

@@ -1,6 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openBooks } from '#hub/store/books.ts';
 import { openStore } from '#hub/store/open.ts';
@@ -95,18 +95,20 @@ function openBoth() {
     [cases.marks, fresh('SELECT * FROM case_marks WHERE case_id = ?')],
     [inspections.items, fresh('SELECT * FROM inspection_items WHERE case_id = ? ORDER BY recorded_at, id')],
     [inspections.files, fresh('SELECT * FROM case_files WHERE case_id = ? ORDER BY at, id')],
-    [documents.ofCase, (id) => fresh(papers)(id).map(({ print: _, ...row }) => row)],
+    [documents.ofCase, (id) => fresh(papers)(id).map((row) => without(row, 'print'))],
     [
       documents.signaturesOfCase,
       (id) =>
         fresh(
           `SELECT s.* FROM signatures s JOIN documents d ON d.id = s.document_id WHERE d.case_id = ? ORDER BY s.journal_seq, s.id`,
-        )(id).map(({ record: _, ...row }) => row),
+        )(id).map((row) => without(row, 'record')),
     ],
   ];
   return { store, other, keptRows, books };
 }
 
+const without = (row: Record<string, unknown>, column: string) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name !== column));
 const inOrder = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).toSorted();
 
 test('rows kept of a case are those of the database, whatever was written, taken back or restored (issue 3)', () => {

@@ -1,13 +1,12 @@
 import type { FileView, InspectionItemView } from '#shared/protocol/case-view.ts';
-import type { FileRow, ItemRow } from '../../store/inspections.ts';
 import type { House } from '../house.ts';
 import { viewFile } from './case-files.ts';
 import { viewItem } from './inspection.ts';
 import type { LoadedCase } from './load-case.ts';
 import { viewsOfRows } from './views-of-rows.ts';
 
-const itemViews = viewsOfRows<ItemRow, InspectionItemView>();
-const fileViews = viewsOfRows<FileRow, FileView>();
+const itemViews = viewsOfRows<InspectionItemView>();
+const fileViews = viewsOfRows<FileView>();
 
 /** What the tablets recorded of a case's inspection, in the order it was recorded. */
 export function inspectionOf(house: House, loaded: LoadedCase): InspectionItemView[] {

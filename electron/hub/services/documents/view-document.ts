@@ -20,7 +20,7 @@ export function viewDocument(house: House, row: PaperRow): DocumentView {
   return view(house, row, documentKey(house, row), house.books.documents.signaturesOf(row.id));
 }
 
-const paperViews = viewsOfRows<PaperRow, DocumentView>();
+const paperViews = viewsOfRows<DocumentView>();
 
 /** The papers of a case in the order they were made, those replaced since among them. */
 export function documentsOfCase(house: House, caseId: CaseId): DocumentView[] {
