@@ -72,6 +72,8 @@ describe('one PDF for a building', () => {
     const bytes = readFileSync(join(site.folder, 'bulk', id, name));
     expect(bytes.includes('%PDF')).toBe(false);
     expect(bytes.includes('郑清扬')).toBe(false);
+    // What was printed is forgotten once the file is whole: a moment after the job is ready.
+    await site.hub().bulk.idle();
     expect(site.rows('SELECT print FROM bulk_homes WHERE print IS NOT NULL')).toEqual([]);
     const journal = (await site.client('supervisor').journal({ query: { type: 'bulk.', limit: 100 } })).items;
     expect(JSON.stringify(journal)).not.toContain('郑清扬');

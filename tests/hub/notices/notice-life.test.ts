@@ -131,7 +131,7 @@ describe('the life of a notice (A10)', () => {
     expect(await onDisplay()).toHaveLength(1);
     site.clock.at = Date.parse('2026-11-29T00:00:00+08:00');
     expect(await onDisplay()).toEqual([]);
-    await expect.poll(() => types().at(-1), { timeout: 5000 }).toBe('notice.expired');
+    await expect.poll(() => types().at(-1), { timeout: 60_000 }).toBe('notice.expired');
     expect(site.rows(`SELECT state FROM notice_versions WHERE notice_id = '${id}'`)).toEqual([{ state: 'expired' }]);
   });
 
@@ -139,6 +139,6 @@ describe('the life of a notice (A10)', () => {
     await site.published(kind, { expiresOn: '2026-11-28' });
     site.clock.at = Date.parse('2026-11-30T08:00:00+08:00');
     await site.restart();
-    await expect.poll(() => types().at(-1), { timeout: 5000 }).toBe('notice.expired');
+    await expect.poll(() => types().at(-1), { timeout: 60_000 }).toBe('notice.expired');
   });
 });

@@ -47,7 +47,7 @@ describe.skipIf(why !== null)(`a real CUPS${why === null ? '' : ` (skipped: ${wh
     const before = sink.deliveries().length;
     const { printer, outcome } = await print('office');
     expect(outcome).toMatchObject({ what: 'spooled' });
-    await vi.waitFor(async () => expect(await printer.follow(spoolIdOf(outcome))).toBe('printed'), { timeout: 15_000 });
+    await vi.waitFor(async () => expect(await printer.follow(spoolIdOf(outcome))).toBe('printed'), { timeout: 60_000 });
     expect(sink.deliveries().slice(before)).toEqual([Buffer.from(pdf)]);
   });
 

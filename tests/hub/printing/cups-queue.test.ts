@@ -33,7 +33,7 @@ describe.skipIf(why !== null)(`the queue over a real CUPS${why === null ? '' : `
         site.clock.at += 1000;
         expect(await site.client('clerk').printJob({ params: { id } })).toMatchObject(what);
       },
-      { timeout: 15_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
 
   test('the queues of the machine are found, those in use named', async () => {
@@ -54,7 +54,7 @@ describe.skipIf(why !== null)(`the queue over a real CUPS${why === null ? '' : `
     sink.hold();
     const { id } = await site.client('supervisor').testPrinter({ params: { id: office } });
     await until(id, { state: 'sent' });
-    await vi.waitFor(() => expect(sink.deliveries().length).toBe(before + 1), { timeout: 15_000 });
+    await vi.waitFor(() => expect(sink.deliveries().length).toBe(before + 1), { timeout: 60_000 });
     await site.restart();
     await until(id, { state: 'sent' });
     sink.release();
@@ -65,7 +65,7 @@ describe.skipIf(why !== null)(`the queue over a real CUPS${why === null ? '' : `
   test('a job the spooler was told to drop asks a person', async () => {
     sink.hold();
     const { id } = await site.client('supervisor').testPrinter({ params: { id: office } });
-    await vi.waitFor(() => expect(cups.command('lpstat', '-o', 'office')).toMatch(/office-\d+/), { timeout: 15_000 });
+    await vi.waitFor(() => expect(cups.command('lpstat', '-o', 'office')).toMatch(/office-\d+/), { timeout: 60_000 });
     await until(id, { state: 'sent' });
     cups.command('cancel', '-a', 'office');
     await until(id, { state: 'uncertain', reason: 'spooler-stopped' });

@@ -6,7 +6,7 @@ import type { PrintJobId } from '#shared/domain/ids.ts';
 import { type RunningHub, startHub } from '../../support/hub/start-hub.ts';
 import { plugIn, type TicketPrinter } from '../../support/printing/ticket-printer.ts';
 
-const patient = { timeout: 20_000, interval: 20 };
+const patient = { timeout: 60_000, interval: 20 };
 let hall: TicketPrinter;
 let running: RunningHub;
 

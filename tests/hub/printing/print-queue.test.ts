@@ -35,7 +35,7 @@ const until = (id: PrintJobId, what: Partial<Awaited<ReturnType<typeof read>>>) 
     async () => {
       expect(await read(id)).toMatchObject(what);
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
 const numbers = (printer: TicketPrinter) => printer.slips().map(({ largest }) => largest.text);
 const kioskPrinter = () => site.client('kiosk').stationPrinter({ query: {} });
@@ -81,7 +81,7 @@ test('while the first printer is down its fallback prints, and when it is back i
   site.clock.at += 16 * second;
   const conditionNow = async () =>
     (await site.client('clerk').printers({})).items.find(({ id }) => id === first)?.condition;
-  await vi.waitFor(async () => expect(await conditionNow()).toBe('ready'), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await conditionNow()).toBe('ready'), { timeout: 60_000 });
   const next = await slip();
   await until(next.id, { state: 'confirmed', printerId: first, fallback: false });
 });
@@ -156,12 +156,12 @@ test('the slip whose asking begins a new day is not dropped with those of the da
   const kiosk = site.client('kiosk');
   const { id } = await kiosk.makePrintJob({ body: { ticketId: ticket.id } });
   const reasonOfIt = async () => (await kiosk.printJob({ params: { id } })).reason;
-  await vi.waitFor(async () => expect(await reasonOfIt()).toBe('unreachable'), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await reasonOfIt()).toBe('unreachable'), { timeout: 60_000 });
   expect(site.rows("SELECT seq FROM journal WHERE type = 'day.closed'")).toHaveLength(1);
   await hall.switchOn();
   site.clock.at += 30 * second;
   await vi.waitFor(async () => expect((await kiosk.printJob({ params: { id } })).state).toBe('confirmed'), {
-    timeout: 20_000,
+    timeout: 60_000,
   });
 });
 
@@ -179,7 +179,7 @@ test('a hub that is stopped while a printer stays silent ends within its three s
   await assign(await add('大厅', hall));
   hall.mood.afterwards = 'stay-silent';
   const job = await slip();
-  await vi.waitFor(() => expect(hall.deliveries()).toBe(1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(hall.deliveries()).toBe(1), { timeout: 60_000 });
   await site.restart();
   await until(job.id, { state: 'uncertain' });
   expect(hall.deliveries()).toBe(1);

@@ -41,7 +41,7 @@ test('the hub of the app answers that its loop turns, is there again after it wa
 
   process.kill(children[0]?.pid ?? 0, 'SIGKILL');
   await expect.poll(() => hub.state().state).toBe('down');
-  await expect.poll(() => hub.state().state, { timeout: 20_000 }).toBe('up');
+  await expect.poll(() => hub.state().state, { timeout: 60_000 }).toBe('up');
   expect(children).toHaveLength(2);
   expect((await fetch(`${hub.url()}/api/v1/healthz`)).status).toBe(200);
 
