@@ -12,16 +12,18 @@ export function guardContents(contents: WebContents, log: Log): void {
     log(`${what} was refused`);
   }
   contents.on('will-navigate', (event) => stayUnless(isOwnUrl(event.url), event, 'leaving the app'));
-  contents.on('will-redirect', (event) => stayUnless(isOwnFrameUrl(event.url), event, 'a redirect out of the app'));
-  contents.on('will-frame-navigate', (event) => {
-    const allowed = event.isMainFrame ? isOwnUrl(event.url) : isOwnFrameUrl(event.url);
-    stayUnless(allowed, event, 'a foreign page in a frame');
-  });
+  contents.on('will-redirect', (event) => stayUnless(mayShow(event), event, 'a redirect out of the app'));
+  contents.on('will-frame-navigate', (event) => stayUnless(mayShow(event), event, 'a foreign page in a frame'));
   contents.on('will-attach-webview', (event) => stayUnless(false, event, 'a web view'));
   contents.setWindowOpenHandler(() => {
     log('a second window was refused');
     return { action: 'deny' };
   });
+}
+
+/** A window shows our pages only; a frame also a paper the page has made. */
+function mayShow({ url, isMainFrame }: { readonly url: string; readonly isMainFrame: boolean }): boolean {
+  return isMainFrame ? isOwnUrl(url) : isOwnFrameUrl(url);
 }
 
 /** Denies every permission that is not in the table: without handlers, Electron grants. */

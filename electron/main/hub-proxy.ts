@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keychainHeader } from '#shared/protocol/keychain-header.ts';
 import { protocolHeader } from '#shared/protocol/version.ts';
 
 /** What the proxy needs of one station: where the hub is, how to reach it, and the station's token. */
@@ -7,6 +8,8 @@ export type StationLink = {
   readonly hubUrl: () => string | undefined;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly stationToken: () => string | undefined;
+  /** Whether this machine has a keychain; where it has none the hub is told, for Manage to show. */
+  readonly keychain: boolean;
   readonly saveStationToken: (token: string) => void;
 };
 
@@ -43,6 +46,7 @@ export async function proxyToHub(request: Request, path: string, link: StationLi
   const headers = pick(request.headers, requestHeaders);
   const token = link.stationToken();
   if (token !== undefined) headers.set('keyturn-station', token);
+  if (!link.keychain) headers.set(keychainHeader, 'none');
   const answer = await ask(link, `${new URL(hubUrl).origin}${path}`, {
     method: request.method,
     headers,

@@ -18,13 +18,20 @@ export function appFolders(): AppFolders {
 }
 
 /** Gives a role's session its pages and its way to the hub. */
-export function serveStation(role: ShellRole, hub: Hub, tokens: StationTokens, network: Session, log: Log): void {
+export function serveStation(
+  role: ShellRole,
+  hub: Hub,
+  { tokens, keychain }: { readonly tokens: StationTokens; readonly keychain: boolean },
+  network: Session,
+  log: Log,
+): void {
   const handler = appHandler(
     appFolders(),
     {
       hubUrl: hub.url,
       fetch: async (url, init) => network.fetch(url, init),
       stationToken: () => tokens.read(role),
+      keychain,
       saveStationToken: (token) => {
         tokens
           .save(role, token)

@@ -162,7 +162,7 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
   late = true;
 
   for (const role of new Set(settings.windows.map((window) => window.role))) {
-    serveStation(role, hub, tokens, await ways.open(role, hub.anchor), log);
+    serveStation(role, hub, { tokens, keychain: box !== null }, await ways.open(role, hub.anchor), log);
   }
   await firstRun?.dismissed;
   inAssistant = false;

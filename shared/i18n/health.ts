@@ -12,6 +12,8 @@ export const healthConcernWords = defineWords<HealthCode>(
     'second-none': '没有设置备份的第二位置：主机损坏时备份会一起丢失。',
     'printer-trouble': '打印机有问题：{names}',
     'stations-offline': '终端未连接：{names}',
+    'keychain-none':
+      '没有系统钥匙串，终端令牌保存在文件里：{names}。请给电脑设登录密码并加密磁盘；电脑丢失请立即撤销该终端。',
     'certificate-ends': '证书 {days} 天后到期：请更换，或重启主机由它续期。',
     'clock-behind': '主机时钟比日志慢 {minutes} 分钟：请校准系统时间。日志时间不会倒退，在追上之前停在最后一条。',
     'loop-slow': '主机应答慢（{milliseconds} 毫秒）：请关闭主机上的其他程序。',
@@ -28,6 +30,8 @@ export const healthConcernWords = defineWords<HealthCode>(
     'second-none': 'No second place for backups is set: if the hub breaks, they are lost with it.',
     'printer-trouble': 'Printers in trouble: {names}',
     'stations-offline': 'Stations not connected: {names}',
+    'keychain-none':
+      'Without a keychain, their tokens lie in files: {names}. Set a password and encrypt the disk; revoke the station should the machine get lost.',
     'certificate-ends': 'The certificate ends in {days} days: replace it, or restart the hub, which renews its own.',
     'clock-behind':
       'The clock of the hub is {minutes} minutes behind the journal: set the system time. Time in the journal never runs back; it stands still until the clock has caught up.',

@@ -12,7 +12,11 @@ export const healthConcern = z.discriminatedUnion('code', [
   z.object({ level, code: z.literal('disk-low'), freeMegabytes: z.int() }),
   z.object({ level, code: z.enum(['backup-failed', 'backup-damaged', 'second-failed']), fault }),
   z.object({ level, code: z.enum(['backup-never', 'second-none', 'recovery-phrase-due', 'demo']) }),
-  z.object({ level, code: z.enum(['printer-trouble', 'stations-offline']), names: z.array(z.string()) }),
+  z.object({
+    level,
+    code: z.enum(['printer-trouble', 'stations-offline', 'keychain-none']),
+    names: z.array(z.string()),
+  }),
   z.object({ level, code: z.literal('certificate-ends'), days: z.int() }),
   z.object({ level, code: z.literal('clock-behind'), minutes: z.int() }),
   z.object({ level, code: z.literal('loop-slow'), milliseconds: z.int() }),

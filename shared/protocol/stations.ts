@@ -14,6 +14,8 @@ export const station = z.object({
   pairedAt: instantText.nullable(),
   revoked: z.boolean(),
   online: z.boolean(),
+  /** Its machine has no keychain, so that its token lies in a file; false also where nobody knows. */
+  lacksKeychain: z.boolean(),
 });
 
 /** Calls that make devices stations and tell how they are. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { keychainHeader } from '#shared/protocol/keychain-header.ts';
 import type { Handlers } from '../http/routes.ts';
 import type { Feed } from '../journal/feed.ts';
 import { closeDesk, findDesk, moveDesk, openDesk, pauseDesk } from '../services/desks.ts';
@@ -100,7 +101,7 @@ export function floorRoutes(
           'cache-control': 'no-store',
           'x-accel-buffering': 'no',
         });
-        reply.raw.on('close', live.joined(actor));
+        reply.raw.on('close', live.joined(actor, request.headers[keychainHeader] !== 'none'));
         // Asked again at each heartbeat: a session that ended or a device that was revoked hears no more.
         feed.connect(reply.raw, actor.kind === 'staff' ? 'staff' : 'public', after, () => stillTrusted(request));
         return reply;

@@ -42,6 +42,7 @@ export function sessionRoutes(
     revoked,
     pairedAt: pairedAt === 0 ? null : isoTime(pairedAt),
     online: live.isOnline(id),
+    lacksKeychain: live.lacksKeychain(id),
   });
   return {
     signIn: {

@@ -26,6 +26,7 @@ export function serveSetup(folders: AppFolders, log: Log): void {
     hubUrl: () => undefined,
     fetch: async () => Response.error(),
     stationToken: () => undefined,
+    keychain: true,
     saveStationToken: () => undefined,
   };
   session.fromPartition(partition).protocol.handle(appScheme, appHandler(folders, noHub, log));

@@ -20,6 +20,8 @@ export type HealthFacts = {
   readonly printersInTrouble: readonly string[];
   /** Names of paired stations that do not listen. */
   readonly stationsOffline: readonly string[];
+  /** Names of stations whose machine has no keychain: their tokens lie in a file. */
+  readonly stationsWithoutKeychain: readonly string[];
   readonly certificateEndsAt: Instant | null;
   /** How far the machine's clock is behind the last entry of the journal. */
   readonly clockBehindMs: number;
@@ -32,7 +34,7 @@ export type HealthConcern = { readonly level: 'bad' | 'mind' | 'info' } & (
   | { readonly code: 'disk-low'; readonly freeMegabytes: number }
   | { readonly code: 'backup-failed' | 'backup-damaged' | 'second-failed'; readonly fault: BackupFault }
   | { readonly code: 'backup-never' | 'second-none' | 'recovery-phrase-due' | 'demo' }
-  | { readonly code: 'printer-trouble' | 'stations-offline'; readonly names: readonly string[] }
+  | { readonly code: 'printer-trouble' | 'stations-offline' | 'keychain-none'; readonly names: readonly string[] }
   | { readonly code: 'certificate-ends'; readonly days: number }
   | { readonly code: 'clock-behind'; readonly minutes: number }
   | { readonly code: 'loop-slow'; readonly milliseconds: number }
@@ -70,6 +72,9 @@ export function healthConcerns(facts: HealthFacts): readonly HealthConcern[] {
   }
   if (facts.stationsOffline.length > 0) {
     found.push({ level: 'info', code: 'stations-offline', names: facts.stationsOffline });
+  }
+  if (facts.stationsWithoutKeychain.length > 0) {
+    found.push({ level: 'info', code: 'keychain-none', names: facts.stationsWithoutKeychain });
   }
   if (facts.certificateEndsAt !== null && facts.certificateEndsAt - facts.now < certificateSoon) {
     const days = Math.floor((facts.certificateEndsAt - facts.now) / dayMs);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { healthConcerns, type HealthFacts } from '#shared/domain/health/concerns.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type HandoverSite, openHandoverSite } from '../../support/hub/handover-site.ts';
+import { listenTo } from '../../support/hub/listener.ts';
 import { hourMs, minuteMs } from '../../support/hub/open-site.ts';
 import { temporaryFolder } from '../../support/hub/temporary-folder.ts';
 
@@ -61,6 +62,25 @@ test('a backup that fails and a second folder that is gone stand among the conce
   expect((await look()).concerns[0]).toEqual({ level: 'bad', code: 'backup-failed', fault: 'disk-full' });
 });
 
+test('stations of a machine without a keychain are named while they are connected, and only they', async () => {
+  const url = await site.listen();
+  const stations = async () => (await site.client('supervisor').stations({})).items;
+  const lacking = async () => (await stations()).filter((one) => one.lacksKeychain).map(({ role }) => role);
+  const board = await listenTo(url, site.tokens.board);
+  const kiosk = await listenTo(url, site.tokens.kiosk, { headers: { 'keyturn-keychain': 'none' } });
+  await expect.poll(async () => (await stations()).filter(({ online }) => online).length).toBe(2);
+  expect(await lacking()).toEqual(['kiosk']);
+  const names = ['kiosk'];
+  expect((await look()).concerns).toContainEqual({ level: 'info', code: 'keychain-none', names });
+  kiosk.cut();
+  await expect.poll(lacking).toEqual([]);
+  // A keychain came with a new machine.
+  const again = await listenTo(url, site.tokens.kiosk);
+  await expect.poll(async () => (await stations()).filter(({ online }) => online).length).toBe(2);
+  expect(await lacking()).toEqual([]);
+  for (const one of [board, again]) one.cut();
+});
+
 test('clerks do not see it', async () => {
   expect(await refusalOf(site.client('clerk').health({}))).toBe('403 not-allowed');
 });
@@ -75,6 +95,7 @@ describe('what is a concern', () => {
     loopDelayMs: 2,
     printersInTrouble: [],
     stationsOffline: [],
+    stationsWithoutKeychain: [],
     certificateEndsAt: null,
     clockBehindMs: 0,
     recoveryPhraseDue: false,
@@ -90,6 +111,7 @@ describe('what is a concern', () => {
     [{ certificateEndsAt: 29 * day }, 'mind', 'certificate-ends'],
     [{ certificateEndsAt: 3 * day }, 'bad', 'certificate-ends'],
     [{ printersInTrouble: ['一号'] }, 'mind', 'printer-trouble'],
+    [{ stationsWithoutKeychain: ['大堂 kiosk'] }, 'info', 'keychain-none'],
     [{ loopDelayMs: 400 }, 'mind', 'loop-slow'],
     [{ walBytes: 2 ** 30 }, 'mind', 'log-large'],
     [{ recoveryPhraseDue: true }, 'mind', 'recovery-phrase-due'],

@@ -16,11 +16,17 @@ export type Listener = {
   readonly ended: Promise<void>;
 };
 
+type ListenOptions = {
+  readonly after?: number;
+  readonly lastEventId?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
 /** Connects to the feed and waits until the hub answers. */
 export async function listenTo(
   baseUrl: string,
   token: string,
-  { after, lastEventId }: { readonly after?: number; readonly lastEventId?: number } = {},
+  { after, lastEventId, headers = {} }: ListenOptions = {},
 ): Promise<Listener> {
   const heard: HeardEvent[] = [];
   const cutter = new AbortController();
@@ -32,7 +38,11 @@ export async function listenTo(
     },
   });
   const response = await fetch(`${baseUrl}/api/v1/events${after === undefined ? '' : `?after=${after}`}`, {
-    headers: { ...bearer(token), ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }) },
+    headers: {
+      ...bearer(token),
+      ...headers,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }),
+    },
     signal: cutter.signal,
   });
   if (!response.ok || !response.body) throw new Error(`the feed answered ${response.status}`);

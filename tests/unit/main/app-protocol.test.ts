@@ -50,6 +50,7 @@ const link: StationLink = {
   hubUrl: () => (up ? hubUrl : undefined),
   fetch: async (url, init) => fetch(url, init),
   stationToken: () => token,
+  keychain: true,
   saveStationToken: (fresh) => {
     token = fresh;
   },
@@ -123,6 +124,15 @@ describe('calls to the hub', () => {
     });
     expect(call?.headers).not.toHaveProperty('cookie');
     expect(call?.headers).not.toHaveProperty('x-forwarded-for');
+  });
+
+  test('say of a machine without a keychain that it has none, whatever the page says of it', async () => {
+    const own = 'keyturn-keychain';
+    await ask('/api/v1/board', { headers: { [own]: 'none' } });
+    expect(heard[0]?.headers).not.toHaveProperty(own);
+    const request = new Request('app://keyturn/api/v1/board');
+    await appHandler({ pages: root, static: root }, { ...link, keychain: false }, () => {})(request);
+    expect(heard[1]?.headers).toMatchObject({ [own]: 'none' });
   });
 
   test('a forged station header does not pass even before pairing', async () => {

@@ -29,6 +29,12 @@ describe('a page stays inside the app', () => {
     expect(goes('will-navigate', 'blob:app://keyturn/1')).toBe(false);
   });
 
+  test('a redirect ends where a navigation would: on our pages in the window, on our slips in a frame', () => {
+    expect(goes('will-redirect', 'blob:app://keyturn/1', false)).toBe(true);
+    expect(goes('will-redirect', 'blob:app://keyturn/1', true)).toBe(false);
+    expect(goes('will-redirect', 'https://example.com/', false)).toBe(false);
+  });
+
   test('no second window and no web view, whatever they show', () => {
     expect(contents.openWindow?.({ url: 'app://keyturn/board' } as Electron.HandlerDetails)).toEqual({
       action: 'deny',
@@ -55,8 +61,8 @@ describe('permissions are denied unless the table says why not', () => {
     return { request: request ?? false, check: check ?? false };
   }
 
-  test('the hub on the local network may be reached, by our pages only', () => {
-    for (const permission of ['local-network-access', 'local-network', 'loopback-network']) {
+  test('the hub on the local network may be reached and a board fills its screen, by our pages only', () => {
+    for (const permission of ['local-network-access', 'local-network', 'loopback-network', 'fullscreen']) {
       expect(asked(permission, 'app://keyturn/kiosk')).toEqual({ request: true, check: true });
       expect(asked(permission, 'https://example.com/')).toEqual({ request: false, check: false });
       expect(asked(permission, 'app://keyturn/kiosk', false)).toEqual({ request: false, check: false });
@@ -70,7 +76,13 @@ describe('permissions are denied unless the table says why not', () => {
     },
   );
 
-  test('every row has a reason', () => {
+  test('the table holds these four and no other, each with its reason', () => {
+    expect([...allowedPermissions.keys()]).toEqual([
+      'local-network-access',
+      'local-network',
+      'loopback-network',
+      'fullscreen',
+    ]);
     expect([...allowedPermissions.values()].every((reason) => reason.length > 10)).toBe(true);
   });
 });

@@ -72,6 +72,10 @@ export function createHealth(parts: {
         loopDelayMs,
         printersInTrouble,
         stationsOffline: offline,
+        stationsWithoutKeychain: stations
+          .all()
+          .filter(({ id, revoked }) => !revoked && live.lacksKeychain(id))
+          .map(({ name }) => name),
         certificateEndsAt: endsAt,
         clockBehindMs,
         recoveryPhraseDue: phraseIsDue(house.folder),

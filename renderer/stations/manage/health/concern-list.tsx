@@ -20,6 +20,7 @@ export function ConcernList({ concerns }: { readonly concerns: readonly HealthCo
         return t(concern.code, { fault: faults(`fault-${concern.fault}`) });
       case 'printer-trouble':
       case 'stations-offline':
+      case 'keychain-none':
         return t(concern.code, { names: concern.names.join(m('separator')) });
       case 'certificate-ends':
         return t(concern.code, { days: concern.days });

@@ -94,9 +94,12 @@ function StationTable({ stations, onRevoke }: TableProps) {
             one.revoked ? (
               t('revoked')
             ) : (
-              <span className={one.online ? styles.online : styles.offline}>
-                {t(one.online ? 'online' : 'offline')}
-              </span>
+              <>
+                <span className={one.online ? styles.online : styles.offline}>
+                  {t(one.online ? 'online' : 'offline')}
+                </span>
+                {one.lacksKeychain ? <span className={styles.hint}> · {t('noKeychain')}</span> : null}
+              </>
             ),
         },
         {

@@ -36,6 +36,11 @@ describe('keys at an unattended station', () => {
     ['prints, saves or opens a file', ['Ctrl+p', 'Ctrl+Shift+P', 'Ctrl+s', 'Ctrl+o', 'Print', 'PrintScreen']],
     ['zooms', ['Ctrl++', 'Ctrl+-', 'Ctrl+=', 'Ctrl+0', 'Meta+0', 'ZoomToggle']],
     ['opens a menu, search or help', ['ContextMenu', 'F10', 'F1', 'F3', 'Ctrl+f', 'Help', 'BrowserSearch', 'Alt+ ']],
+    [
+      'a keyboard has a key of its own for',
+      ['Power', 'PowerOff', 'Standby', 'WakeUp', 'Exit', 'New', 'Open', 'Save', 'Close'],
+    ],
+    ['edits by itself', ['Find', 'Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'F24']],
     ['switches programs', ['Alt+Tab', 'Alt+Escape', 'Meta', 'OS', 'Meta+d', 'Ctrl+Escape', 'AppSwitch']],
   ])('what %s is refused', (_what, chords) => {
     expect(chords.filter((chord) => !isKeyDenied(press(chord)))).toEqual([]);
@@ -60,7 +65,9 @@ describe('keys at an unattended station', () => {
       'Escape',
     ];
     expect(typed.filter((key) => isKeyDenied({ key, control: false, alt: false, meta: false }))).toEqual([]);
-    expect(isKeyDenied({ key: 'Control', control: true, alt: false, meta: false })).toBe(false);
+    // Held, they do nothing yet; a scanner that types capitals holds one of them.
+    const held = ['Control', 'Alt', 'AltGraph', 'Shift', 'CapsLock', 'Fn'];
+    expect(held.filter((key) => isKeyDenied({ key, control: true, alt: true, meta: false }))).toEqual([]);
   });
 
   test.each([undefined, null, 'F5', {}, { key: 5, control: false, alt: false, meta: false }, { key: 'a' }])(
