@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { ElectronApplication } from 'playwright/test';
 import { expect, test } from './app.ts';
 
@@ -59,6 +61,40 @@ test('a kiosk saves no file, of ours neither', async ({ keyturn }) => {
   );
   await expect.poll(async () => states.jsonValue()).toEqual([true]);
   await expect(kiosk).toHaveURL(page);
+});
+
+test('a kiosk is granted nothing it does not need', async ({ keyturn }) => {
+  const kiosk = await keyturn.firstWindow();
+  await expect(kiosk).toHaveURL(page);
+  const states = await kiosk.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
+    return Promise.all(
+      names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+    );
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+});
+
+test('a redirect out of the app ends, wherever it came from', async ({ keyturn }) => {
+  const kiosk = await keyturn.firstWindow();
+  await expect(kiosk).toHaveURL(page);
+  const server = createServer((_asked, answer) => answer.writeHead(302, { location: 'https://example.com/' }).end());
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const loaded = await keyturn.evaluate(
+    async ({ BrowserWindow }, url) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.loadURL(url)
+        .then(
+          () => true,
+          () => false,
+        ),
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  );
+  server.close();
+  expect(loaded).toBe(false);
+  expect(kiosk.url()).not.toContain('example.com');
 });
 
 test('a kiosk whose page dies is back by itself', async ({ keyturn }) => {
