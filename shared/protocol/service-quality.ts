@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../domain/flow/template.ts';
 import { checkGroups, checkItemIds, checkOutcomes } from '../domain/service-quality/check-items.ts';
+import { indicatorIds, indicatorUnits } from '../domain/service-quality/indicators.ts';
 import { roundHours } from '../domain/service-quality/rounds.ts';
 import { call } from './call.ts';
 import { calendarDate, reason, staffId, stageId } from './fields.ts';
@@ -23,6 +24,8 @@ export const qualityDay = z.object({
   mean: figure,
   checked: z.int(),
   faulty: z.int(),
+  /** Groups whose leader was told what the check found. */
+  told: z.int(),
   roundsWalked: z.int(),
   roundsLate: z.int(),
   roundsMissed: z.int(),
@@ -102,6 +105,18 @@ export const serviceQuality = z.object({
   from: z.string(),
   to: z.string(),
   today: z.string(),
+  /** Each indicator with its figure of the period, what it is made of, its target and whether that is met. */
+  indicators: z.array(
+    z.object({
+      id: z.enum(indicatorIds),
+      requirement: z.string(),
+      unit: z.enum(indicatorUnits),
+      value: figure,
+      of: z.object({ part: z.int(), whole: z.int() }).nullable(),
+      target: figure,
+      met: z.boolean().nullable(),
+    }),
+  ),
   calls: z.object(calls),
   satisfaction: z.object({
     households: z.int(),

@@ -24,6 +24,7 @@ import { PrintingPage } from './printing/printing-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { RosterPage } from './roster/roster-page.tsx';
+import { QualityPage } from './service-quality/quality-page.tsx';
 import { RightsPage } from './rights/rights-page.tsx';
 import { DesksPage } from './setup/desks-page.tsx';
 import { ServicesPage } from './setup/services-page.tsx';
@@ -49,6 +50,8 @@ export function CurrentPage() {
       return <CasesPage />;
     case 'report':
       return <ReportPage />;
+    case 'service-quality':
+      return <QualityPage />;
     case 'close-day':
       return <ClosePage />;
     case 'rehearsal':

@@ -17,6 +17,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['map', 'buildingMap'],
       ['cases', 'cases'],
       ['report', 'report'],
+      ['service-quality', 'serviceQuality'],
       ['close-day', 'closeDay'],
       ['rehearsal', 'rehearsal'],
     ],

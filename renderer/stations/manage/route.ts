@@ -3,6 +3,7 @@ export const pages = [
   'overview',
   'map',
   'report',
+  'service-quality',
   'close-day',
   'rehearsal',
   'cases',

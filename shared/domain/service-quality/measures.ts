@@ -12,9 +12,14 @@ export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
 }
 
+/** How many of the times, in milliseconds, keep to so many minutes. */
+export function keptOf(times: readonly number[], minutes: number): number {
+  return times.filter((time) => time <= minutes * 60_000).length;
+}
+
 /** The share of times, in milliseconds, that keep to so many minutes, in percent; null of none. */
 export function keptShare(times: readonly number[], minutes: number): number | null {
-  return shareOf(times.filter((time) => time <= minutes * 60_000).length, times.length);
+  return shareOf(keptOf(times, minutes), times.length);
 }
 
 /** What a stage did with its steps: each step opened again or waived is an error of those that were settled (L4, accuracy). */

@@ -12,6 +12,19 @@ export async function qualityXlsx(quality: ServiceQuality, language: Language): 
       w.sheetSum,
       [
         [fill(w.periodOf, { from, to })],
+        [w.source, w.indicator, w.figure, w.part, w.whole, w.target, w.met, w.how, w.rests],
+        ...quality.indicators.map(({ id, requirement, value, of, met }) => [
+          requirement,
+          w[`indicator-${id}`],
+          value,
+          of?.part ?? null,
+          of?.whole ?? null,
+          w[`target-${id}`],
+          met === null ? null : met ? w.met : w.unmet,
+          w[`how-${id}`],
+          w[`rests-${id}`],
+        ]),
+        [],
         [w.heard, calls.heard],
         [w.missed, calls.missed],
         [w.points, calls.points],
@@ -29,7 +42,19 @@ export async function qualityXlsx(quality: ServiceQuality, language: Language): 
     [
       w.sheetDays,
       [
-        [w.dayOf, w.heard, w.missed, w.rated, w.mean, w.checkedOf, w.faultyOf, w.roundsWalked, w.late, w.roundsMissed],
+        [
+          w.dayOf,
+          w.heard,
+          w.missed,
+          w.rated,
+          w.mean,
+          w.checkedOf,
+          w.faultyOf,
+          w.feedback,
+          w.roundsWalked,
+          w.late,
+          w.roundsMissed,
+        ],
         ...days.map((day) => [
           day.date,
           day.heard,
@@ -38,6 +63,7 @@ export async function qualityXlsx(quality: ServiceQuality, language: Language): 
           day.mean,
           day.checked,
           day.faulty,
+          day.told,
           day.roundsWalked,
           day.roundsLate,
           day.roundsMissed,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { waitLimitOf } from '#shared/domain/line/wait-limit.ts';
-import { callScore, errorRate, keptShare, meanScore } from '#shared/domain/service-quality/measures.ts';
+import { indicatorsOf, type PartOf } from '#shared/domain/service-quality/indicators.ts';
+import { callScore, errorRate, keptOf, keptShare, meanScore } from '#shared/domain/service-quality/measures.ts';
 import { businessDayOf } from '#shared/domain/time/business-day.ts';
 import type { QualityDay, ServiceQuality, StageQuality, StaffQuality } from '#shared/protocol/service-quality.ts';
 import type { QualityCallsRow } from '../../store/service-quality.ts';
@@ -22,14 +23,31 @@ export function viewServiceQuality(house: House, from: CalendarDate, to: Calenda
   const calls = serviceQuality.calls(from, to);
   const ratings = ratingsBetween(house, start, end);
   const passages = dates.flatMap((date) => dayBooks.passages(date));
+  const staff = staffOfPeriod(house, { calls, ratings, passages });
+  const stages = stagesOfPeriod(house, passages, serviceQuality.stepEntries(start, end));
+  const days = daysOfPeriod(house, dates, { calls, ratings, passages });
+  const mean = meanScore(ratings.map(meanOfRating));
+  const indicators = indicatorsOf({
+    calls: sumOf(calls),
+    satisfaction: mean,
+    people: staff.length,
+    ...keptInTime(house, passages),
+    steps: {
+      completed: stages.reduce((sum, { completed }) => sum + completed, 0),
+      reopened: stages.reduce((sum, { reopened }) => sum + reopened, 0),
+      waived: stages.reduce((sum, { waived }) => sum + waived, 0),
+    },
+    days,
+  });
   return {
     from,
     to,
     today,
+    indicators: indicators.map((one) => ({ ...one })),
     calls: sumOf(calls),
     satisfaction: {
       households: ratings.length,
-      mean: meanScore(ratings.map(meanOfRating)),
+      mean,
       topics: byTopic(ratings).map(({ id, name, scores }) => ({
         id,
         name,
@@ -38,9 +56,9 @@ export function viewServiceQuality(house: House, from: CalendarDate, to: Calenda
         low: scores.filter((score) => score <= 2).length,
       })),
     },
-    staff: staffOfPeriod(house, { calls, ratings, passages }),
-    stages: stagesOfPeriod(house, passages, serviceQuality.stepEntries(start, end)),
-    days: daysOfPeriod(house, dates, { calls, ratings, passages }),
+    staff,
+    stages,
+    days,
     sheet: qualitySheet(house, last),
   };
 }
@@ -120,12 +138,30 @@ function stagesOfPeriod(
     .filter((one) => one.served > 0 || one.waitP90Minutes !== null || one.completed + one.waived > 0);
 }
 
+/** Services and waits that kept to the minutes of their own stage, all stages together (L4). */
+function keptInTime(house: House, passages: readonly Passage[]): { readonly services: PartOf; readonly waits: PartOf } {
+  const [services, waits] = [
+    { part: 0, whole: 0 },
+    { part: 0, whole: 0 },
+  ];
+  for (const stage of house.directory.stages()) {
+    const own = passages.filter(({ stage_id: id }) => id === stage.id);
+    const [served, waited] = [servicesOf(own), waitsOf(own)];
+    services.part += keptOf(served, stage.priorMinutes);
+    services.whole += served.length;
+    waits.part += keptOf(waited, waitLimitOf(stage));
+    waits.whole += waited.length;
+  }
+  return { services, waits };
+}
+
 function daysOfPeriod(house: House, dates: readonly CalendarDate[], { calls, ratings, passages }: Found): QualityDay[] {
   const [from, to] = [dates[0], dates.at(-1)];
   if (from === undefined || to === undefined) return [];
   const { serviceQuality, dayBooks } = house.books;
   const checks = serviceQuality.checks(from, to);
   const rounds = serviceQuality.rounds(from, to);
+  const told = serviceQuality.feedback(from, to);
   return dates.map((date) => {
     const { heard, missed } = sumOf(calls.filter((row) => row.date === date));
     const rated = ratings.filter((one) => one.date === date);
@@ -145,6 +181,7 @@ function daysOfPeriod(house: House, dates: readonly CalendarDate[], { calls, rat
       mean: meanScore(rated.map(meanOfRating)),
       checked: found.length,
       faulty: found.filter(({ outcome }) => outcome === 'faulty').length,
+      told: told.filter((row) => row.date === date).length,
       roundsWalked: walked,
       roundsLate: states.filter((state) => state === 'late').length,
       roundsMissed: worked ? states.filter((state) => state === 'missed').length : 0,

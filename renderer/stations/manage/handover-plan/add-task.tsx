@@ -6,7 +6,7 @@ import { useHub } from '../../../lib/use-hub.tsx';
 import { EditDrawer } from '../parts/edit-drawer.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import { OwnerField } from './owner-field.tsx';
-import { useStaffOptions } from './use-staff-options.ts';
+import { useStaffOptions } from '../parts/use-staff-options.ts';
 
 const form = 'plan-task-form';
 type Props = {

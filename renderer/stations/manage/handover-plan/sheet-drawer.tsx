@@ -14,7 +14,7 @@ import { useSite } from '../../../lib/site.tsx';
 import { EditDrawer } from '../parts/edit-drawer.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import styles from './handover-plan.module.css';
-import { useStaffOptions } from './use-staff-options.ts';
+import { useStaffOptions } from '../parts/use-staff-options.ts';
 
 const form = 'sign-in-sheet-form';
 type Outside = Omit<Extract<Attendee, { from: 'outside' }>, 'from'>;

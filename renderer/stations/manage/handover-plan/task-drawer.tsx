@@ -10,7 +10,7 @@ import { CloseTask } from './close-task.tsx';
 import styles from './handover-plan.module.css';
 import { OwnerField } from './owner-field.tsx';
 import { ReopenTask, reopenForm } from './reopen-task.tsx';
-import { useStaffOptions } from './use-staff-options.ts';
+import { useStaffOptions } from '../parts/use-staff-options.ts';
 
 const form = 'plan-edit-form';
 type Props = {

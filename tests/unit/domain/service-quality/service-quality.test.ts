@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { checkItems, groupChecked } from '#shared/domain/service-quality/check-items.ts';
+import { indicatorsOf } from '#shared/domain/service-quality/indicators.ts';
 import { callScore, errorRate, keptShare, meanScore } from '#shared/domain/service-quality/measures.ts';
 import { beside, periodOf } from '#shared/domain/service-quality/periods.ts';
 import { roundState } from '#shared/domain/service-quality/rounds.ts';
@@ -45,4 +46,28 @@ describe('a round on the hour (L6)', () => {
   ] as const)('the %i:00 round', (hour, now, walked, state) => {
     expect(roundState(hour, now, walked)).toBe(state);
   });
+});
+
+test('each indicator has its figure of open days only, and is met where its target is (L1–L6)', () => {
+  const open = { worked: true, checked: 11, told: 3, roundsWalked: 4, roundsLate: 1, roundsMissed: 1 };
+  const found = indicatorsOf({
+    calls: { heard: 19, missed: 1 },
+    satisfaction: 4.6,
+    people: 5,
+    services: { part: 8, whole: 8 },
+    waits: { part: 0, whole: 0 },
+    steps: { completed: 38, reopened: 0, waived: 0 },
+    days: [open, { ...open, worked: false, roundsMissed: 5 }],
+  });
+  expect(found.map(({ id, requirement, value, met }) => [id, requirement, value, met])).toEqual([
+    ['calls', 'L1', 95, false],
+    ['satisfaction', 'L2', 4.6, null],
+    ['people', 'L3', 5, null],
+    ['timeliness', 'L4', 100, true],
+    ['accuracy', 'L4', 0, true],
+    ['responsiveness', 'L4', null, null],
+    ['checks', 'L5', 100, true],
+    ['feedback', 'L5', 75, false],
+    ['rounds', 'L6', 60, false],
+  ]);
 });
