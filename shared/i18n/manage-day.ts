@@ -28,7 +28,6 @@ export const dayWords = defineWords(
     'state-no_show': '过号',
 
     reportTitle: '日报',
-    reportOf: '{site} · {date} 日报',
     reportExplain: '当天的人数、等候与办理时长。可打印存档，或下载 CSV 用表格软件打开。',
     date: '办理日',
     dayBefore: '前一天',
@@ -98,7 +97,6 @@ export const dayWords = defineWords(
     'state-no_show': 'no-show',
 
     reportTitle: 'Daily report',
-    reportOf: 'Report of {date} · {site}',
     reportExplain:
       'Counts, waits and service times of a day. Print it for the files, or download CSV for a spreadsheet.',
     date: 'Business day',

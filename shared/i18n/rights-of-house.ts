@@ -106,6 +106,7 @@ export const rightsOfHouse = {
   dailyReportCsv: '导出当天数字',
   dayReport: '查看日报',
   periodReport: '查看周报、月报与趋势',
+  periodReportXlsx: '导出周报、月报表格（记日志）',
   serviceQuality: '查看服务质量',
   serviceQualityXlsx: '导出服务质量表格（记日志）',
   enterQualityCalls: '登记电话接听',

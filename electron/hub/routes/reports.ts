@@ -2,6 +2,7 @@ import type { Handlers } from '../http/routes.ts';
 import { dailyReport } from '../services/daily-report.ts';
 import type { House } from '../services/house.ts';
 import { dayReport, periodReport } from '../services/report/day-report.ts';
+import { periodXlsx } from '../services/report/period-xlsx.ts';
 import { reportXlsx } from '../services/report/report-xlsx.ts';
 import { spreadsheetType } from '../services/report/spreadsheet.ts';
 import type { Language } from '#shared/i18n/words.ts';
@@ -11,7 +12,20 @@ import type { Commands } from '../store/commands.ts';
 export function reportRoutes(house: House, commands: Commands) {
   return {
     dayReport: { read: ({ query }) => dayReport(house, query.date) },
-    periodReport: { read: ({ query }) => ({ days: periodReport(house, query.from, query.to) }) },
+    periodReport: { read: ({ query }) => periodReport(house, query.from, query.to) },
+    periodReportXlsx: {
+      custom: async ({ actor, query: { language = 'zh-CN', ...period }, reply }) => {
+        const report = periodReport(house, period.from, period.to);
+        const file = await periodXlsx(report, period, namesIn(house, language).name, language);
+        await commands.run(actor, (tx) => {
+          tx.append({ type: 'report.exported', subjectId: house.directory.siteId, payload: period });
+        });
+        return reply
+          .header('content-type', spreadsheetType)
+          .header('content-disposition', `attachment; filename="keyturn-${period.from}-${period.to}.xlsx"`)
+          .send(file);
+      },
+    },
     reportXlsx: {
       custom: async ({ actor, query, reply }) => {
         const date = query.date ?? house.day().date;

@@ -14,6 +14,8 @@ export type DayBooks = {
   readonly noShows: (date: string) => number;
   readonly arrivedHomes: (date: string) => number;
   readonly arrivedUnits: (date: string) => ReadonlySet<string>;
+  /** Which homes took a number, and for which service. */
+  readonly visits: (date: string) => { readonly unit_id: string; readonly service_id: string }[];
   /** Completed stages by stage and by desk. */
   readonly completedBy: (date: string, column: 'stage_id' | 'desk_id') => ReadonlyMap<string, number>;
   readonly ticketsIn: (date: string, state: string | null) => number;
@@ -75,6 +77,15 @@ export function openDayBooks(store: Store): DayBooks {
               .where('tickets.business_date', '=', date),
           )
           .map((row) => row.unit_id),
+      ),
+    visits: (date) =>
+      store.select((q) =>
+        q
+          .selectFrom('tickets')
+          .innerJoin('ticket_units', 'ticket_units.ticket_id', 'tickets.id')
+          .select(['unit_id', 'service_id'])
+          .distinct()
+          .where('tickets.business_date', '=', date),
       ),
     completedBy: (date, column) =>
       new Map(

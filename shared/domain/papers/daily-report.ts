@@ -2,8 +2,11 @@ import { reportWords } from '../../i18n/manage-report.ts';
 import type { CalendarDate } from '../ids.ts';
 import type { Bilingual } from '../flow/template.ts';
 import type { GridCell, PaperBlock, PaperModel } from './paper-model.ts';
+import type { DayKind } from '../report/day-kind.ts';
+import type { SigningFacts } from '../report/signing-facts.ts';
+import { signingCells, signingParts } from './signing-day-blocks.ts';
 import { sitePaper } from './site-paper.ts';
-import { dayText, grouped, joined, sentence, word } from './words.ts';
+import { codeWord, dayText, grouped, joined, sentence, word } from './words.ts';
 
 type Figures = {
   readonly name: string;
@@ -17,6 +20,8 @@ type Figures = {
 /** What the daily report says (E5; domain 3.4). Homes by room, never by name. */
 export type DayFacts = {
   readonly date: CalendarDate;
+  readonly kind: DayKind;
+  readonly signing: SigningFacts;
   readonly expectedHomes: number;
   readonly arrivedHomes: number;
   readonly issued: number;
@@ -27,7 +32,16 @@ export type DayFacts = {
   /** Refusals by ground; a refusal may have several. */
   readonly refusedFor: readonly { readonly ground: string; readonly count: number }[];
   /** Ratings given that day, and their mean of one to five. */
-  readonly ratings: { readonly households: number; readonly mean: number | null };
+  readonly ratings: {
+    readonly households: number;
+    readonly mean: number | null;
+    readonly topics: readonly {
+      readonly id: string;
+      readonly name: Bilingual;
+      readonly count: number;
+      readonly mean: number | null;
+    }[];
+  };
   readonly toMend: number;
   readonly defects: number;
   readonly inspectedHomes: number;
@@ -45,25 +59,17 @@ export type DayFacts = {
 
 /** 入住日报 / 签约日报: the day in figures, with the end of the journal's chain (design: the journal is the spine). */
 export function dailyReportPaper(facts: DayFacts): PaperModel {
-  return sitePaper('daily-report', [
+  const handover = facts.kind !== 'signing';
+  const paper = sitePaper('daily-report', [
     { kind: 'grid', cells: counts(facts) },
+    ...(facts.kind === 'handover' ? [] : signingParts(facts.signing)),
     { kind: 'heading', text: word('reportStages') },
     figuresTable('reportStage', facts.stages),
     ...figuresPart('reportHours', 'reportHour', facts.hours.map(ofHour)),
     ...figuresPart('reportDesks', 'reportDesk', facts.desks),
     ...figuresPart('reportStaff', 'reportPerson', facts.staff),
-    { kind: 'heading', text: word('reportRefusedFor') },
-    { kind: 'paragraph', text: grounds(facts) },
-    { kind: 'heading', text: word('reportDefectKinds') },
-    {
-      kind: 'paragraph',
-      text:
-        facts.defectParts.length === 0
-          ? word('reportNone')
-          : joined(
-              facts.defectParts.map(({ name, count }) => ({ zh: `${name.zh} ${count}`, en: `${name.en} ${count}` })),
-            ),
-    },
+    ...(handover ? handoverParts(facts) : []),
+    ...topicsPart(facts),
     ...feeBlocks(facts),
     { kind: 'heading', text: word('reportMissing') },
     { kind: 'paragraph', text: rooms(facts.notCome) },
@@ -75,6 +81,35 @@ export function dailyReportPaper(facts: DayFacts): PaperModel {
     },
     { kind: 'note', text: sentence('reportNote') },
   ]);
+  return { ...paper, title: codeWord(`reportTitle-${facts.kind}`) };
+}
+
+function handoverParts(facts: DayFacts): readonly PaperBlock[] {
+  const parts = facts.defectParts.map(({ name, count }) => ({ zh: `${name.zh} ${count}`, en: `${name.en} ${count}` }));
+  return [
+    { kind: 'heading', text: word('reportRefusedFor') },
+    { kind: 'paragraph', text: grounds(facts) },
+    { kind: 'heading', text: word('reportDefectKinds') },
+    { kind: 'paragraph', text: parts.length === 0 ? word('reportNone') : joined(parts) },
+  ];
+}
+
+function topicsPart({ ratings: { topics } }: DayFacts): readonly PaperBlock[] {
+  if (topics.length === 0) return [];
+  return [
+    { kind: 'heading', text: word('reportTopics') },
+    {
+      kind: 'table',
+      columns: [
+        { title: word('reportTopic'), share: 50 },
+        { title: word('reportTopicCount'), share: 20, align: 'right' },
+        { title: word('reportRatingMean'), share: 30, align: 'right' },
+      ],
+      rows: topics.map(({ name, count, mean }) => ({
+        cells: [name, String(count), mean === null ? '—' : String(mean)],
+      })),
+    },
+  ];
 }
 
 function counts(facts: DayFacts): readonly GridCell[] {
@@ -91,12 +126,17 @@ function counts(facts: DayFacts): readonly GridCell[] {
     cell('reportIssued', facts.issued),
     cell('reportDone', facts.done),
     cell('reportExpired', facts.expired),
-    cell('reportAccepted', facts.accepted),
-    cell('reportRefused', facts.refused),
-    cell('reportMend', facts.toMend),
-    cell('reportDefects', facts.defects),
-    cell('reportInspected', facts.inspectedHomes),
-    cell('reportPerHome', perHome),
+    ...(facts.kind === 'handover' ? [] : signingCells(facts.signing)),
+    ...(facts.kind === 'signing'
+      ? []
+      : [
+          cell('reportAccepted', facts.accepted),
+          cell('reportRefused', facts.refused),
+          cell('reportMend', facts.toMend),
+          cell('reportDefects', facts.defects),
+          cell('reportInspected', facts.inspectedHomes),
+          cell('reportPerHome', perHome),
+        ]),
     cell('reportRated', facts.ratings.households),
     cell('reportRatingMean', facts.ratings.mean ?? '—'),
   ];

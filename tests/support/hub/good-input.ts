@@ -50,6 +50,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     verifyJournal: { query: { full: '1' } },
     dailyReport: { query: { date: '2026-11-28' } },
     dayReport: { query: { date: '2026-11-28' } },
+    periodReportXlsx: { query: { from: '2026-11-01', to: '2026-11-30', language: 'en' } },
     reportXlsx: { query: { date: '2026-11-28' } },
     periodReport: { query: { from: '2026-11-01', to: '2026-11-28' } },
     dailyReportCsv: { query: { date: '2026-11-28' } },

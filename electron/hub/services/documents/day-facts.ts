@@ -10,6 +10,8 @@ import { viewCaseSettlement } from '../cases/settlement-of-case.ts';
 import { dailyReport } from '../daily-report.ts';
 import type { House } from '../house.ts';
 import { passageFigures } from '../report/passage-figures.ts';
+import { ratingsBetween, sumOfRatings } from '../report/ratings.ts';
+import { kindOfDay, signingDay } from '../report/signing-day.ts';
 import { unitLabel } from '../units.ts';
 
 const mostParts = 8;
@@ -18,7 +20,7 @@ const casesPerTurn = 5;
 
 type CaseFigures = Pick<
   DayFacts,
-  'accepted' | 'refused' | 'refusedFor' | 'ratings' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'
+  'accepted' | 'refused' | 'refusedFor' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'
 >;
 
 /** Everything the daily report says of a business day (E5). Cases are opened a few at a time, so that nobody waits. */
@@ -36,6 +38,9 @@ export async function dayFacts(house: House, date: CalendarDate): Promise<DayFac
     done: tickets.done,
     expired: tickets.expired,
     ...(await caseFigures(house, date)),
+    kind: kindOfDay(house, date),
+    signing: await signingDay(house, date),
+    ratings: ratingsOf(house, date),
     stages: stages.filter(({ count }) => count > 0),
     desks,
     staff,
@@ -47,6 +52,12 @@ export async function dayFacts(house: House, date: CalendarDate): Promise<DayFac
     tomorrow: house.books.units.withAppointmentOn(addDays(date, 1)).map(unitLabel),
     journal: { seq: journalSeq, hash: journalHead },
   };
+}
+
+/** What households said that day, each of equal weight, and topic by topic (L2). */
+function ratingsOf(house: House, date: CalendarDate): DayFacts['ratings'] {
+  const { from, to } = businessDayOf(date, house.directory.settings());
+  return sumOfRatings(ratingsBetween(house, from, to));
 }
 
 function hoursOf(house: House, date: CalendarDate): DayFacts['hours'] {
@@ -65,7 +76,6 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
   const onDay = (at: number | null | undefined) => at !== null && at !== undefined && at >= from && at < to;
   const figures = { accepted: 0, refused: 0, toMend: 0, defects: 0, inspectedHomes: 0 };
   const grounds = new Map<string, number>();
-  const ratings: number[] = [];
   const parts = new Map<string, { readonly name: Bilingual; count: number }>();
   const fees = new Map<string, { readonly name: Bilingual; homes: number; amount: ReturnType<typeof decimal> }>();
   const rows = house.books.cases.list({ state: undefined, changedSince: from, limit: 100_000, offset: 0 });
@@ -83,8 +93,6 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
         grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
       }
     }
-    const scores = ratedOn(loaded, onDay);
-    if (scores.length > 0) ratings.push(scores.reduce((sum, score) => sum + score, 0) / scores.length);
     const found = inspectedOn(house, loaded, onDay);
     if (found !== null) {
       figures.inspectedHomes += 1;
@@ -100,28 +108,12 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
   return {
     ...figures,
     refusedFor: [...grounds].map(([ground, count]) => ({ ground, count })).toSorted((a, b) => b.count - a.count),
-    ratings: { households: ratings.length, mean: meanOf(ratings) },
     defectParts: [...parts.values()].toSorted((a, b) => b.count - a.count).slice(0, mostParts),
     fees: [...fees.values()].map(({ name, homes, amount }) => ({ name, homes, amount: moneyText(amount) })),
   };
 }
 
 type OnDay = (at: number | null | undefined) => boolean;
-
-/** To one place after the point; null of nothing. */
-function meanOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
-}
-
-/** The scores of one to five a household gave that day. */
-function ratedOn(loaded: LoadedCase, onDay: OnDay): readonly number[] {
-  return [...loaded.kase.steps.entries()].flatMap(([id, progress]) =>
-    progress.state === 'done' && progress.result.kind === 'rate' && onDay(loaded.stepRows.get(id)?.at)
-      ? progress.result.value.scores.map(({ score }) => score)
-      : [],
-  );
-}
 
 /** The parts with a defect of a home that was inspected that day; null where it was not. */
 function inspectedOn(house: House, loaded: LoadedCase, onDay: OnDay) {

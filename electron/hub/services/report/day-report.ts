@@ -1,10 +1,11 @@
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { addDays, businessDayOf, daysBetween } from '#shared/domain/time/business-day.ts';
 import { AppError } from '#shared/protocol/errors.ts';
-import type { DayReport, PeriodDay } from '#shared/protocol/day-report.ts';
+import type { DayReport, PeriodDay, PeriodReport } from '#shared/protocol/day-report.ts';
 import { dayFacts } from '../documents/day-facts.ts';
 import type { House } from '../house.ts';
 import { passageFigures } from './passage-figures.ts';
+import { type Rating, ratingsBetween, sumOfRatings } from './ratings.ts';
 
 /** A quarter of a year; more is read from the journal. */
 const mostDays = 92;
@@ -14,6 +15,12 @@ export async function dayReport(house: House, date: CalendarDate = house.day().d
   const facts = await dayFacts(house, date);
   return {
     ...facts,
+    ratings: { ...facts.ratings, topics: facts.ratings.topics.map((one) => ({ ...one })) },
+    signing: {
+      ...facts.signing,
+      notSigned: facts.signing.notSigned.map((one) => ({ ...one })),
+      methods: facts.signing.methods.map((one) => ({ ...one })),
+    },
     refusedFor: facts.refusedFor.map((one) => ({ ...one })),
     defectParts: facts.defectParts.map((one) => ({ ...one })),
     fees: facts.fees.map((one) => ({ ...one })),
@@ -34,26 +41,34 @@ export function daysOf(from: CalendarDate, to: CalendarDate): readonly CalendarD
 }
 
 /** Day by day, both ends included. Throws invalid as `daysOf`. */
-export function periodReport(house: House, from: CalendarDate, to: CalendarDate): PeriodDay[] {
-  const handovers = new Set(
-    house.flows
-      .newest()
-      .filter(({ template }) => template.purpose === 'handover')
-      .map(({ id }) => id),
-  );
-  return daysOf(from, to).map((date) => {
-    const { dayBooks, units, cases } = house.books;
-    const day = businessDayOf(date, house.directory.settings());
-    const accepted = cases.doneBetween(day.from, day.to).filter(({ flow_id: flow }) => handovers.has(flow)).length;
-    return {
-      date,
-      expectedHomes: units.expectedOn(date),
-      arrivedHomes: dayBooks.arrivedHomes(date),
-      issued: dayBooks.ticketsIn(date, null),
-      done: dayBooks.ticketsIn(date, 'done'),
-      expired: dayBooks.ticketsIn(date, 'expired'),
-      accepted,
-      ...passageFigures(dayBooks.passages(date)),
-    };
-  });
+export function periodReport(house: House, from: CalendarDate, to: CalendarDate): PeriodReport {
+  const clock = house.directory.settings();
+  const dates = daysOf(from, to);
+  const ratings = ratingsBetween(house, businessDayOf(from, clock).from, businessDayOf(to, clock).to);
+  return {
+    days: dates.map((date) => periodDay(house, date, ratings)),
+    ratings: sumOfRatings(ratings),
+  };
+}
+
+function periodDay(house: House, date: CalendarDate, ratings: readonly Rating[]): PeriodDay {
+  const { dayBooks, units, cases } = house.books;
+  const day = businessDayOf(date, house.directory.settings());
+  const purposes = cases
+    .doneBetween(day.from, day.to)
+    .map(({ flow_id: flow }) => house.flows.newest().find(({ id }) => id === flow)?.template.purpose);
+  const rated = sumOfRatings(ratings.filter((one) => one.date === date));
+  return {
+    date,
+    expectedHomes: units.expectedOn(date),
+    arrivedHomes: dayBooks.arrivedHomes(date),
+    issued: dayBooks.ticketsIn(date, null),
+    done: dayBooks.ticketsIn(date, 'done'),
+    expired: dayBooks.ticketsIn(date, 'expired'),
+    accepted: purposes.filter((purpose) => purpose === 'handover').length,
+    signed: purposes.filter((purpose) => purpose === 'signing').length,
+    rated: rated.households,
+    ratingMean: rated.mean,
+    ...passageFigures(dayBooks.passages(date)),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { StepResult } from '#shared/domain/flow/step-results.ts';
+import { meanScore } from '#shared/domain/service-quality/measures.ts';
 import { businessDayAt } from '#shared/domain/time/business-day.ts';
 import { sealedPart } from '../cases/load-case.ts';
 import type { House } from '../house.ts';
@@ -43,6 +44,20 @@ export function ratingsBetween(house: House, from: number, to: number): readonly
 /** The mean of a household's scores, so that one who rated more topics weighs no more. */
 export function meanOfRating({ scores }: Rating): number {
   return scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
+}
+
+/** How many rated, their mean with each household of equal weight, and topic by topic (L2). */
+export function sumOfRatings(ratings: readonly Rating[]) {
+  return {
+    households: ratings.length,
+    mean: meanScore(ratings.map(meanOfRating)),
+    topics: byTopic(ratings).map(({ id, name, scores }) => ({
+      id,
+      name,
+      count: scores.length,
+      mean: meanScore(scores),
+    })),
+  };
 }
 
 /** Scores by topic, in the order they were first met. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import { reportWords } from '#shared/i18n/manage-report.ts';
-import type { Language } from '#shared/i18n/words.ts';
+import { fill, type Language } from '#shared/i18n/words.ts';
 import type { DayReport } from '#shared/protocol/day-report.ts';
 import type { DailyReport } from '#shared/protocol/reports.ts';
 import { type SheetOf, type SheetValue, writeSpreadsheet } from './spreadsheet.ts';
@@ -13,7 +13,6 @@ export async function reportXlsx(
   language: Language,
 ): Promise<Buffer> {
   const w = reportWords[language];
-  const say = (name: Bilingual) => (language === 'en' ? name.en : name.zh);
   const figures = (
     id: string,
     one: DailyReport['stages'][number] | DailyReport['desks'][number] | DailyReport['staff'][number],
@@ -30,22 +29,18 @@ export async function reportXlsx(
     [
       w.sheetDay,
       [
-        [site.name, queue.date],
+        [w[`kind-${homes.kind}`], site.name, queue.date],
         [w.expected, homes.expectedHomes],
         [w.arrived, homes.arrivedHomes],
         [w.issued, queue.tickets.issued],
         [w.done, queue.tickets.done],
         [w.expired, queue.tickets.expired],
-        [w.accepted, homes.accepted],
-        [w.refused, homes.refused],
-        ...homes.refusedFor.map(({ ground, count }) => [groundText(ground, language), count]),
-        [w.toMend, homes.toMend],
-        [w.defects, homes.defects],
-        [w.inspected, homes.inspectedHomes],
-        ...homes.defectParts.map(({ name, count }) => [say(name), count]),
+        ...(homes.kind === 'handover' ? [] : signingRows(homes.signing, language)),
+        ...(homes.kind === 'signing' ? [] : handoverRows(homes, language)),
         [w.rated, homes.ratings.households],
         [w.ratingMean, homes.ratings.mean],
-        ...homes.fees.map(({ name, homes: paid, amount }) => [say(name), paid, amount]),
+        ...topicRows(homes.ratings.topics, language),
+        ...homes.fees.map(({ name, homes: paid, amount }) => [named(name, language), paid, amount]),
         [w.journalHead, queue.journalSeq, queue.journalHead],
       ],
     ],
@@ -72,6 +67,51 @@ export async function reportXlsx(
     [w.sheetRooms, [[w.notCome, w.tomorrow], ...longer(homes.notCome, homes.tomorrow)]],
   ];
   return writeSpreadsheet(sheets);
+}
+
+function handoverRows(homes: DayReport, language: Language): readonly (readonly SheetValue[])[] {
+  const w = reportWords[language];
+  return [
+    [w.accepted, homes.accepted],
+    [w.refused, homes.refused],
+    ...homes.refusedFor.map(({ ground, count }) => [groundText(ground, language), count]),
+    [w.toMend, homes.toMend],
+    [w.defects, homes.defects],
+    [w.inspected, homes.inspectedHomes],
+    ...homes.defectParts.map(({ name, count }) => [named(name, language), count]),
+  ];
+}
+
+function signingRows(signing: DayReport['signing'], language: Language): readonly (readonly SheetValue[])[] {
+  const w = reportWords[language];
+  return [
+    [w.toSign, signing.expected],
+    [w.cameToSign, signing.arrived],
+    [w.signed, signing.signed],
+    ...signing.methods.map(({ method, count }) => [w[`method-${method}`], count]),
+    [w.notSigned, signing.notSigned.reduce((sum, { count }) => sum + count, 0)],
+    ...signing.notSigned.map((one) => [
+      one.why === 'stage' ? fill(w['why-stage'], { stage: named(one.stage, language) }) : w[`why-${one.why}`],
+      one.count,
+    ]),
+  ];
+}
+
+/** Satisfaction by topic, under its heads. */
+export function topicRows(
+  topics: DayReport['ratings']['topics'],
+  language: Language,
+): readonly (readonly SheetValue[])[] {
+  const w = reportWords[language];
+  if (topics.length === 0) return [];
+  return [
+    [w.topic, w.topicCount, w.topicMean],
+    ...topics.map(({ name, count, mean }) => [named(name, language), count, mean]),
+  ];
+}
+
+function named(name: Bilingual, language: Language): string {
+  return language === 'en' ? name.en : name.zh;
 }
 
 function groundText(ground: string, language: Language): string {

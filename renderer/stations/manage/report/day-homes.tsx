@@ -4,14 +4,14 @@ import type { DayReport } from '#shared/protocol/day-report.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
+import { Counts, Lists } from './counts.tsx';
 import { FigureTable } from './figure-table.tsx';
 import styles from './report.module.css';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 
-/** What became of the day's homes: accepted, refused and why, to be mended, paid, not come, expected tomorrow. */
+/** What became of the day's homes: accepted, refused and why, to be mended. */
 export function DayHomes({ report }: { readonly report: DayReport }) {
   const t = useWords(reportWords);
-  const m = useWords(manageWords);
   const say = useBilingual();
   const { language } = useLanguage();
   const known: Readonly<Record<string, string>> = reportWords[language];
@@ -25,35 +25,31 @@ export function DayHomes({ report }: { readonly report: DayReport }) {
     [t('inspected'), report.inspectedHomes],
     [t('defects'), report.defects],
     [t('perHome'), perHome],
-    [t('rated'), report.ratings.households],
-    [t('ratingMean'), report.ratings.mean ?? '—'],
   ] as const;
   const grounds = report.refusedFor.map(({ ground, count }) => `${known[`ground-${ground}`] ?? ground} ${count}`);
   const parts = report.defectParts.map(({ name, count }) => `${say(name)} ${count}`);
-  const fees = report.fees.map(({ name, homes, amount }) => t('feeLine', { name: say(name), homes, amount }));
   const lists = [
     [t('refusedFor'), grounds],
     [t('defectParts'), parts],
-    [t('fees'), fees],
   ] as const;
   return (
     <Card title={t('homes')}>
-      <dl className={styles.counts}>
-        {figures.map(([word, figure]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{figure}</dd>
-          </div>
-        ))}
-      </dl>
-      <dl className={styles.lists}>
-        {lists.map(([word, lines]) => (
-          <div key={word}>
-            <dt>{word}</dt>
-            <dd>{lines.length === 0 ? t('none') : lines.join(m('separator'))}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts figures={figures} />
+      <Lists lists={lists} />
+    </Card>
+  );
+}
+
+/** What was paid that day, line by line. */
+export function DayFees({ report }: { readonly report: DayReport }) {
+  const t = useWords(reportWords);
+  const say = useBilingual();
+  const m = useWords(manageWords);
+  const fees = report.fees.map(({ name, homes, amount }) => t('feeLine', { name: say(name), homes, amount }));
+  if (fees.length === 0) return null;
+  return (
+    <Card title={t('fees')}>
+      <p>{fees.join(m('separator'))}</p>
     </Card>
   );
 }

@@ -18,8 +18,10 @@ import { useCommand } from '../parts/use-command.ts';
 import { useReloadOn } from '../parts/use-reload-on.ts';
 import { routeHash } from '../route.ts';
 import { useRoute } from '../use-route.ts';
-import { DayHomes, DayHours, DayRooms } from './day-homes.tsx';
+import { DayFees, DayHomes, DayHours, DayRooms } from './day-homes.tsx';
 import { DayPicker } from './day-picker.tsx';
+import { DayRatings } from './day-ratings.tsx';
+import { DaySignings } from './day-signings.tsx';
 import { TrendCard } from './trend-card.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import styles from './report.module.css';
@@ -59,7 +61,15 @@ export function ReportPage() {
   const siteName = language === 'en' ? site.siteNameEn : site.siteName;
   return (
     <Page
-      title={report.data ? t('reportOf', { site: siteName, date: report.data.figures.date }) : t('reportTitle')}
+      title={
+        report.data
+          ? r('reportOf', {
+              site: siteName,
+              date: report.data.figures.date,
+              kind: r(`kind-${report.data.homes.kind}`),
+            })
+          : t('reportTitle')
+      }
       explain={t('reportExplain')}
       actions={
         <>
@@ -89,7 +99,10 @@ export function ReportPage() {
       <Loaded of={report}>
         {({ figures, homes, named }) => (
           <>
-            <DayHomes report={homes} />
+            {homes.kind === 'handover' ? null : <DaySignings signing={homes.signing} />}
+            {homes.kind === 'signing' ? null : <DayHomes report={homes} />}
+            <DayRatings ratings={homes.ratings} />
+            <DayFees report={homes} />
             {isCalendarDate(figures.date) ? <TrendCard to={figures.date} /> : null}
             <DayHours report={homes} />
             <ReportSheet report={figures} named={named} />

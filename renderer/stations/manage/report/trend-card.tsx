@@ -3,10 +3,13 @@ import { useMemo, useState } from 'react';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/domain/time/business-day.ts';
 import { reportWords } from '#shared/i18n/manage-report.ts';
+import { callUrl } from '#shared/protocol/client.ts';
+import { contract } from '#shared/protocol/contract.ts';
 import type { PeriodDay } from '#shared/protocol/day-report.ts';
 import { Chart } from '../../../features/charts/chart.tsx';
-import { useWords } from '../../../lib/language.tsx';
+import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
+import { DownloadButton } from '../parts/download-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Card } from '../parts/page.tsx';
 import { useReloadOn } from '../parts/use-reload-on.ts';
@@ -17,6 +20,7 @@ type Span = 7 | 31;
 /** The days up to this one: a week or a month, as charts that print and as a table that says the same. */
 export function TrendCard({ to }: { readonly to: CalendarDate }) {
   const t = useWords(reportWords);
+  const { language } = useLanguage();
   const [span, setSpan] = useState<Span>(7);
   const from = addDays(to, 1 - span);
   const period = useLive(
@@ -28,15 +32,23 @@ export function TrendCard({ to }: { readonly to: CalendarDate }) {
     <Card
       title={t('period')}
       aside={
-        <Segmented<Span>
-          size="small"
-          value={span}
-          onChange={setSpan}
-          options={[
-            { value: 7, label: t('week') },
-            { value: 31, label: t('month') },
-          ]}
-        />
+        <div className={styles.pick}>
+          <Segmented<Span>
+            size="small"
+            value={span}
+            onChange={setSpan}
+            options={[
+              { value: 7, label: t('week') },
+              { value: 31, label: t('month') },
+            ]}
+          />
+          <DownloadButton
+            url={callUrl(contract.periodReportXlsx, { query: { from, to, language } })}
+            name={`keyturn-${from}-${to}.xlsx`}
+          >
+            {t('periodXlsx')}
+          </DownloadButton>
+        </div>
       }
     >
       <Loaded of={period}>{({ days }) => <Trend days={days} />}</Loaded>
@@ -95,13 +107,25 @@ function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['day', 'expected', 'arrived', 'issued', 'done', 'accepted', 'waitP50', 'waitP90'] as const).map(
-              (word) => (
-                <th key={word} scope="col">
-                  {t(word)}
-                </th>
-              ),
-            )}
+            {(
+              [
+                'day',
+                'expected',
+                'arrived',
+                'issued',
+                'done',
+                'accepted',
+                'signed',
+                'rated',
+                'ratingMean',
+                'waitP50',
+                'waitP90',
+              ] as const
+            ).map((word) => (
+              <th key={word} scope="col">
+                {t(word)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -113,6 +137,9 @@ function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
               <td>{day.issued}</td>
               <td>{day.done}</td>
               <td>{day.accepted}</td>
+              <td>{day.signed}</td>
+              <td>{day.rated}</td>
+              <td>{figure(day.ratingMean)}</td>
               <td>{figure(day.waitP50Minutes)}</td>
               <td>{figure(day.waitP90Minutes)}</td>
             </tr>
