@@ -78,7 +78,13 @@ test('the supervisor enters calls, checks a group and tells its leader, and find
 
   await page.getByRole('tab', { name: t('tabPeople') }).click();
   await expect(page.getByText(t('noRatings'))).toBeVisible();
-  await expect(page.getByRole('region', { name: t('stages') }).last().getByRole('row').nth(1)).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: t('stages') })
+      .last()
+      .getByRole('row')
+      .nth(1),
+  ).toBeVisible();
   await atBothSizes(page, 'manage-quality-people');
   await page.getByRole('button', { name: manage('otherLanguage') }).click();
   await atBothSizes(page, 'manage-quality-people-en');
