@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import type { DocumentAnswer, DocumentOrder } from './document-messages.ts';
 import { openPaperFonts } from './fonts.ts';
@@ -7,6 +8,9 @@ import { rehearsalSlip } from './rehearsal-slip.ts';
 
 if (parentPort === null) throw new Error('document-worker runs as a worker thread only');
 const port = parentPort;
+// Whoever draws a number goes first (issue 5), and papers for one who waits before those in bulk. Linux gives threads
+// priorities of their own; elsewhere it would slow the hub itself.
+if (process.platform === 'linux') setPriority(0, 5);
 const fonts = openPaperFonts();
 
 async function answer({ id, request }: DocumentOrder): Promise<void> {
