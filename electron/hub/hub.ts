@@ -27,6 +27,7 @@ import { createDocuments, type Documents } from './services/documents/documents.
 import { createPapers } from './services/papers.ts';
 import { orderOf } from './services/printing/print-orders.ts';
 import { createPrintQueue } from './services/printing/print-queue.ts';
+import { createRetentionKeeper, type RetentionKeeper } from './services/retention/retention-keeper.ts';
 import { replayErasures } from './services/erasure/replay-erasures.ts';
 import { openNoticeDirectory } from './services/notices/notice-directory.ts';
 import { type NoticeFiles, openNoticeFiles } from './services/notices/notice-files.ts';
@@ -65,6 +66,7 @@ export type Hub = {
   readonly showSampleNotices: () => void;
   readonly bulk: BulkRunner;
   readonly backups: BackupKeeper;
+  readonly retention: RetentionKeeper;
   /** The machine's clock, which may be set back; the house's own time never runs backwards. */
   readonly machineNow: () => number;
   readonly rehearser: Rehearser;
@@ -110,14 +112,15 @@ export async function openHub(options: {
     store.db.transaction(() => installFlows(books, now()))();
     let press: DocumentPress | null = null;
     const openPress = () => (press ??= (options.openPress ?? createDocumentPress)());
-    const { house, commands, feed, estimator, documents, printQueue, bulk, backups, setPhoneBase } = assemble(
-      store,
-      books,
-      { ...options, press: openPress, pressIdle: () => press?.idle() ?? Promise.resolve(), shell, log },
-      dataKey,
-      now,
-      newId,
-    );
+    const { house, commands, feed, estimator, documents, printQueue, bulk, backups, retention, setPhoneBase } =
+      assemble(
+        store,
+        books,
+        { ...options, press: openPress, pressIdle: () => press?.idle() ?? Promise.resolve(), shell, log },
+        dataKey,
+        now,
+        newId,
+      );
     const roster = createRosterImport(house, commands);
     const rehearser = createRehearser();
     const drills = createDrillKeeper(folder, dataKey, log);
@@ -131,6 +134,7 @@ export async function openHub(options: {
     });
     await finishRestore(house, commands);
     await replayErasures(house, commands);
+    await retention.begin();
     await printQueue.begin();
     await bulk.begin();
     backups.begin();
@@ -148,6 +152,7 @@ export async function openHub(options: {
       documents,
       bulk,
       backups,
+      retention,
       machineNow: now,
       rehearser,
       drills,
@@ -171,6 +176,7 @@ export async function openHub(options: {
         await noticeWatch.close();
         await noticeFiles.close();
         await noticePress?.close();
+        await retention.idle();
         await backups.close();
         await drills.stop();
         await rehearser.close();
@@ -289,6 +295,7 @@ function assemble(
       documents.hear(rows);
       bulk.hear(rows);
       backups.hear(rows);
+      retention.hear(rows);
       printQueue.hear(rows);
     },
   });
@@ -314,11 +321,17 @@ function assemble(
     reserveBytes: options.backupReserve,
     onFault: (problem) => log.fault('backups failed', problem),
   });
+  const retention = createRetentionKeeper({
+    house,
+    commands,
+    onFault: (problem) => log.fault('what is due could not be erased', problem),
+  });
   estimator.touch();
   return {
     house,
     bulk,
     backups,
+    retention,
     commands,
     feed,
     estimator,

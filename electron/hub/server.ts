@@ -43,6 +43,7 @@ import { rehearsalRoutes } from './routes/rehearsals.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { serviceQualityRoutes } from './routes/service-quality.ts';
 import { settlementRoutes } from './routes/settlements.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { handoverPlanRoutes } from './routes/handover-plan.ts';
 import { talkingPointRoutes } from './routes/talking-points.ts';
@@ -138,6 +139,7 @@ export async function buildServer(
       }),
       ...backupRoutes(house, commands, hub.backups),
       ...personalDataRoutes(house, commands),
+      ...retentionRoutes(house, hub.retention),
       ...healthRoutes(health),
       ...careRoutes(house),
       ...reportRoutes(house, commands),

@@ -3,6 +3,7 @@ import type { SiteSettings } from '../domain/settings/site-settings.ts';
 import type { PrintingPayloads } from '../domain/printing/printing-events.ts';
 import type { BackupPayloads } from '../domain/backup/backup-events.ts';
 import type { ErasurePayloads } from '../domain/privacy/erasure-events.ts';
+import type { RetentionPayloads } from '../domain/retention/retention-events.ts';
 import type { BulkPayloads } from '../domain/bulk/bulk-events.ts';
 import type { AppointmentPayloads } from '../domain/appointments/appointment-events.ts';
 import type { MailingPayloads } from '../domain/mailing/mailing-events.ts';
@@ -10,6 +11,7 @@ import { backupSentences } from './backups.ts';
 import type { CarePayloads } from '../domain/care/care-events.ts';
 import type { RehearsalPayloads } from '../domain/rehearsal/rehearsal-events.ts';
 import { erasureSentences } from './erasure.ts';
+import { retentionSentences } from './retention.ts';
 import { bulkSentences } from './bulk-papers.ts';
 import type { ReportPayloads } from '../domain/report/report-events.ts';
 import type { QualityPayloads } from '../domain/service-quality/quality-events.ts';
@@ -67,6 +69,7 @@ export const journalWords = defineWords(
     'group-reminder': '回访提醒',
     'group-backup': '备份',
     'group-household': '个人信息',
+    'group-retention': '保存期限',
     'group-care': '等候关怀',
     'group-report': '报表',
     'group-quality': '服务质量',
@@ -200,6 +203,7 @@ export const journalWords = defineWords(
     'group-reminder': 'Follow-up',
     'group-backup': 'Backups',
     'group-household': 'Personal data',
+    'group-retention': 'Retention',
     'group-care': 'Care for those who wait',
     'group-report': 'Reports',
     'group-quality': 'Service quality',
@@ -313,6 +317,7 @@ const sentences = defineWords<
     | keyof TalkingPointPayloads
     | keyof HandoverPlanPayloads
     | keyof ErasurePayloads
+    | keyof RetentionPayloads
     | keyof ReminderPayloads
   >
 >(
@@ -530,6 +535,7 @@ export const journalSentences: Words<JournalType> = {
     ...mailingSentences['zh-CN'],
     ...backupSentences['zh-CN'],
     ...erasureSentences['zh-CN'],
+    ...retentionSentences['zh-CN'],
     ...careSentences['zh-CN'],
     ...reportSentences['zh-CN'],
     ...qualitySentences['zh-CN'],
@@ -546,6 +552,7 @@ export const journalSentences: Words<JournalType> = {
     ...mailingSentences.en,
     ...backupSentences.en,
     ...erasureSentences.en,
+    ...retentionSentences.en,
     ...careSentences.en,
     ...reportSentences.en,
     ...qualitySentences.en,

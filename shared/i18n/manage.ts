@@ -44,6 +44,7 @@ export const manageWords = defineWords(
     voice: '播报录音',
     journal: '日志',
     backups: '备份',
+    retention: '保存期限',
     settingsHistory: '参数修改记录',
     health: '系统状态',
 
@@ -116,6 +117,7 @@ export const manageWords = defineWords(
     voice: 'Announcer voice',
     journal: 'Journal',
     backups: 'Backups',
+    retention: 'Retention',
     settingsHistory: 'Settings history',
     health: 'Health',
 

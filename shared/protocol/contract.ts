@@ -34,6 +34,7 @@ import { mailingCalls } from './mailings.ts';
 import { outlookCalls } from './outlook.ts';
 import { ownMeasurementCalls } from './own-measurement.ts';
 import { personalDataCalls } from './personal-data.ts';
+import { retentionCalls } from './retention.ts';
 import { pairingCalls } from './pairing.ts';
 import { printingCalls } from './printing.ts';
 import { profileCalls } from './profile.ts';
@@ -93,6 +94,7 @@ export const contract = {
   ...diagnosisCalls,
   ...backupCalls,
   ...personalDataCalls,
+  ...retentionCalls,
   ...healthCalls,
   ...careCalls,
   ...dayReportCalls,

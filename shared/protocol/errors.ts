@@ -122,6 +122,8 @@ export const errorCatalogue = {
   'round-to-come': { status: 409, title: 'This round is still to come' },
   'round-walked': { status: 409, title: 'This round was entered already' },
   'check-unfinished': { status: 409, title: 'The group is not checked yet' },
+  'retention-below-law': { status: 422, title: 'The law asks for more days' },
+  'retention-changed': { status: 409, title: 'The retention table changed meanwhile' },
   'reminder-closed': { status: 409, title: 'This reminder is done' },
   'quiet-hours': { status: 409, title: 'Owners are not rung at this time' },
   'call-needed': { status: 409, title: 'A text message alone does not close this reminder' },

@@ -43,7 +43,7 @@ test('a supervisor erases a visitor without a home from the case', async ({ hous
   await page.getByLabel(cases('search')).fill('6622');
   await page.getByRole('button', { name: cases('open'), exact: true }).click();
   await page.getByRole('button', { name: erasure('openOf', { home: cases('visitor') }) }).click();
-  const dialog = page.getByRole('dialog').filter({ hasText: erasure('eraseTitle') });
+  const dialog = page.getByRole('dialog', { name: erasure('openOf', { home: cases('visitor') }) });
   await expect(dialog).toContainText(erasure('takesOfNone', { cases: 1, papers: 0, photos: 0 }));
   await dialog.getByLabel(erasure('reason')).fill('电话要求 2026-12');
   await dialog.getByRole('checkbox', { name: erasure('force') }).check();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BackupProblem } from './backup-problem.ts';
 import { demandRoom, isThere, syncPath, writeThrough } from './durable-file.ts';
 import { addErased, readErased } from './erasure-ledger.ts';
+import { addFirstKept, readFirstKept } from './retention-ledger.ts';
 import { backupPaths, readManifest, storedFile } from './manifest.ts';
 
 /** Where a second folder keeps the backups of a site, beside those of other sites. */
@@ -21,6 +22,7 @@ export async function copyBackup(from: string, id: string, folder: string): Prom
   const to = secondStore(folder, manifest.siteId);
   await mkdir(to, { recursive: true, mode: 0o700 });
   await addErased(to, readErased(from));
+  await addFirstKept(to, readFirstKept(from));
   if (await isFolder(backupPaths(to, id).folder)) return;
   await demandRoom(to, manifest.database.packedBytes, 0);
   const copying = join(to, `.copying-${id}`);

@@ -10,6 +10,7 @@ import { addErased, readErased } from './erasure-ledger.ts';
 import { keepFile } from './keep-file.ts';
 import { backupPaths, storedFile } from './manifest.ts';
 import { planOf, type RestorePlan } from './plan-restore.ts';
+import { addFirstKept, readFirstKept } from './retention-ledger.ts';
 import { callOffOrder, readDone, writeDone } from './restore-order.ts';
 import { verifyBackup } from './verify-backup.ts';
 
@@ -38,6 +39,7 @@ export async function restoreBackup(
       await keepFile(storedFile(store, name), join(folder, 'files', name.slice(0, 2), name));
     }
     await addErased(folder, readErased(store));
+    await addFirstKept(folder, readFirstKept(store));
     const former = await readDone(folder);
     const lostUpTo = plan.standing?.journal.seq ?? plan.journal.seq;
     const revokedStations = [...readRevokedStations(join(folder, 'keyturn.db'))];

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { slug } from '#shared/domain/flow/template.ts';
 import { type NoticeRule, noticeRule } from '#shared/domain/notices/notice-rules.ts';
+import { type RetentionRule, retentionRule } from '#shared/domain/retention/retention-table.ts';
 import { resourceFile } from '../resource-file.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -12,6 +13,8 @@ export type ProfileFile = {
   readonly settings: Settings;
   /** Notices that the place asks for; one rule for a kind and mode. */
   readonly rules: readonly NoticeRule[];
+  /** How long what is kept; one line for a kind. */
+  readonly retention: readonly RetentionRule[];
 };
 
 const profileFile = z.looseObject({
@@ -19,6 +22,7 @@ const profileFile = z.looseObject({
   /** The profile it takes everything from that it does not say itself. */
   basedOn: slug.optional(),
   notices: z.array(noticeRule).default([]),
+  retention: z.array(retentionRule).default([]),
 });
 
 /**
@@ -27,13 +31,17 @@ const profileFile = z.looseObject({
  */
 export function readProfileFile(id: string): ProfileFile {
   const text = readFileSync(resourceFile('profiles', `${id}.yaml`), 'utf8');
-  const { basedOn, notices, ...settings } = profileFile.parse(parse(text));
+  const { basedOn, notices, retention, ...settings } = profileFile.parse(parse(text));
   if (settings.id !== id) throw new Error(`the profile in ${id}.yaml calls itself ${settings.id}`);
   const twice = notices.find((rule, index) => notices.findIndex(isFor(rule)) < index);
   if (twice) throw new Error(`the profile in ${id}.yaml asks for ${twice.kind} in ${twice.mode} twice`);
-  if (basedOn === undefined) return { settings, rules: notices };
+  if (basedOn === undefined) return { settings, rules: notices, retention };
   const base = readProfileFile(basedOn);
-  return { settings: settingsOver(base.settings, settings), rules: rulesOver(base.rules, notices) };
+  return {
+    settings: settingsOver(base.settings, settings),
+    rules: rulesOver(base.rules, notices),
+    retention: base.retention.map((rule) => retention.find(({ kind }) => kind === rule.kind) ?? rule),
+  };
 }
 
 /** What is said within a setting replaces that part of it; lists and plain values are replaced whole. */

@@ -22,6 +22,7 @@ import { openPrintingStore, type PrintingStore } from './printing.ts';
 import { openSitePlanStore, type SitePlanStore } from './site-plan.ts';
 import { openStationStore, type StationStore } from './stations.ts';
 import { openReminderStore, type ReminderStore } from './reminders.ts';
+import { openRetentionStore, type RetentionStore } from './retention.ts';
 import { openServiceQualityStore, type ServiceQualityStore } from './service-quality.ts';
 import { openTalkingPointStore, type TalkingPointStore } from './talking-points.ts';
 import { openTextStore, type TextStore } from './texts.ts';
@@ -54,6 +55,7 @@ export type Books = {
   readonly mailings: MailingStore;
   readonly talkingPoints: TalkingPointStore;
   readonly reminders: ReminderStore;
+  readonly retention: RetentionStore;
   readonly serviceQuality: ServiceQualityStore;
   readonly care: CareStore;
   readonly deskPlans: DeskPlanStore;
@@ -89,6 +91,7 @@ export function openBooks(store: Store): Books {
     mailings: openMailingStore(store),
     talkingPoints: openTalkingPointStore(store),
     reminders: openReminderStore(store),
+    retention: openRetentionStore(store),
     serviceQuality: openServiceQualityStore(store),
     care: openCareStore(store),
     deskPlans: openDeskPlanStore(store),

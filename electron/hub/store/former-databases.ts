@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import Sqlite from 'better-sqlite3';
 
 /**
@@ -13,6 +13,30 @@ export function removeFormerHolding(folder: string, householdIds: readonly strin
   }
   for (const aside of entries(join(folder, 'replaced'))) {
     if (holdsKeyOf(join(aside, 'keyturn.db'), householdIds)) rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Those put aside and copied, by their place in the folder and the time of the last entry of their journal. */
+export function formerDatabases(folder: string): { readonly id: string; readonly at: number; readonly unitId: null }[] {
+  const copies = entries(join(folder, 'before-update')).map((path) => ({ path, database: path }));
+  const aside = entries(join(folder, 'replaced')).map((path) => ({ path, database: join(path, 'keyturn.db') }));
+  return [...copies, ...aside].map(({ path, database }) => ({
+    id: relative(folder, path),
+    at: lastEntryAt(database) ?? statSync(path).mtimeMs,
+    unitId: null,
+  }));
+}
+
+/** Null where nothing can be read. */
+function lastEntryAt(path: string): number | null {
+  let db: Sqlite.Database | null = null;
+  try {
+    db = new Sqlite(path, { readonly: true, fileMustExist: true });
+    return (db.prepare('SELECT max(at) AS at FROM journal').get() as { readonly at: number | null }).at;
+  } catch {
+    return null;
+  } finally {
+    db?.close();
   }
 }
 

@@ -22,6 +22,7 @@ import { OverviewPage } from './overview/overview-page.tsx';
 import { PapersPage } from './papers/papers-page.tsx';
 import { PrintingPage } from './printing/printing-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
+import { RetentionPage } from './retention/retention-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { RosterPage } from './roster/roster-page.tsx';
 import { QualityPage } from './service-quality/quality-page.tsx';
@@ -116,6 +117,8 @@ export function CurrentPage() {
       return <HealthPage />;
     case 'backups':
       return <BackupsPage />;
+    case 'retention':
+      return <RetentionPage />;
     default:
       return assertNever(page, 'page');
   }

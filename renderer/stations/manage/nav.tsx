@@ -69,6 +69,7 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
       ['journal', 'journal'],
       ['settings-history', 'settingsHistory'],
       ['backups', 'backups'],
+      ['retention', 'retention'],
       ['health', 'health'],
     ],
   },

@@ -36,6 +36,7 @@ export const pages = [
   'playlists',
   'displays',
   'backups',
+  'retention',
   'health',
 ] as const;
 export type PageName = (typeof pages)[number];

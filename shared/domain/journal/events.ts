@@ -25,6 +25,7 @@ import type { HandoverPlanPayloads } from '../handover-plan/handover-plan-events
 import type { MailingPayloads } from '../mailing/mailing-events.ts';
 import type { RehearsalPayloads } from '../rehearsal/rehearsal-events.ts';
 import type { ErasurePayloads } from '../privacy/erasure-events.ts';
+import type { RetentionPayloads } from '../retention/retention-events.ts';
 import type { Place } from '../line/place.ts';
 import type { PrintingPayloads } from '../printing/printing-events.ts';
 import type { ReminderPayloads } from '../reminders/reminder-events.ts';
@@ -49,6 +50,7 @@ type ToldElsewhere = PrintingPayloads &
   RehearsalPayloads &
   TalkingPointPayloads &
   ErasurePayloads &
+  RetentionPayloads &
   CarePayloads &
   ReminderPayloads &
   ReportPayloads &

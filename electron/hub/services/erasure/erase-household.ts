@@ -43,6 +43,21 @@ export async function eraseHousehold(
   return trace;
 }
 
+/** The same for many, none of whom is refused: who is gone already is passed over. */
+export async function eraseHouseholds(
+  { house, commands }: { readonly house: House; readonly commands: Commands },
+  actor: Actor,
+  householdIds: readonly string[],
+  erasure: Erasure,
+): Promise<void> {
+  const files: string[] = [];
+  for (const id of householdIds) {
+    if (house.books.units.household(id)?.erased_at !== null) continue;
+    files.push(...(await commands.run(actor, (tx) => eraseRows(house, tx, id, erasure))).files);
+  }
+  if (householdIds.length > 0) await forgetOutside(house, householdIds, files);
+}
+
 /** What is erased besides rows: files, the log's old pages, former databases; and that it was erased is kept beside the snapshots. */
 export async function forgetOutside(house: House, ids: readonly string[], files: readonly string[]): Promise<void> {
   for (const name of files) await rm(join(house.folder, 'files', name.slice(0, 2), name), { force: true });

@@ -29,6 +29,7 @@ export const journalGroups = {
   reminder: 'reminder.',
   backup: 'backup.',
   household: 'household.',
+  retention: 'retention.',
   care: 'care.',
   report: 'report.',
   quality: 'quality.',

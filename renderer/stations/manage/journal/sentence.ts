@@ -11,6 +11,7 @@ import { qualityTellers } from './quality-tellers.ts';
 import { reportTellers } from './report-tellers.ts';
 import { careTellers } from './care-tellers.ts';
 import { erasureTellers } from './erasure-tellers.ts';
+import { retentionTellers } from './retention-tellers.ts';
 import { appointmentTellers } from './appointment-tellers.ts';
 import { handoverPlanTellers } from './handover-plan-tellers.ts';
 import { mailingTellers } from './mailing-tellers.ts';
@@ -41,6 +42,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
   ...reminderTellers,
   ...backupTellers,
   ...erasureTellers,
+  ...retentionTellers,
   ...careTellers,
   ...reportTellers,
   ...qualityTellers,

@@ -79,7 +79,7 @@ export function EraseDialog({ of: { name, exportUrl, erase: eraseWith }, onClose
               {t('force')}
             </Checkbox>
           ) : null}
-          <label>
+          <label className={styles.reason}>
             <span>{t('reason')}</span>
             <Input maxLength={200} value={reason} onChange={({ target }) => setReason(target.value)} />
           </label>

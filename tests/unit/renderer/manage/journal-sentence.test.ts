@@ -77,6 +77,11 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'reminder.answered': ['unit_1', { rule: 'signed-week', result: 'reached', closed: true }],
   'reminder.days-entered': ['unit_1', { days: ['filed'] }],
   'reminder.exported': ['site_1', { rows: 3 }],
+  'retention.period-set': ['site_1', { kind: 'logs', days: 90, before: 183, reason: words }],
+  'retention.ran': [
+    'site_1',
+    { cause: 'daily', date, table: 'x', erased: [{ kind: 'walk-ins', before: date, count: 3 }], ids: 'x' },
+  ],
   'appointment.assigned': ['site_1', { homes: 8, opens: '09:00', closes: '17:00', slotMinutes: 30, capacity: 10 }],
   'appointment.changed': ['unit_1', { cleared: false, overbooked: true, reason: words }],
   'appointment.exported': ['site_1', { rows: 8 }],
