@@ -24,7 +24,11 @@ export type DrillDriver = {
   readonly step: () => Promise<'on' | 'over'>;
 };
 
-type AtDesk = { readonly id: TicketId; readonly until: number };
+/** Called, and from `comesAt` on served, until the minutes drawn are over; all in minutes of the day. */
+type AtDesk = { readonly id: TicketId; readonly comesAt: number; readonly until: number; readonly isServed: boolean };
+
+/** A family needs so long from its seat to the desk: the hall sees every call. */
+const wayMinutes = 1;
 
 /**
  * Plays the visitors and the staff of a day through the same interface as the stations, step by step where a visit is led
@@ -67,12 +71,27 @@ export function createDrillDriver(order: DrillOrder): DrillDriver {
     await unlessRefused(client.cancel({ params: { id }, body: { reason: drillWords['zh-CN'].wentHome } }));
   }
 
+  /** Desks work side by side: what they ask of the hub in one turn is written together. */
+  async function receive(now: number): Promise<void> {
+    const coming = [...desks].filter(([, at]) => at && !at.isServed && at.comesAt <= now);
+    await Promise.all(
+      coming.map(async ([deskId, at]) => {
+        if (!at) return;
+        await unlessRefused(client.start({ params: { id: at.id } }));
+        desks.set(deskId, { ...at, isServed: true });
+      }),
+    );
+  }
+
   async function finish(now: number): Promise<void> {
-    for (const [deskId, at] of desks) {
-      if (!at || at.until > now) continue;
-      await finishStage(at.id);
-      desks.set(deskId, null);
-    }
+    const through = [...desks].filter(([, at]) => at?.isServed && at.until <= now);
+    await Promise.all(
+      through.map(async ([deskId, at]) => {
+        if (!at) return;
+        await finishStage(at.id);
+        desks.set(deskId, null);
+      }),
+    );
   }
 
   /** Whether anybody is still in the house. */
@@ -87,10 +106,9 @@ export function createDrillDriver(order: DrillOrder): DrillDriver {
       const ticket = await unlessRefused(client.callNext({ params: { id: deskId } }));
       if (!ticket) continue;
       waiting.set(ticket.stageId, (waiting.get(ticket.stageId) ?? 1) - 1);
-      await unlessRefused(client.start({ params: { id: ticket.id } }));
       const usual = demand.stages.find(({ stageId }) => stageId === ticket.stageId)?.priorMinutes ?? 1;
       const minutes = comers.get(ticket.id)?.serviceMinutes.get(ticket.stageId) ?? usual;
-      desks.set(deskId, { id: ticket.id, until: now + minutes });
+      desks.set(deskId, { id: ticket.id, comesAt: now + wayMinutes, until: now + minutes, isServed: false });
     }
     return items.length > 0;
   }
@@ -104,6 +122,7 @@ export function createDrillDriver(order: DrillOrder): DrillDriver {
       }
       await letIn(now);
       await finish(now);
+      await receive(now);
       const isSomebodyHere = await call(now);
       if (toCome.length > 0 || [...desks.values()].some((at) => at !== null)) return 'on';
       if (isSomebodyHere && now < doorsClose) return 'on';
