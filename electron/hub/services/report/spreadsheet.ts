@@ -1,3 +1,4 @@
+import { disarmed } from '../../csv-file.ts';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 
 /** The media type of an Excel file. */
@@ -23,9 +24,4 @@ function cells(rows: readonly (readonly SheetValue[])[]): SheetData {
           : { type: Number, value },
     ),
   );
-}
-
-/** A text a spreadsheet might take for a formula once it is saved as CSV gets a mark before it. */
-function disarmed(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
