@@ -63,8 +63,7 @@ export function dailyReportPaper(facts: DayFacts): PaperModel {
   const paper = sitePaper('daily-report', [
     { kind: 'grid', cells: counts(facts) },
     ...(facts.kind === 'handover' ? [] : signingParts(facts.signing)),
-    { kind: 'heading', text: word('reportStages') },
-    figuresTable('reportStage', facts.stages),
+    ...figuresPart('reportStages', 'reportStage', facts.stages),
     ...figuresPart('reportHours', 'reportHour', facts.hours.map(ofHour)),
     ...figuresPart('reportDesks', 'reportDesk', facts.desks),
     ...figuresPart('reportStaff', 'reportPerson', facts.staff),
@@ -145,7 +144,7 @@ function counts(facts: DayFacts): readonly GridCell[] {
 type Titles = 'reportStage' | 'reportHour' | 'reportDesk' | 'reportPerson';
 
 function figuresPart(
-  heading: 'reportHours' | 'reportDesks' | 'reportStaff',
+  heading: 'reportStages' | 'reportHours' | 'reportDesks' | 'reportStaff',
   title: Titles,
   rows: readonly Figures[],
 ): readonly PaperBlock[] {
