@@ -36,7 +36,7 @@ export function SettingsHistoryPage() {
             <HistoryTable entries={items} staff={staff.data?.items ?? []} />
             <nav className={styles.pager}>
               {before === '' ? null : <a href={routeHash('settings-history')}>{t('newest')}</a>}
-              {items.length < entriesPerPage ? (
+              {items.length === 0 ? null : items.length < entriesPerPage ? (
                 <span>{t('end')}</span>
               ) : (
                 <a href={routeHash('settings-history', { before: String(items.at(-1)?.seq) })}>{t('older')}</a>
