@@ -155,5 +155,8 @@ test('asked about one home, or its case, the list has that home alone and covera
   expect(withHome(whole, after)).toEqual(await list());
   const { id } = await site.client('supervisor').openCase({ body: { flowId: 'handover', unitId: site.unit(4) } });
   expect(await about(id)).toMatchObject({ about: site.unit(4), items: [{ rule: 'filed' }] });
-  expect(withHome(whole, await about('case_of-nobody'))).toEqual(whole);
+  const visitor = { name: '过路人', phone: null };
+  const { id: homeless } = await site.client('supervisor').openCase({ body: { flowId: 'reception', visitor } });
+  expect(withHome(whole, await about(homeless))).toEqual(whole);
+  expect(await refusalOf(about('case_of-nobody'))).toBe('404 not-found');
 });

@@ -3,6 +3,7 @@ import type { CalendarDate, UnitId } from '#shared/domain/ids.ts';
 import { remindersOf, type ReminderResult, urgencyOf } from '#shared/domain/reminders/reminders.ts';
 import { type ReminderRuleId, reminderRuleIds } from '#shared/domain/reminders/rules.ts';
 import { byLastDay, type ReminderLine, type ReminderList } from '#shared/protocol/reminders.ts';
+import { AppError } from '#shared/protocol/errors.ts';
 import type { ReminderAnswerRow } from '../../store/reminders.ts';
 import type { UnitRow } from '../../store/units.ts';
 import type { House } from '../house.ts';
@@ -15,7 +16,7 @@ import { milestonesReached } from './milestones-reached.ts';
 /** What is to be done now, most pressing first, without names; what comes later is left out. */
 export type Worklist = {
   readonly all: () => Promise<ReminderList>;
-  /** What one home, or the home of a case, has to be done; looks at no other home. */
+  /** What one home, or the home of a case, has to be done; looks at no other home. Throws not-found. */
   readonly about: (subject: string) => Promise<ReminderList>;
 };
 
@@ -81,7 +82,9 @@ export function openWorklist(house: House): Worklist {
   };
 
   const about = async (subject: string) => {
-    const unit = units.byId(cases.byId(subject)?.unit_id ?? subject);
+    const ofCase = cases.byId(subject);
+    const unit = units.byId(ofCase ? (ofCase.unit_id ?? '') : subject);
+    if (!unit && !ofCase) throw new AppError('not-found');
     if (!unit) return answer(null, [], []);
     if (remembered?.date !== house.day().date) await all();
     const known = knownDays(house, reminders.daysOf(unit.id), reminders.doneCasesOf(unit.id));
