@@ -45,7 +45,7 @@ test('a whole day is drilled on a copy that says so everywhere, from the first v
   copy = await copySiteForDrill(site.folder, site.clock.at);
   // Today has tickets of the real day already, so the next day is drilled with today's appointments.
   expect(copy.date).toBe('2026-11-29');
-  // A minute goes by between two looks, however long the machine takes for one.
+  // Three minutes go by between two looks, however long the machine takes for one.
   let at = instantOf(`${copy.date}T08:20` as LocalDateTime, 'Asia/Shanghai');
   hub = await openHub({ folder: copy.folder, demo: false, now: () => at, drill: true });
   const server = await buildServer(hub, { certificates: null, phonePages: false });
@@ -53,7 +53,7 @@ test('a whole day is drilled on a copy that says so everywhere, from the first v
   expect(page).toMatchObject({ drill: true, date: '2026-11-29' });
   expect(page.siteName).toMatch(/^【演练】/);
   const driver = await openDriver(hub, server, copy);
-  while ((await driver.step()) === 'on') at += 60_000;
+  while ((await driver.step()) === 'on') at += 3 * 60_000;
 
   const { token } = await injectClient(server).signIn({ body: { login: 'supervisor', pin } });
   const report = await injectClient(server, token).dailyReport({ query: { date: copy.date } });
