@@ -3,6 +3,7 @@ import { defaultParameters, type Demand, type RehearsalParameters } from '#share
 import { slotMinutes } from '#shared/domain/rehearsal/desk-plan.ts';
 import type { ServiceEntry } from '../directory.ts';
 import type { House } from '../house.ts';
+import { visitsOn } from './visits-on.ts';
 
 /** Past services of a stage its times are drawn from again: some days' worth. */
 const learntFromAtMost = 400;
@@ -20,19 +21,15 @@ export function demandOfDay(
   date: CalendarDate,
   said: { readonly [K in keyof RehearsalParameters]?: RehearsalParameters[K] | undefined } = {},
 ): DayDemand {
-  const { directory, books } = house;
+  const { directory } = house;
   const service = handoverService(house);
-  const units = books.units.withAppointmentOn(date);
-  // A family with several homes at one time comes once.
-  const visits = new Map(
-    units.map(({ household_id, appointment }) => [`${household_id} ${appointment}`, minuteOf(appointment ?? '')]),
-  );
-  const minutes = [...visits.values()];
+  const visits = visitsOn(house, date);
+  const minutes = visits.map(({ minute }) => minute);
   const stageIds = new Set<StageId>(service.flow.map(({ stageId }) => stageId));
   const { maxOvertakes, appointmentWindow } = directory.settings();
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return {
-    homes: units.length,
+    homes: visits.reduce((homes, { unitIds }) => homes + unitIds.length, 0),
     demand: {
       appointments: minutes.map((minute) => ({ minute, serviceId: service.id })),
       walkInService: service.id,
@@ -66,6 +63,5 @@ function seenMinutes({ books }: House, stageId: StageId): readonly number[] {
     .filter((minutes) => minutes > 0);
 }
 
-const minuteOf = (local: string) => Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
 const halfHourBefore = (minute: number) => Math.max(0, Math.floor(minute / slotMinutes) * slotMinutes - slotMinutes);
 const halfHourUp = (minute: number) => Math.min(24 * 60, Math.ceil(minute / slotMinutes) * slotMinutes);

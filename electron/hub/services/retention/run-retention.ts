@@ -38,19 +38,18 @@ export async function runRetention(
   { cause, date }: { readonly cause: RunCause; readonly date: CalendarDate },
 ): Promise<void> {
   const { table, kept, due } = lookAhead(house, date);
-  if (due.length > 0 || cause === 'hand') {
-    const people = due.filter(({ kind }) => kind === 'walk-ins' || kind === 'former-owners').map(({ id }) => id);
-    await eraseHouseholds({ house, commands }, actor, people, { cause: 'retention', reason: 'retention', force: true });
-    const files = await commands.run(actor, (tx) => {
-      const freed = eraseRows(house, due);
-      record(house, tx, { cause, date, table: tableHash(table), due, kept });
-      return freed;
-    });
-    for (const path of [...files, ...foldersOf(house, due)]) await rm(path, { recursive: true, force: true });
-    house.books.erasure.emptyLog();
-    await addFirstKept(house.folder, kept);
-    await addFirstKept(join(house.folder, 'backups'), kept);
-  }
+  if (due.length === 0 && cause !== 'hand') return;
+  const people = due.filter(({ kind }) => kind === 'walk-ins' || kind === 'former-owners').map(({ id }) => id);
+  await eraseHouseholds({ house, commands }, actor, people, { cause: 'retention', reason: 'retention', force: true });
+  const files = await commands.run(actor, (tx) => {
+    const freed = eraseRows(house, due);
+    record(house, tx, { cause, date, table: tableHash(table), due, kept });
+    return freed;
+  });
+  for (const path of [...files, ...foldersOf(house, due)]) await rm(path, { recursive: true, force: true });
+  house.books.erasure.emptyLog();
+  await addFirstKept(house.folder, kept);
+  await addFirstKept(join(house.folder, 'backups'), kept);
 }
 
 /** The paths of files that only the rows named. */
