@@ -2,9 +2,11 @@ import type { Page } from '@playwright/test';
 import { kioskNoticeWords } from '#shared/i18n/kiosk-notices.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
+import { counter, service } from '../support/e2e/house.ts';
 import { noticeOffice } from '../support/e2e/house-notices.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { tile } from '../support/e2e/kiosk.ts';
+import { giveVoice, saidAloud, spoilVoice } from '../support/e2e/own-voice.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 import { pdfFile } from '../support/notices/pdf-file.ts';
@@ -121,6 +123,73 @@ test('a notice is found by its title or the first letters of it in pinyin', asyn
   await page.getByRole('button', { name: kiosk('otherLanguage') }).tap();
   await page.getByLabel(english('searchLabel')).fill('permit');
   await expect(entry(page, 'Presale permit')).toBeVisible();
+});
+
+test.describe('read aloud', () => {
+  const sentences = Array.from({ length: 30 }, (_, at) => `第${at + 1}句。`);
+
+  test('a text is heard to its end, however long it takes; then the kiosk forgets as ever', async ({
+    house,
+    station,
+  }) => {
+    const office = await noticeOffice(house);
+    await office.show({ title: '温馨提示', text: sentences.join('') });
+    const before = async (page: Page) => {
+      await giveVoice(page);
+      await page.clock.install();
+    };
+    const page = await station('kiosk', { before });
+    await openLibrary(page);
+    await entry(page, '温馨提示').tap();
+    await tile(page, words('readAloud')).tap();
+    for (const sentence of sentences.slice(1)) {
+      await page.clock.runFor(4000);
+      await expect.poll(async () => (await saidAloud(page)).at(-1)).toBe(sentence);
+    }
+    await expect(heading(page, '温馨提示')).toBeVisible();
+    await expect(tile(page, words('stopReading'))).toBeVisible();
+    await page.clock.runFor(4000);
+    await expect(tile(page, words('readAloud'))).toBeVisible();
+    expect(await saidAloud(page)).toEqual(['温馨提示', ...sentences]);
+    await page.clock.runFor(61_000);
+    await expect(heading(page, '温馨提示')).toHaveCount(0);
+  });
+
+  test('stops for a call and goes on at the same sentence; a voice that fails or hangs is told of', async ({
+    house,
+    station,
+  }) => {
+    const office = await noticeOffice(house);
+    await office.show({ title: '温馨提示', text: sentences.join('') });
+    const before = async (page: Page) => {
+      await giveVoice(page);
+      await page.clock.install();
+    };
+    const page = await station('kiosk', { before });
+    await openLibrary(page);
+    await entry(page, '温馨提示').tap();
+    await tile(page, words('readAloud')).tap();
+    await page.clock.runFor(4000);
+    await expect.poll(() => saidAloud(page)).toEqual(['温馨提示', '第1句。']);
+    const colleague = await house.staffed('clerk01', counter(11));
+    await (await house.as('supervisor')).issueTicket({ body: { serviceId: service('enquiry') } });
+    await colleague.callNext();
+    await expect(page.getByText(words('readStopped'))).toBeVisible();
+    await expectAccessible(page, 'reading stopped for a call', true);
+    await tile(page, words('readAloud')).tap();
+    await expect.poll(() => saidAloud(page)).toEqual(['温馨提示', '第1句。', '第1句。']);
+
+    await spoilVoice(page, 'fails');
+    await page.clock.runFor(4000);
+    await expect(page.getByText(words('readFailed'))).toBeVisible();
+    await expectAccessible(page, 'a voice that failed', true);
+    await picture(page, 'kiosk-read-failed');
+    await spoilVoice(page, 'hangs');
+    await tile(page, words('readAloud')).tap();
+    await expect(tile(page, words('stopReading'))).toBeVisible();
+    await page.clock.runFor(20_000);
+    await expect(page.getByText(words('readFailed'))).toBeVisible();
+  });
 });
 
 test.describe('the kiosk’s own keys', () => {

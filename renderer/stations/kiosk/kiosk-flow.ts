@@ -21,7 +21,13 @@ export type Page =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'help' }
   | { readonly kind: 'notices'; readonly narrowing: Narrowing }
-  | { readonly kind: 'notice'; readonly id: NoticeId; readonly versionId: NoticeVersionId }
+  | {
+      readonly kind: 'notice';
+      readonly id: NoticeId;
+      readonly versionId: NoticeVersionId;
+      /** The visitor listens to it and need not touch anything. */
+      readonly aloud: boolean;
+    }
   | { readonly kind: 'scan'; readonly problem: ScanProblem | null }
   | { readonly kind: 'which-service'; readonly noticeToken: string }
   | { readonly kind: 'home'; readonly serviceId: ServiceId; readonly choice: HomeChoice }
@@ -80,6 +86,7 @@ export type KioskEvent =
   | { readonly type: 'notices-asked' }
   | { readonly type: 'notices-narrowed'; readonly narrowing: Narrowing }
   | { readonly type: 'notice-opened'; readonly notice: { readonly id: NoticeId; readonly versionId: NoticeVersionId } }
+  | { readonly type: 'read-aloud'; readonly aloud: boolean }
   | { readonly type: 'service-chosen'; readonly serviceId: ServiceId; readonly guided: boolean }
   | { readonly type: 'place-chosen'; readonly choice: HomeChoice }
   | { readonly type: 'room-chosen'; readonly unitId: UnitId }
@@ -106,6 +113,11 @@ export function isFresh(flow: KioskFlow): boolean {
   return flow.page.kind === 'welcome' && flow.language === 'zh-CN' && !flow.elder;
 }
 
+/** Whether somebody who touches nothing any more has gone: there is something to forget, and nobody is read to. */
+export function goesWithTime(flow: KioskFlow): boolean {
+  return !isFresh(flow) && !(flow.page.kind === 'notice' && flow.page.aloud);
+}
+
 /** The next state of the kiosk; an event that does not fit the page changes nothing. */
 export function kioskFlow(flow: KioskFlow, event: KioskEvent): KioskFlow {
   const { page } = flow;
@@ -124,6 +136,8 @@ export function kioskFlow(flow: KioskFlow, event: KioskEvent): KioskFlow {
       return page.kind === 'notices' ? replace(flow, { ...page, narrowing: event.narrowing }) : flow;
     case 'notice-opened':
       return openNotice(flow, event.notice);
+    case 'read-aloud':
+      return page.kind === 'notice' ? replace(flow, { ...page, aloud: event.aloud }) : flow;
     case 'service-chosen':
       return chooseService(flow, event.serviceId, event.guided);
     case 'place-chosen':
@@ -194,7 +208,7 @@ function openNotice(
   flow: KioskFlow,
   { id, versionId }: { readonly id: NoticeId; readonly versionId: NoticeVersionId },
 ): KioskFlow {
-  const opened: Page = { kind: 'notice', id, versionId };
+  const opened: Page = { kind: 'notice', id, versionId, aloud: false };
   switch (flow.page.kind) {
     case 'notices':
       return forward(flow, opened);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useReducer } from 'react';
 import { useDisplayReporter } from '../../features/notices/use-display-reporter.ts';
 import { useLanguage } from '../../lib/language.tsx';
-import { freshVisit, isFresh, kioskFlow } from './kiosk-flow.ts';
+import { freshVisit, goesWithTime, kioskFlow } from './kiosk-flow.ts';
 import { useLibrary } from './notices/use-library.ts';
 import { useHygiene } from '../../lib/use-hygiene.ts';
 import { useIdle } from './use-idle.ts';
@@ -18,7 +18,7 @@ export function Kiosk() {
   const data = useKioskData();
   const library = useLibrary();
   const reporter = useDisplayReporter();
-  const secondsLeft = useIdle(!isFresh(flow), () => dispatch({ type: 'forgotten' }));
+  const secondsLeft = useIdle(goesWithTime(flow), () => dispatch({ type: 'forgotten' }));
   useHygiene();
   useLayoutEffect(() => setLanguage(flow.language), [flow.language, setLanguage]);
   const shared = { data, library, reporter, secondsLeft };

@@ -7,7 +7,8 @@ export const countdownSeconds = 15;
 
 /**
  * Whole seconds until a visit is forgotten; null while nobody needs to see them. Runs on the monotonic clock, as the
- * device's time may jump. `watching` is false while there is nothing to forget.
+ * device's time may jump. `watching` is false while there is nothing to forget or
+ * the visitor listens; the time begins when it is true again.
  */
 export function useIdle(watching: boolean, onIdle: () => void): number | null {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);

@@ -1,4 +1,4 @@
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, useEffect, useState } from 'react';
 import { kioskNoticeWords } from '#shared/i18n/kiosk-notices.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import type { PublicNotice } from '#shared/protocol/notice-view.ts';
@@ -43,6 +43,8 @@ export function NoticeReader({ notice, address, reporter, flow, dispatch }: Prop
   const spoken = spokenText(content.data, language);
   const title = inBoth(notice.title);
   const aloud = useReadAloud(spoken.length === 0 ? [] : [title, ...spoken], language);
+  const reading = aloud.state === 'reading';
+  useEffect(() => dispatch({ type: 'read-aloud', aloud: reading }), [dispatch, reading]);
   const pages = notice.pages.length;
   const turn = (by: 1 | -1) => {
     setPage(turnPage(page, by, pages));
@@ -70,7 +72,8 @@ export function NoticeReader({ notice, address, reporter, flow, dispatch }: Prop
         )}
       </div>
       <div className={styles.tools}>
-        {aloud.interrupted ? <output className={styles.said}>{t('readStopped')}</output> : null}
+        {aloud.state === 'interrupted' ? <output className={styles.said}>{t('readStopped')}</output> : null}
+        {aloud.state === 'failed' ? <output className={styles.said}>{t('readFailed')}</output> : null}
         {pages > 1 ? (
           <div className={styles.row}>
             <KioskButton kind="main" disabled={page === 1} onClick={() => turn(-1)}>
@@ -92,8 +95,8 @@ export function NoticeReader({ notice, address, reporter, flow, dispatch }: Prop
             {t('larger')}
           </KioskButton>
           {aloud.able ? (
-            <KioskButton onClick={aloud.reading ? aloud.stop : aloud.start}>
-              {t(aloud.reading ? 'stopReading' : 'readAloud')}
+            <KioskButton onClick={reading ? aloud.stop : aloud.start}>
+              {t(reading ? 'stopReading' : 'readAloud')}
             </KioskButton>
           ) : null}
         </div>

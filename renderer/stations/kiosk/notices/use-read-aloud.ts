@@ -3,18 +3,21 @@ import type { Language } from '#shared/i18n/words.ts';
 import { createSpeechVoice } from '../../../features/voice/speech-synthesis-voice.ts';
 import { useFeed } from '../../../lib/use-hub.tsx';
 
+type Reading = 'silent' | 'reading' | 'interrupted' | 'failed';
 type ReadAloud = {
   /** Whether this machine has a voice of its own for the language. */
   readonly able: boolean;
-  readonly reading: boolean;
-  /** Stopped for a call: the next start goes on where it was. */
-  readonly interrupted: boolean;
+  /** `interrupted` for a call, `failed` by the voice itself: either way the next start goes on where it was. */
+  readonly state: Reading;
   readonly start: () => void;
   readonly stop: () => void;
 };
 
-/** Reads paragraphs aloud until it is told to stop, the page goes, or a number is called: a call has the hall's ear. */
-export function useReadAloud(paragraphs: readonly string[], language: Language): ReadAloud {
+/** The slowest a voice says a sentence; one that takes longer has hung, and a kiosk is not kept from its next visitor. */
+const longestMs = (sentence: string) => 5000 + sentence.length * 600;
+
+/** Reads sentences aloud until it is told to stop, the page goes, or a number is called: a call has the hall's ear. */
+export function useReadAloud(sentences: readonly string[], language: Language): ReadAloud {
   const voice = useMemo(
     () =>
       'speechSynthesis' in window
@@ -23,7 +26,7 @@ export function useReadAloud(paragraphs: readonly string[], language: Language):
     [],
   );
   const [, setVoices] = useState(0);
-  const [state, setState] = useState<'silent' | 'reading' | 'interrupted'>('silent');
+  const [state, setState] = useState<Reading>('silent');
   const at = useRef(0);
   const reading = useRef<AbortController | null>(null);
   useEffect(() => {
@@ -41,7 +44,7 @@ export function useReadAloud(paragraphs: readonly string[], language: Language):
     return () => reading.current?.abort();
   }, [language]);
 
-  const end = (next: 'silent' | 'interrupted') => {
+  const end = (next: Reading) => {
     reading.current?.abort();
     reading.current = null;
     setState(next);
@@ -49,21 +52,29 @@ export function useReadAloud(paragraphs: readonly string[], language: Language):
   useFeed(({ type }) => {
     if (reading.current && (type === 'ticket.called' || type === 'ticket.recalled')) end('interrupted');
   });
-  const read = async (own: AbortController) => {
+  const say = async (text: string, signal: AbortSignal) => {
+    const hung = new AbortController();
+    const timer = setTimeout(() => hung.abort(), longestMs(text));
     try {
-      for (; at.current < paragraphs.length; at.current++) {
-        await voice?.speak({ language, text: paragraphs[at.current] ?? '', clips: [] }, own.signal);
-      }
+      await voice?.speak({ language, text, clips: [] }, AbortSignal.any([signal, hung.signal]));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const read = async (own: AbortController) => {
+    let next: Reading = 'silent';
+    try {
+      for (; at.current < sentences.length; at.current++) await say(sentences[at.current] ?? '', own.signal);
       at.current = 0;
     } catch {
-      // Stopped, or the voice failed: the button is there to begin again.
+      // Whoever stopped it knows that it is silent; a voice that failed has to be told of.
+      if (!own.signal.aborted) next = 'failed';
     }
-    if (reading.current === own) end('silent');
+    if (reading.current === own) end(next);
   };
   return {
-    able: paragraphs.length > 0 && voice?.canSpeak(language) === true,
-    reading: state === 'reading',
-    interrupted: state === 'interrupted',
+    able: sentences.length > 0 && voice?.canSpeak(language) === true,
+    state,
     start() {
       const own = new AbortController();
       reading.current = own;

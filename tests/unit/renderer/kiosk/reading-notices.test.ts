@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshVisit, isFresh, kioskFlow } from '#renderer/stations/kiosk/kiosk-flow.ts';
+import { freshVisit, goesWithTime, isFresh, kioskFlow } from '#renderer/stations/kiosk/kiosk-flow.ts';
 import { findNotices } from '#renderer/stations/kiosk/notices/find-notices.ts';
 import { pinyinInitials } from '#renderer/stations/kiosk/notices/pinyin-initials.ts';
 import {
@@ -92,8 +92,8 @@ describe('reading', () => {
   });
 
   test('aloud has the headings and paragraphs of the language, and nothing where there is none', () => {
-    const parts = [{ heading: { zh: '抬头', en: 'Title' }, text: { zh: '一\n\n二', en: null } }];
-    expect(spokenText({ form: 'text', parts }, 'zh-CN')).toEqual(['抬头', '一', '二']);
+    const parts = [{ heading: { zh: '抬头', en: 'Title' }, text: { zh: '一。二！\n\n三', en: null } }];
+    expect(spokenText({ form: 'text', parts }, 'zh-CN')).toEqual(['抬头', '一。', '二！', '三']);
     expect(spokenText({ form: 'text', parts }, 'en')).toEqual([]);
     expect(spokenText({ form: 'file' }, 'zh-CN')).toEqual([]);
   });
@@ -108,8 +108,13 @@ test('the way into the library and back keeps what was searched; forgetting ends
     narrowing,
   });
   const reading = kioskFlow(library, { type: 'notice-opened', notice: first });
-  expect(reading.page).toEqual({ kind: 'notice', id: first.id, versionId: first.versionId });
+  expect(reading.page).toEqual({ kind: 'notice', id: first.id, versionId: first.versionId, aloud: false });
   expect(isFresh(reading)).toBe(false);
+  expect(goesWithTime(reading)).toBe(true);
+  const heard = kioskFlow(reading, { type: 'read-aloud', aloud: true });
+  expect(goesWithTime(heard)).toBe(false);
+  expect(goesWithTime(kioskFlow(heard, { type: 'read-aloud', aloud: false }))).toBe(true);
+  expect(goesWithTime(kioskFlow(heard, { type: 'went-back' }))).toBe(true);
   const newer = { ...first, versionId: 'nov_9' as NoticeVersionId };
   const reread = kioskFlow(reading, { type: 'notice-opened', notice: newer });
   expect(reread.page).toMatchObject({ versionId: 'nov_9' });
