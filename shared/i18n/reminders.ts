@@ -48,7 +48,15 @@ type PageWord =
   | 'checklist'
   | 'parts'
   | 'separator'
-  | 'openedQuiet';
+  | 'openedQuiet'
+  | 'tellTitle'
+  | 'tellText'
+  | 'tellHomes'
+  | 'tellExport'
+  | 'tellOf'
+  | 'tellConfirmTitle'
+  | 'tellConfirm'
+  | 'tellSent';
 
 /** Manage: whom to call, what to say, and what came of it. */
 export const reminderWords = defineWords<PageWord>(
@@ -95,6 +103,14 @@ export const reminderWords = defineWords<PageWord>(
     parts: '到期部位：{parts}',
     separator: '、',
     openedQuiet: '（免打扰时段，业主约好）',
+    tellTitle: '整栋发短信',
+    tellText: '先导出名单（含短信内容），由短信平台发送；发出后在这里一次登记。本系统不发短信。',
+    tellHomes: '{homes} 户未告知',
+    tellExport: '导出 {building} 名单',
+    tellOf: '登记 {building} 短信已发出',
+    tellConfirmTitle: '{building}：{what}',
+    tellConfirm: '确认短信已经发给 {building} 还没有告知的 {homes} 户业主？登记人和时间记入日志，登记后不能撤回。',
+    tellSent: '已经发出，登记',
     'day-assigned': '分派置业顾问',
     'day-subscribed': '认购',
     'day-signingPlanned': '计划签约',
@@ -192,6 +208,16 @@ export const reminderWords = defineWords<PageWord>(
     parts: 'Parts: {parts}',
     separator: ', ',
     openedQuiet: ' (in quiet hours, as the owner wished)',
+    tellTitle: 'A text to a whole building',
+    tellText:
+      'Export the list with the text, send it by your provider, then enter it here at once. Keyturn sends no texts.',
+    tellHomes: '{homes} homes to tell',
+    tellExport: 'Export {building}',
+    tellOf: 'Mark {building} as sent',
+    tellConfirmTitle: '{building}: {what}',
+    tellConfirm:
+      'Did the text go to the {homes} homes of {building} still to be told? Who enters it and when is recorded, and it cannot be taken back.',
+    tellSent: 'It was sent, enter it',
     'day-assigned': 'Consultant assigned',
     'day-subscribed': 'Subscription',
     'day-signingPlanned': 'Signing planned',
@@ -256,12 +282,14 @@ export const reminderSentences = defineWords<keyof ReminderPayloads>(
   {
     'reminder.opened': '查看 {home} 的回访电话：{rule}{quiet}',
     'reminder.answered': '{home} {rule}：{result}',
+    'reminder.building-told': '{building} 已向 {homes} 户发短信：{rule}',
     'reminder.days-entered': '登记 {home} 的日期：{days}',
     'reminder.exported': '导出回访名单，{rows} 条',
   },
   {
     'reminder.opened': 'The number of {home} was opened for: {rule}{quiet}',
     'reminder.answered': '{home}, {rule}: {result}',
+    'reminder.building-told': 'A text went to {homes} homes of {building}: {rule}',
     'reminder.days-entered': 'Days of {home} entered: {days}',
     'reminder.exported': 'Follow-up list exported, {rows} lines',
   },

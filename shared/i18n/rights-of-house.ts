@@ -53,6 +53,7 @@ export const rightsOfHouse = {
   reminders: '查看回访提醒',
   openReminder: '查看提醒对象的姓名与电话（记日志）',
   answerReminder: '登记回访结果',
+  tellBuilding: '登记整栋已发短信（只限可以不打电话的事项）',
   exportReminders: '导出回访名单（记日志）',
   followUpDays: '查看一户的回访日期',
   saveFollowUpDays: '登记一户的回访日期',

@@ -3,7 +3,7 @@ import { reminderResults } from '../domain/reminders/reminders.ts';
 import { enteredAnchors, reminderRuleIds } from '../domain/reminders/rules.ts';
 import { warrantyParts } from '../domain/warranty/warranty.ts';
 import { call } from './call.ts';
-import { calendarDate, clockTime, flag, idParams, instantText, unitId } from './fields.ts';
+import { calendarDate, clockTime, flag, idParams, instantText, unitId, words } from './fields.ts';
 import { supervising } from './roles.ts';
 
 const callers = { staff: ['clerk', ...supervising] } as const;
@@ -15,6 +15,7 @@ export const reminderLine = z.object({
   id: reminderId,
   unitId,
   home: z.string(),
+  building: z.string(),
   rule: z.enum(reminderRuleIds),
   /** The day it hangs on. */
   anchor: calendarDate,
@@ -42,9 +43,11 @@ const reminderList = z.object({
 });
 export type ReminderList = z.output<typeof reminderList>;
 
-/** The order of the worklist: what is due first, then by home. */
+const byNumbers = new Intl.Collator('zh-CN', { numeric: true });
+
+/** The order of the worklist: what is due first, then by home, 2号楼 before 10号楼. */
 export function byLastDay(a: ReminderLine, b: ReminderLine): number {
-  return a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.home < b.home ? -1 : 1;
+  return a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : byNumbers.compare(a.home, b.home);
 }
 
 /** The list with what one home has put in place of what it had. */
@@ -97,11 +100,21 @@ export const reminderCalls = {
     body: z.strictObject({ result: z.enum(reminderResults) }),
     status: 204,
   }),
+  tellBuilding: call({
+    method: 'POST',
+    path: '/reminders/tell-building',
+    summary: 'A text went to everybody of a building still to be told; refused for what needs a call',
+    access: { staff: supervising },
+    body: z.strictObject({ building: words(40), rule: z.enum(reminderRuleIds) }),
+    status: 200,
+    answer: z.object({ homes: z.int() }),
+  }),
   exportReminders: call({
     method: 'POST',
     path: '/reminders/export',
-    summary: 'The worklist with names and numbers as a file; that it was exported is journaled',
+    summary: 'The worklist, or a part of it, with names, numbers and text as a file; that it was exported is journaled',
     access: { staff: supervising },
+    query: z.object({ building: words(40).optional(), rule: z.enum(reminderRuleIds).optional() }),
     status: 200,
     media: 'csv',
   }),

@@ -150,3 +150,32 @@ test('a milestone that is public is told to the owners of its building, with its
   await drawer.getByRole('button', { name: t('result-text-sent') }).click();
   await expect(page.getByRole('button', { name: t('workOf', work) })).toHaveCount(0);
 });
+
+test('a text that went to a whole building is entered once for all its homes, after the list and the text left as a file (C2)', async ({
+  house,
+  station,
+}) => {
+  const supervisor = await house.as('supervisor');
+  const { today } = await supervisor.reminders({ query: {} });
+  const dates = [{ milestone: 'facade-done' as const, planned: null, done: today }];
+  const office = await noticeOffice(house);
+  await office.show({ title: '工程节点通报', titleEn: 'Milestones', body: { form: 'milestones', dates } });
+  const { items } = await supervisor.reminders({ query: {} });
+  const building = items[0]?.building ?? '';
+  const others = items.filter((one) => one.building !== building);
+  const page = await station('manage', { login: 'supervisor' });
+  await page.getByRole('link', { name: manage('reminders'), exact: true }).click();
+  await page.getByText(`${t('rule-milestone-facade-done')} ${items.length}`).click();
+  await expectAccessible(page, 'texts to a building');
+  await picture(page, 'manage-tell-building');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('tellExport', { building }) }).click();
+  expect((await download).suggestedFilename()).toContain(building);
+  await page.getByRole('button', { name: t('tellOf', { building }) }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(t('say-milestone-facade-done'))).toBeVisible();
+  await picture(page, 'manage-tell-building-confirm');
+  await dialog.getByRole('button', { name: t('tellSent') }).click();
+  await expect(page.getByText(`${t('rule-milestone-facade-done')} ${others.length}`)).toBeVisible();
+  await expect(page.getByRole('button', { name: t('tellOf', { building }) })).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/routes.ts';
 import type { House } from '../services/house.ts';
 import { answerReminder, exportReminders, openReminder, readDays, saveDays } from '../services/reminders/reminders.ts';
+import { tellBuilding } from '../services/reminders/tell-building.ts';
 import { openWorklist } from '../services/reminders/worklist.ts';
 import type { Commands } from '../store/commands.ts';
 
@@ -21,9 +22,17 @@ export function reminderRoutes(house: House, commands: Commands) {
         return () => undefined;
       },
     },
+    tellBuilding: {
+      command: (tx, { body }) => {
+        const told = tellBuilding(house, tx, body);
+        return () => told;
+      },
+    },
     exportReminders: {
-      custom: async ({ actor, reply }) => {
-        const { items } = await worklist.all();
+      custom: async ({ actor, query: { building, rule }, reply }) => {
+        const items = (await worklist.all()).items.filter(
+          (one) => (building ?? one.building) === one.building && (rule ?? one.rule) === one.rule,
+        );
         const csv = await commands.run(actor, (tx) => exportReminders(house, tx, items));
         return reply.header('content-type', 'text/csv; charset=utf-8').header('cache-control', 'no-store').send(csv);
       },

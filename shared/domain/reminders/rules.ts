@@ -78,6 +78,11 @@ export const reminderRules: readonly ReminderRule[] = [
   }),
 ];
 
+/** Whether a rule's reminders need a call; milestones and warranties are told of by message or notice (C2, I2). */
+export function ruleNeedsCall(id: ReminderRuleId): boolean {
+  return reminderRules.find((one) => one.id === id)?.needsCall ?? false;
+}
+
 function rule(
   id: ReminderRuleId,
   anchor: Anchor,

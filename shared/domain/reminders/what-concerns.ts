@@ -9,6 +9,7 @@ const ofAll: ReadonlySet<string> = new Set<JournalType>([
   'settings.changed',
   'day.closed',
   'household.erased',
+  'reminder.building-told',
   'notice.published',
   'notice.superseded',
   'notice.withdrawn',

@@ -77,7 +77,7 @@ export function saveDays(
   if (changed.length > 0) tx.append({ type: 'reminder.days-entered', subjectId: unitId, payload: { days: changed } });
 }
 
-/** A worklist with names and numbers for whoever calls, formulas disarmed; written down. */
+/** Lines of the worklist with names, numbers and what to say, for whoever calls or sends texts; formulas disarmed; written down. */
 export function exportReminders(house: House, tx: Tx, items: readonly ReminderLine[]): string {
   const words = reminderWords['zh-CN'];
   const rows = items.map(({ unitId, home, rule, lastDay, needsCall }) => {
@@ -85,9 +85,10 @@ export function exportReminders(house: House, tx: Tx, items: readonly ReminderLi
     const { key, owners } = openHousehold(house, unit.household_id);
     const names = owners.map(({ name }) => name).join('、');
     const how = needsCall ? words.call : words.callOrText;
-    return [home, names, openContact(house, key, unit).phone ?? '', words[`rule-${rule}`], lastDay, how, ''];
+    const phone = openContact(house, key, unit).phone ?? '';
+    return [home, names, phone, words[`rule-${rule}`], lastDay, how, words[`say-${rule}`], ''];
   });
-  const head = [words.home, words.names, words.phone, words.what, words.lastDay, words.how, words.result];
+  const head = [words.home, words.names, words.phone, words.what, words.lastDay, words.how, words.text, words.result];
   tx.append({ type: 'reminder.exported', subjectId: house.directory.siteId, payload: { rows: rows.length } });
   return writeCsv([head, ...rows]);
 }

@@ -124,6 +124,7 @@ function ofHome(house: House, unit: UnitRow, facts: Parameters<typeof remindersO
       needsCall,
       parts: [...parts],
       home: unitLabel(unit),
+      building: unit.building,
       urgency,
       lastResult: answer ? (answer.result as ReminderResult) : null,
       tries: answer?.tries ?? 0,

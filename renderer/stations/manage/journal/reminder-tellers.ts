@@ -23,6 +23,11 @@ export const reminderTellers: { readonly [T in keyof ReminderPayloads]: (told: T
     rule: reminderWords[language][`rule-${payload.rule}`],
     result: reminderWords[language][`result-${payload.result}`],
   }),
+  'reminder.building-told': ({ payload, subject, language }) => ({
+    building: subject,
+    rule: reminderWords[language][`rule-${payload.rule}`],
+    homes: payload.homes.length,
+  }),
   'reminder.days-entered': ({ payload, subject, names, language }) => ({
     home: names.home(subject),
     days: payload.days.map((day) => reminderWords[language][`day-${day}`]).join(reminderWords[language].separator),

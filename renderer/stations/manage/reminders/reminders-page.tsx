@@ -1,6 +1,6 @@
 import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
-import { type ReminderRuleId, reminderRuleIds } from '#shared/domain/reminders/rules.ts';
+import { type ReminderRuleId, reminderRuleIds, ruleNeedsCall } from '#shared/domain/reminders/rules.ts';
 import { reminderWords } from '#shared/i18n/reminders.ts';
 import type { ReminderLine, ReminderList } from '#shared/protocol/reminders.ts';
 import { useWords } from '../../../lib/language.tsx';
@@ -12,6 +12,7 @@ import { ExportButton } from './export-button.tsx';
 import { QuietNote } from './quiet-note.tsx';
 import { ReminderDrawer } from './reminder-drawer.tsx';
 import styles from './reminders.module.css';
+import { TellBuildings } from './tell-buildings.tsx';
 import { useWorklist } from './use-worklist.ts';
 
 /** The worklist of domain 1a: what is due, most pressing first; and the days that only staff know. */
@@ -21,7 +22,7 @@ export function RemindersPage() {
   const [worked, setWorked] = useState<ReminderLine | null>(null);
   const list = useWorklist();
   return (
-    <Page title={t('title')} explain={t('explain')} actions={<ExportButton />}>
+    <Page title={t('title')} explain={t('explain')} actions={<ExportButton>{t('export')}</ExportButton>}>
       <Loaded of={list}>
         {(found) => (
           <>
@@ -39,7 +40,10 @@ export function RemindersPage() {
                   .map(({ value, count }) => ({ value, label: `${t(`rule-${value}`)} ${count}` })),
               ]}
             />
-            <Worklist items={found.items.filter((one) => rule === 'all' || one.rule === rule)} onWork={setWorked} />
+            {rule !== 'all' && !ruleNeedsCall(rule) && shown(found, rule).length > 0 ? (
+              <TellBuildings rule={rule} items={shown(found, rule)} />
+            ) : null}
+            <Worklist items={shown(found, rule)} onWork={setWorked} />
           </>
         )}
       </Loaded>
@@ -55,6 +59,10 @@ export function RemindersPage() {
       />
     </Page>
   );
+}
+
+function shown({ items }: ReminderList, rule: ReminderRuleId | 'all'): readonly ReminderLine[] {
+  return rule === 'all' ? items : items.filter((one) => one.rule === rule);
 }
 
 function Coverage({ list }: { readonly list: ReminderList }) {

@@ -75,6 +75,10 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   'sign-in-sheet.removed': ['sis_1', {}],
   'reminder.opened': ['unit_1', { rule: 'signed-week' }],
   'reminder.answered': ['unit_1', { rule: 'signed-week', result: 'reached', closed: true }],
+  'reminder.building-told': [
+    '3号楼',
+    { rule: 'milestone-facade-done', homes: ['unit_1' as UnitId, 'unit_2' as UnitId] },
+  ],
   'reminder.days-entered': ['unit_1', { days: ['filed'] }],
   'reminder.exported': ['site_1', { rows: 3 }],
   'retention.period-set': ['site_1', { kind: 'logs', days: 90, before: 183, reason: words }],
