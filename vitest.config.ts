@@ -19,7 +19,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: [shell], isolate: false } },
       // Electron is replaced here, in each file by something else.
       { extends: true, test: { name: 'shell', include: [shell] } },
-      { extends: true, test: { name: 'hub', include: ['tests/hub/**/*.test.ts'] } },
+      { extends: true, test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], isolate: false } },
     ],
   },
 });
