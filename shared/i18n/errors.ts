@@ -89,7 +89,7 @@ export const errorWords = defineWords<ErrorCode | 'unknown' | 'unreachable'>(
     'notice-not-in-review': '这一版不在会签中。',
     'review-not-asked': '这种公示不需要此项会签。',
     'review-not-held': '您没有这项会签权限。',
-    'own-notice': '不能会签自己做的公示，请由他人会签。',
+    'own-notice': '不能会签自己参与起草的公示，请由他人会签。',
     'reviewed-already': '此项会签已经完成。',
     'reviews-missing': '会签还没齐，不能公示。',
     'not-public': '这份公示没有在公示中。',

@@ -69,6 +69,7 @@ export const noticePlanWords = defineWords(
     bothRule: '中英文都要填写。',
     expires: '会到期',
     reviews: '需要的会签',
+    reviewsRule: '至少选一项：没有别人看过的，不能上墙。',
     ruleAdded: '已添加。',
     kindAdded: '已新增类别“{name}”，可以据此起草或另加要求。',
 
@@ -194,6 +195,7 @@ export const noticePlanWords = defineWords(
     bothRule: 'Write it in both languages.',
     expires: 'May expire',
     reviews: 'Reviews needed',
+    reviewsRule: 'Choose at least one: nothing goes up that nobody else has looked at.',
     ruleAdded: 'Added.',
     kindAdded: 'The kind “{name}” was added: draft one, or require it.',
 

@@ -165,6 +165,8 @@ export const noticeVersion = z.object({
   code: secretCode,
   madeBy: staffId,
   madeByName: z.string(),
+  /** Who wrote in it: they do not review it. */
+  writtenBy: z.array(staffId),
   madeAt: instantText,
   submittedAt: instantText.nullable(),
   publishedAt: instantText.nullable(),

@@ -112,7 +112,7 @@ async function showSample(house: House, commands: Commands, sample: Sample, draw
     const fields = { number: sample.number, issuer: sample.issuer, issuedOn, expiresOn };
     saveDraft(house, tx, made, { title: sample.title, form: 'file', fields, body: null, revision: 1 });
     const { file, bytes, pages } = drawn;
-    const row = attachFile(house, made, { file, bytes, mediaType: 'application/pdf', pages: pages.length });
+    const row = attachFile(house, tx, made, { file, bytes, mediaType: 'application/pdf', pages: pages.length });
     for (const page of pages) addDrawnPage(house, row.id, file, page);
     submitNotice(house, tx, made, draftOf(house, made).revision);
     return made;

@@ -28,6 +28,8 @@ export type NoticeStore = {
   readonly versionByCode: (code: string) => KnownVersionRow | undefined;
   /** Versions whose pages are not all drawn. */
   readonly undrawn: () => NoticeVersionRow[];
+  /** Who began a version, and who else wrote in it while it was a draft: the journal says so. */
+  readonly writersOf: (version: Pick<NoticeVersionRow, 'id' | 'notice_id' | 'made_by'>) => readonly string[];
   readonly addVersion: (row: NoticeVersionRow) => void;
   readonly change: (id: string, change: Change) => void;
   readonly discard: (id: string) => void;
@@ -80,6 +82,13 @@ export function openNoticeStore(store: Store): NoticeStore {
   const reviewsOf = store.statement<{ version_id: string }, NoticeReviewRow>((q) =>
     q.selectFrom('notice_reviews').selectAll().where('version_id', '=', param('version_id')).orderBy('at'),
   );
+  const coWritten = store.statement<{ notice_id: string; type: string }, { actor_id: string; payload: string }>((q) =>
+    q
+      .selectFrom('journal')
+      .select(['actor_id', 'payload'])
+      .where('subject_id', '=', param('notice_id'))
+      .where('type', '=', param('type')),
+  );
   const known = () =>
     store.select((q) =>
       q
@@ -126,6 +135,11 @@ export function openNoticeStore(store: Store): NoticeStore {
           q.selectFrom('notice_versions').selectAll().where('state', '=', 'draft').where('file_pages', '>', 0),
         )
         .filter((row) => row.file_fault === null && (JSON.parse(row.pages) as unknown[]).length < row.file_pages),
+    writersOf: ({ id, notice_id, made_by }) => {
+      const rows = coWritten.all({ notice_id, type: 'notice.co-written' });
+      const own = rows.filter(({ payload }) => (JSON.parse(payload) as { versionId: string }).versionId === id);
+      return [made_by, ...own.map(({ actor_id }) => actor_id)];
+    },
     addVersion: (row) => void addVersion.run(row),
     change: (id, change) => void store.change((q) => q.updateTable('notice_versions').set(change).where('id', '=', id)),
     discard: (id) => void store.change((q) => q.deleteFrom('notice_versions').where('id', '=', id)),

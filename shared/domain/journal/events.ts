@@ -178,6 +178,8 @@ export type JournalPayloads = ToldElsewhere & {
   };
   'customer.cleared': { readonly deskId: DeskId };
   'customer.bound': { readonly deskId: DeskId | null };
+  /** Somebody else than who began it wrote in the draft: they do not review it either. */
+  'notice.co-written': VersionNamed;
   'notice.submitted': VersionNamed & { readonly contentHash: string };
   'notice.reviewed': VersionNamed & {
     readonly right: string;

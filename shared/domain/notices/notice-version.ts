@@ -44,7 +44,6 @@ export type NoticeVersion = {
   readonly fields: FieldValues;
   /** Whether there is anything to show: a file with pages, or a body. */
   readonly hasContent: boolean;
-  readonly madeBy: StaffId;
   readonly standing: VersionState;
 };
 
@@ -84,8 +83,9 @@ export function reviewRefusal(
   kind: NoticeKind,
   review: {
     readonly right: ReviewRight;
-    readonly by: StaffId;
     readonly rights: readonly string[];
+    /** They began the draft or changed anything in it. */
+    readonly wroteIt: boolean;
     readonly onPaper: boolean;
   },
 ): 'not-in-review' | 'right-not-asked' | 'right-not-held' | 'own-notice' | 'reviewed-already' | null {
@@ -94,7 +94,7 @@ export function reviewRefusal(
   if (version.standing.reviews.some(({ right }) => right === review.right)) return 'reviewed-already';
   // A sign-off on paper is somebody else's word: whoever hands in its scan only records it.
   if (review.onPaper) return null;
-  if (version.madeBy === review.by) return 'own-notice';
+  if (review.wroteIt) return 'own-notice';
   return review.rights.includes(review.right) ? null : 'right-not-held';
 }
 

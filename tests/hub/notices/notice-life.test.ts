@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../support/hub/clients.ts';
+import { pin } from '../../support/hub/handover-site.ts';
 import { type NoticedSite, openNoticedSite } from '../../support/hub/noticed-site.ts';
 
 let site: NoticedSite;
@@ -98,6 +99,44 @@ describe('the life of a notice (A10)', () => {
       body: { version: 1, right: right!, outcome: 'approved', reason: null },
     });
     expect(await refusalOf(again)).toBe('409 reviewed-already');
+  });
+
+  test('whoever wrote in a draft does not review it, whoever began it; the next version they may', async () => {
+    const [right] = (await site.submitted('service-hotline')).versions[0]!.reviewsMissing;
+    const { id: writer } = await site.client('admin').createStaff({
+      body: { login: 'writer', name: '主管二', roles: ['supervisor', right!], active: true, pin },
+    });
+    const other = site.as(await site.signIn('writer', pin));
+    const supervisor = site.client('supervisor');
+    const title = { zh: '公示', en: 'Notice' };
+    const fields = { number: null, issuer: null, issuedOn: null, expiresOn: null };
+    const { id } = await supervisor.createNotice({ body: { kind, title, form: 'text' } });
+    const params = { id };
+    const save = (who: typeof other, text: string, revision: number) =>
+      who.saveNoticeDraft({
+        params,
+        body: {
+          title,
+          form: 'text',
+          fields,
+          body: { form: 'text', parts: [{ heading: null, text: { zh: text, en: null } }] },
+          revision,
+        },
+      });
+    const review = (version: number) =>
+      refusalOf(other.reviewNotice({ params, body: { version, right: right!, outcome: 'approved', reason: null } }));
+    await save(other, '一', 1);
+    const written = await save(other, '二', 2);
+    expect(written.versions[0]).toMatchObject({ madeByName: 'supervisor', writtenBy: [expect.any(String), writer] });
+    await supervisor.submitNotice({ params, body: { revision: 3 } });
+    expect(await review(1)).toBe('403 own-notice');
+    expect(types().filter((type) => type === 'notice.co-written')).toHaveLength(1);
+    const refused = { version: 1, right: right!, outcome: 'refused', reason: '电话写错了' } as const;
+    await site.reviewer(right!).reviewNotice({ params, body: refused });
+
+    const next = await save(supervisor, '三', 0);
+    await supervisor.submitNotice({ params, body: { revision: next.versions[0]!.revision } });
+    expect(await review(2)).toBe('accepted');
   });
 
   test('an expiry before the issue, or in the past, never gets as far as its reviewers', async () => {

@@ -140,6 +140,6 @@ describe('what must not become public is refused in words that say why', () => {
       json: { version: 1, right, outcome: 'approved', reason: null },
     });
     expect(answer.code).toBe('403 own-notice');
-    expect(answer.zh).toContain('不能会签自己做的公示');
+    expect(answer.zh).toContain('不能会签自己参与起草的公示');
   });
 });

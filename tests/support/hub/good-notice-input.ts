@@ -50,7 +50,7 @@ export function goodNoticeInputs(station: string): Inputs {
         forms: ['text'],
         needs: [],
         expires: false,
-        reviews: [],
+        reviews: ['review.legal'],
         basis: [],
         contents: [],
       },

@@ -1,4 +1,4 @@
-import type { NoticeId } from '#shared/domain/ids.ts';
+import type { NoticeId, NoticeVersionId } from '#shared/domain/ids.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { NoticeForm } from '#shared/domain/notices/notice-body.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -56,6 +56,7 @@ export function saveDraft(house: House, tx: Tx, id: NoticeId, input: NoticeDraft
   const draft = newest?.state === 'draft' ? newest : null;
   if (input.revision !== (draft?.revision ?? 0)) throw new AppError('draft-changed');
   const row = draft ?? beginNext(house, tx, id, versions, input);
+  noteWriter(house, tx, row, notice.kind);
   house.books.notices.change(row.id, {
     title: JSON.stringify(input.title),
     form: input.form,
@@ -73,9 +74,12 @@ export function discardDraft(house: House, id: NoticeId): void {
 }
 
 /** Puts a checked file into the draft; its pages are drawn from now on. Throws not-found, no-draft, form-not-for-kind. */
-export function attachFile(house: House, id: NoticeId, kept: KeptFile): NoticeVersionRow {
+export function attachFile(house: House, tx: Tx, id: NoticeId, kept: KeptFile): NoticeVersionRow {
+  const notice = house.books.notices.byId(id);
+  if (!notice) throw new AppError('not-found');
   const draft = draftOf(house, id);
   if (draft.form !== 'file') throw new AppError('form-not-for-kind');
+  noteWriter(house, tx, draft, notice.kind);
   const { file, mediaType, bytes, pages: count } = kept;
   const change = { file, media_type: mediaType, file_bytes: bytes, file_pages: count, file_fault: null };
   // The same file again keeps the pages it has.
@@ -107,6 +111,17 @@ export function draftOf(house: House, id: NoticeId): NoticeVersionRow {
   if (newest.state === 'in-review') throw new AppError('notice-in-review');
   if (newest.state !== 'draft') throw new AppError('no-draft');
   return newest;
+}
+
+/** Somebody else writes in a draft: told once, since nobody reviews what they wrote themselves (A10). */
+function noteWriter(house: House, tx: Tx, row: NoticeVersionRow, kind: string): void {
+  const by = staffOf(tx.actor);
+  if (by === null || house.books.notices.writersOf(row).includes(by)) return;
+  tx.append({
+    type: 'notice.co-written',
+    subjectId: row.notice_id,
+    payload: { kind, versionId: row.id as NoticeVersionId, version: row.version },
+  });
 }
 
 function checkForm(house: House, kind: string, form: NoticeForm): void {

@@ -30,7 +30,6 @@ export function versionOf(row: NoticeVersionRow, reviews: readonly NoticeReviewR
     form: row.form as NoticeForm,
     fields: fieldsOf(row),
     hasContent: row.form === 'file' ? row.file_pages > 0 && pagesOf(row).length === row.file_pages : row.body !== null,
-    madeBy: row.made_by as StaffId,
     standing: standingOf(row, reviews.map(reviewOf)),
   };
 }

@@ -66,8 +66,8 @@ export function openNoticeFiles(house: House, commands: Commands, press: () => N
       draftOf(house, id);
       const { mediaType, pages } = await press().inspect(bytes);
       const file = await files.keep(bytes);
-      const row = await commands.run(actor, () =>
-        attachFile(house, id, { file, mediaType, bytes: bytes.length, pages }),
+      const row = await commands.run(actor, (tx) =>
+        attachFile(house, tx, id, { file, mediaType, bytes: bytes.length, pages }),
       );
       draw(row.id, file, mediaType);
     },

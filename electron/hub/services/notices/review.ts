@@ -57,7 +57,8 @@ export function giveReview(house: House, tx: Tx, id: NoticeId, input: ReviewInpu
   const onPaper = input.paper !== null;
   const kindId = kindIdOf(house, id);
   const kind = kindOf(house, kindId);
-  const asked = { right: input.right, by, rights: tx.actor.roles, onPaper };
+  const wroteIt = house.books.notices.writersOf(row).includes(by);
+  const asked = { right: input.right, rights: tx.actor.roles, wroteIt, onPaper };
   const refusal = reviewRefusal(version, kind, asked);
   if (refusal !== null) throw new AppError(refusals[refusal]);
   if (version.standing.state !== 'in-review') throw new AppError('notice-not-in-review');

@@ -63,6 +63,7 @@ function viewVersion(
     code: row.code,
     madeBy: row.made_by as StaffId,
     madeByName: nameOf(house, row.made_by),
+    writtenBy: (open ? house.books.notices.writersOf(row) : [row.made_by]) as StaffId[],
     madeAt: isoTime(row.made_at),
     submittedAt: timeOrNull(row.submitted_at),
     publishedAt: timeOrNull(row.published_at),

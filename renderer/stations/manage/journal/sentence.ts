@@ -171,6 +171,7 @@ const tellers: { readonly [T in JournalType]: (told: Told<T>) => Values } = {
     station: names.station(subject),
     desk: payload.deskId === null ? t('none') : names.desk(payload.deskId),
   }),
+  'notice.co-written': notice,
   'notice.submitted': notice,
   'notice.reviewed': ({ payload, names, t }) => ({
     kind: names.noticeKind(payload.kind),

@@ -205,6 +205,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   ],
   'customer.cleared': ['dsk_1', { deskId: one }],
   'customer.bound': ['stn_1', { deskId: null }],
+  'notice.co-written': ['ntc_1', version],
   'notice.submitted': ['ntc_1', { ...version, contentHash: 'x' }],
   'notice.reviewed': [
     'ntc_1',

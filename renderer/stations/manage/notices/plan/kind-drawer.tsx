@@ -2,7 +2,6 @@ import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import {
   noticeFields,
   noticeGroups,
-  noticeKind,
   type NoticeKind,
   siteModes,
 } from '#shared/domain/notices/catalogue.ts';
@@ -11,6 +10,7 @@ import { noticePlanWords } from '#shared/i18n/manage-notice-plan.ts';
 import { manageNoticeWords } from '#shared/i18n/manage-notices.ts';
 import { reviewWords } from '#shared/i18n/manage-reviews.ts';
 import { noticeWords } from '#shared/i18n/notices.ts';
+import { contract } from '#shared/protocol/contract.ts';
 import { reviewRights } from '#shared/protocol/roles.ts';
 import { useBilingual } from '../../../../lib/bilingual.ts';
 import { useWords } from '../../../../lib/language.tsx';
@@ -28,7 +28,7 @@ type Props = {
 };
 
 const formId = 'notice-kind-form';
-const fields = noticeKind.shape;
+const fields = contract.addNoticeKind.body.shape;
 const begun: Partial<Values> = {
   group: 'service',
   modes: ['sales'],
@@ -95,7 +95,7 @@ export function KindDrawer({ open, onAdded, onClose }: Props) {
         <Form.Item name="expires" label={t('expires')} valuePropName="checked">
           <Switch />
         </Form.Item>
-        <Form.Item name="reviews" label={t('reviews')}>
+        <Form.Item name="reviews" label={t('reviews')} rules={[fits(fields.reviews, t('reviewsRule'))]}>
           <Checkbox.Group options={reviewRights.map((value) => ({ value, label: s(`right-${value}`) }))} />
         </Form.Item>
         <BothLanguagesList name="contents" most={12} />

@@ -21,7 +21,7 @@ export function reviewQueue(
     const [version, ...older] = notice.versions;
     if (version?.state !== 'in-review') return [];
     const before = older.find(({ state }) => state === 'published') ?? older[0] ?? null;
-    const own = version.madeBy === me.id;
+    const own = version.writtenBy.some((id) => id === me.id);
     const rights = own ? [] : version.reviewsMissing.filter((right) => me.roles.includes(right));
     return [{ notice, version, before, rights, own }];
   });
