@@ -283,6 +283,8 @@ test('rules, playlists and the record of what was shown', async ({ house, statio
     .getByRole('button', { name: manage('save'), exact: true })
     .click();
   await expect(page.getByText(plan('bothRule'))).toBeVisible();
+  await expect(page.getByText(plan('reviewsRule'))).toBeVisible();
+  await page.getByLabel(reviews('right-review.service')).check();
   await page.getByLabel(plan('basis-en', { n: 1 })).fill('Property Management Regulations Art. 52');
   await expectAccessible(page, 'add a kind');
   await picture(page, 'manage-notice-kind');
@@ -293,6 +295,7 @@ test('rules, playlists and the record of what was shown', async ({ house, statio
   await expect(page.getByText(plan('kindAdded', { name: '装修须知' }))).toBeVisible();
   const own = (await supervisor.noticeKinds({})).items.find(({ id }) => id === 'fitting-out');
   expect(own).toMatchObject({
+    reviews: ['review.service'],
     contents: [{ zh: '施工时间', en: 'Working hours' }],
     basis: [{ article: { zh: '《物业管理条例》第五十二条' }, binding: false }],
   });
