@@ -22,7 +22,7 @@ export function conditionFaults(template: FlowTemplate, order: Order, profile: L
 
 /** Where the queue may lead a family to either stage first, the forbidden one may come first; so only after is after. */
 function forbidden(place: StepPlace, taken: readonly StepPlace[], order: Order): readonly TemplateFault[] {
-  if (!forbiddenIn(place.step) || taken.every((one) => order.alwaysAfter(place, one))) return [];
+  if (!forbiddenIn(place.step, place.stageName) || taken.every((one) => order.alwaysAfter(place, one))) return [];
   return [
     templateFault(
       'law.condition',
@@ -40,7 +40,7 @@ function vouchers(
   profile: LawProfile,
 ): readonly TemplateFault[] {
   const { step } = place;
-  if (forbiddenIn(step) || proofsIn(step).every((topic) => mayHold(topic, profile))) return [];
+  if (forbiddenIn(step, place.stageName) || proofsIn(step).every((topic) => mayHold(topic, profile))) return [];
   if (!taken.some((one) => order.standsBefore(place, one))) return [];
   return [
     templateFault(

@@ -1,8 +1,13 @@
-import type { FlowTemplate, TemplateStep } from './template.ts';
+import type { Bilingual, FlowTemplate, TemplateStep } from './template.ts';
 import { mustBeDone } from './waivable.ts';
 
 /** A step with its place: which stage and step of the template, counted from 0. */
-export type StepPlace = { readonly step: TemplateStep; readonly stage: number; readonly place: number };
+export type StepPlace = {
+  readonly step: TemplateStep;
+  readonly stage: number;
+  readonly stageName: Bilingual;
+  readonly place: number;
+};
 
 /** Every step with its place. */
 export function places(template: FlowTemplate): readonly StepPlace[] {
@@ -37,7 +42,9 @@ const known = new WeakMap<FlowTemplate, WorkedOut>();
 function workedOut(template: FlowTemplate): WorkedOut {
   const before = known.get(template);
   if (before) return before;
-  const placed = template.stages.flatMap(({ steps }, stage) => steps.map((step, place) => ({ step, stage, place })));
+  const placed = template.stages.flatMap(({ steps, name: stageName }, stage) =>
+    steps.map((step, place) => ({ step, stage, stageName, place })),
+  );
   const now = { places: placed, order: workOutOrder(template) };
   known.set(template, now);
   return now;

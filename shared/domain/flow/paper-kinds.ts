@@ -5,7 +5,7 @@
 export const paperParties = {
   'risk-acknowledgement': 'developer',
   'notices-read': 'developer',
-  'interim-rules-undertaking': 'developer',
+  'interim-rules-undertaking': 'property',
   'contract-explanation': 'developer',
   'payment-change': 'developer',
   'signing-checklist': 'developer',

@@ -188,6 +188,46 @@ const law: readonly FaultyTemplate[] = [
     `${settled}/1`,
     { ...certificate, id: 'agreement', paper: 'property-agreement' },
   ]),
+  row('the undertaking to keep the interim rules before the keys', 'law.condition', `${settled}/1`, [
+    `${settled}/1`,
+    { ...certificate, id: 'rules', paper: 'interim-rules-undertaking' },
+  ]),
+  ...(
+    [
+      ['物业管理服务费缴费凭证', 'Receipt'],
+      ['物管费收据', 'Receipt'],
+      ['前期物业管理服务协议', 'Agreement'],
+      ['业主公约承诺书', 'Undertaking'],
+      ['收据', 'Receipt for the property management service fee'],
+      ['收据', 'Receipt of management fees'],
+    ] as const
+  ).map(([zh, en]) =>
+    row(`a voucher called other, titled ${zh}, ${en}`, 'law.condition', `${settled}/2`, [
+      `${settled}/2`,
+      { ...voucher('other'), title: bilingual(zh, en) },
+    ]),
+  ),
+  row(
+    'a stage of property fees before the keys, with an innocent voucher',
+    'law.condition',
+    `${settled}/2`,
+    ['/stages/1/name', bilingual('缴纳物业费', 'Property fees')],
+    [`${settled}/2`, voucher('maintenance-fund')],
+  ),
+  row('words about fees above a signature before the keys', 'law.condition', `${taken}/0`, [
+    `${taken}/0/statement`,
+    bilingual('物业费已经缴清。', 'Paid.'),
+  ]),
+  row('a question that only has answers about property fees', 'law.condition', `${settled}/1`, [
+    `${settled}/1/fields/0`,
+    {
+      id: 'paid',
+      label: bilingual('缴费', 'Payment'),
+      type: 'choice',
+      required: true,
+      options: [{ id: 'paid', name: bilingual('已缴物业费', 'Paid') }],
+    },
+  ]),
   row('the price before the keys', 'law.voucher', `${settled}/2`, [`${settled}/2`, voucher('price')]),
   {
     ...row('the fund, where the city does not hold keys for it', 'law.voucher', `${settled}/2`, [

@@ -1,10 +1,5 @@
 import { Checkbox, Form, Input, Select, Switch } from 'antd';
-import {
-  noticeFields,
-  noticeGroups,
-  type NoticeKind,
-  siteModes,
-} from '#shared/domain/notices/catalogue.ts';
+import { noticeFields, noticeGroups, type NoticeKind, siteModes } from '#shared/domain/notices/catalogue.ts';
 import { noticeForms } from '#shared/domain/notices/notice-body.ts';
 import { noticePlanWords } from '#shared/i18n/manage-notice-plan.ts';
 import { manageNoticeWords } from '#shared/i18n/manage-notices.ts';
