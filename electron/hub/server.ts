@@ -146,7 +146,7 @@ export async function buildServer(
       ...serviceQualityRoutes(house, commands),
       ...rehearsalRoutes(house, hub.rehearser),
       ...drillRoutes(house, hub.drills),
-      ...printingRoutes(house, stations, hub.findQueues),
+      ...printingRoutes(house, { stations, authenticator, findQueues: hub.findQueues }),
       ...houseRoutes(house, commands, {
         sessions,
         verify,

@@ -88,6 +88,8 @@ const setupBridge: SetupBridge = {
   readProgress: setupCall('keyturn-setup:read-progress'),
   openStations: setupCall('keyturn-setup:open-stations'),
   readPrinting: setupCall('keyturn-setup:read-printing'),
+  readPrinters: setupCall('keyturn-setup:read-printers'),
+  choosePrinter: setupCall('keyturn-setup:choose-printer'),
   printTestPage: setupCall('keyturn-setup:print-test-page'),
 };
 

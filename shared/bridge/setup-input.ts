@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paperSizes } from '../domain/printing/printer.ts';
+import { printerId } from '../protocol/fields.ts';
 import { queueName } from '../protocol/printing.ts';
 import { shellRoles } from './bridge.ts';
 
@@ -30,6 +31,13 @@ export type SetupPlan = Readonly<z.output<typeof setupPlan>>;
 /** What a station of this machine prints, on which paper. */
 export const stationPaper = z.strictObject({ role: z.enum(shellRoles), paper: z.enum(paperSizes) });
 export type StationPaper = Readonly<z.output<typeof stationPaper>>;
+
+/** What a station's papers are to come out of, as the hub offered it: a printer of the site, a queue of its machine, or `printerId` null for neither. */
+export const printerChoice = z.union([
+  stationPaper.extend({ printerId: printerId.nullable() }),
+  stationPaper.extend({ queue: queueName }),
+]);
+export type PrinterChoice = Readonly<z.output<typeof printerChoice>>;
 
 export const managerSignIn = z.strictObject({ login: z.string().min(1).max(64), pin: z.string().min(1).max(64) });
 export type ManagerSignIn = Readonly<z.output<typeof managerSignIn>>;

@@ -1,7 +1,15 @@
 import type { ShellRole } from './bridge.ts';
+import type { PrinterId } from '../domain/ids.ts';
 import type { PrintJobState } from '../domain/printing/print-job.ts';
 import type { PrinterCondition } from '../domain/printing/printer.ts';
-import type { ManagerSignIn, PairingWish, PlannedWindow, SetupPlan, StationPaper } from './setup-input.ts';
+import type {
+  ManagerSignIn,
+  PairingWish,
+  PlannedWindow,
+  PrinterChoice,
+  SetupPlan,
+  StationPaper,
+} from './setup-input.ts';
 
 /**
  * The contract between the shell and the page of the first-run assistant: `window.keyturnSetup`. Stations' pages never
@@ -70,7 +78,9 @@ export type SetupFault =
   /** A window was asked for whose role no code was given for. */
   | 'role-not-paired'
   /** The hub has none for what the station prints. */
-  | 'no-printer';
+  | 'no-printer'
+  /** The time in which a station chooses its printer by itself is over. */
+  | 'choose-in-manage';
 export type SetupResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: SetupFault };
@@ -91,6 +101,22 @@ export type StationPrinting = StationPaper & {
   readonly page: PrintJobState['state'] | null;
 };
 
+/** The printers a station's papers can come out of, and which of them is its own. */
+export type StationPrinters = StationPaper & {
+  readonly printers: readonly OfferedPrinter[];
+  /** Null where it prints as everywhere. */
+  readonly chosen: PrinterId | null;
+  /** Whether it can be chosen here and now. */
+  readonly mayChoose: boolean;
+};
+
+/** A printer of the site, or (`printerId` null) a queue of the hub's machine that can become one. */
+export type OfferedPrinter = {
+  readonly name: string;
+  readonly printerId: PrinterId | null;
+  readonly queue: string | null;
+};
+
 /** The assistant's calls: what each takes and what it answers with. */
 export type SetupCalls = {
   readonly 'keyturn-setup:read-machine': { readonly takes: null; readonly gives: Machine };
@@ -102,6 +128,8 @@ export type SetupCalls = {
   readonly 'keyturn-setup:read-progress': { readonly takes: null; readonly gives: SetupProgress };
   readonly 'keyturn-setup:open-stations': { readonly takes: null; readonly gives: null };
   readonly 'keyturn-setup:read-printing': { readonly takes: null; readonly gives: readonly StationPrinting[] };
+  readonly 'keyturn-setup:read-printers': { readonly takes: null; readonly gives: readonly StationPrinters[] };
+  readonly 'keyturn-setup:choose-printer': { readonly takes: PrinterChoice; readonly gives: null };
   readonly 'keyturn-setup:print-test-page': { readonly takes: StationPaper; readonly gives: null };
 };
 type Call<Channel extends keyof SetupCalls> = (
@@ -123,6 +151,9 @@ export type SetupBridge = {
   readonly openStations: Call<'keyturn-setup:open-stations'>;
   /** The printers of the stations paired so far. */
   readonly readPrinting: Call<'keyturn-setup:read-printing'>;
+  /** What each of them can have instead. */
+  readonly readPrinters: Call<'keyturn-setup:read-printers'>;
+  readonly choosePrinter: Call<'keyturn-setup:choose-printer'>;
   readonly printTestPage: Call<'keyturn-setup:print-test-page'>;
 };
 

@@ -65,20 +65,22 @@ export const assistantWords = defineWords(
     oneWindow: '请至少选一个终端。',
 
     autostart: '开机后自动启动',
-    printers: '这台电脑上的打印机',
+    printers: '打印机',
     noPrinters: '没有找到打印机。',
     printersQuestion: '用哪台打印机？',
     printerFor: '{role} · {paper}',
     printerLater: '以后再定',
-    printerKept: '不改变',
-    printersOwn: '主机启动后可以打测试页。网络小票机和其他终端的打印机，在“管理 › 打印”里设置；这里选的也在那里更改。',
-    printersAtHub: '这台电脑的终端用哪台打印机打印？',
+    printersOwn: '主机启动后可以打测试页，也可以再改。网络小票机和其他终端的打印机，在“管理 › 打印”里设置。',
     askingHub: '正在问主机…',
     testPage: '打测试页',
     testPageState: '测试页：{state}',
+    printerAsEverywhere: '不单独指定',
+    printerEverywhereNow: '不单独指定（现用：{printer}）',
+    printerNewAtHub: '{printer}（主机上的新打印机）',
+    printersChosenHere:
+      '可选的是现场的打印机。列表里没有的，请主管先在“管理 › 打印”里添加；只接在这台电脑上的打印机，主机用不到，由浏览器的打印窗口使用。',
     printersChanged: '打印机由主管在“管理 › 打印”里指定，指定后这里会自动更新。',
-    printersJoined:
-      '现场的打印机接在主机上或网络上，由“管理 › 打印”指定；这里的只在主机没有为本终端指定打印机时由浏览器使用。',
+    nothingPrinted: '这台电脑的终端不打印。',
     keychain: '密钥保存在系统钥匙串中。',
     noKeychain: '这台电脑没有可用的系统钥匙串：密钥保存在只有本用户可读的文件里。请给电脑设登录密码，并加密磁盘。',
     finish: '完成',
@@ -110,6 +112,7 @@ export const assistantWords = defineWords(
     'hub-not-proved':
       '主机没有证明自己。可能码填错了，也可能有人冒充主机。请核对后换一个新码；再次出现请停下并告诉主管。',
     'no-printer': '主机没有为这个终端指定打印机。请主管在“管理 › 打印”里指定。',
+    'choose-in-manage': '这个终端配对已超过半小时，打印机请主管在“管理 › 打印”里指定。',
     'role-not-paired': '有终端还没有配对。请回到第一步，填它的配对码。',
   },
   {
@@ -177,21 +180,23 @@ export const assistantWords = defineWords(
     oneWindow: 'Choose at least one station.',
 
     autostart: 'Start with the computer',
-    printers: 'Printers of this computer',
+    printers: 'Printers',
     noPrinters: 'No printer was found.',
     printersQuestion: 'Which printer prints what?',
     printerFor: '{role} · {paper}',
     printerLater: 'Decide later',
-    printerKept: 'As it is',
-    printersAtHub: 'Where do the stations of this computer print?',
     askingHub: 'asking the hub…',
     testPage: 'Print a test page',
     testPageState: 'Test page: {state}',
+    printerAsEverywhere: 'None of its own',
+    printerEverywhereNow: 'None of its own (now {printer})',
+    printerNewAtHub: '{printer} (new, at the hub)',
+    printersChosenHere:
+      'These are the printers of the site. Others are first added in Manage › Printing. A printer that hangs on this computer alone is out of the hub’s reach; the browser’s print dialog uses it.',
     printersChanged: 'Supervisors assign printers in Manage › Printing; once they have, it shows here by itself.',
     printersOwn:
-      'Once the hub runs, a test page can be printed. Ticket printers of the network and the printers of other stations are in Manage › Printing; what is chosen here is changed there too.',
-    printersJoined:
-      'The site’s printers hang on the hub or in the network and are set in Manage › Printing. These are used by hand only, where no printer is set for this station.',
+      'Once the hub runs, a test page can be printed and another printer chosen. Ticket printers of the network and the printers of other stations are in Manage › Printing.',
+    nothingPrinted: 'The stations of this computer print nothing.',
     keychain: 'Secrets lie in the system’s keychain.',
     noKeychain:
       'This computer has no keychain that can be used: secrets lie in files only this user may read. Set a password for the computer and encrypt its disk.',
@@ -225,6 +230,8 @@ export const assistantWords = defineWords(
     'hub-not-proved':
       'The hub did not prove itself. Either the code was wrong, or somebody poses as the hub. Check, take a new code; if it happens again, stop and tell the supervisor.',
     'no-printer': 'The hub has no printer for this station. A supervisor assigns one in Manage › Printing.',
+    'choose-in-manage':
+      'This station was paired more than half an hour ago: a supervisor assigns its printer in Manage › Printing.',
     'role-not-paired': 'A station is not paired yet. Go back to the first step and enter its code.',
   },
 );

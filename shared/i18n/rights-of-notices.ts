@@ -52,5 +52,7 @@ export const rightsOfNotices = {
   printerAssignments: '查看各终端用哪台打印机',
   savePrinterAssignments: '设置各终端用哪台打印机',
   stationPrinter: '查看本终端能否打印',
+  offeredPrinters: '查看本终端可选的打印机',
+  chooseOwnPrinter: '设置本终端用哪台打印机（终端自己只在配对后半小时内）',
   testStationPrinter: '在本终端的打印机上打测试页',
 } as const satisfies Partial<Record<CallName, string>>;

@@ -148,6 +148,41 @@ const newPrintJob = z
   });
 export type NewPrintJob = z.output<typeof newPrintJob>;
 
+/** Answers of a station about the printer its papers of a size come out of. */
+const ownPrinter = z.object({
+  /** What the site calls it; null where none is assigned. */
+  name: z.string().nullable(),
+  /** `none`: no printer is assigned. */
+  condition: z.enum([...printerConditions, 'none']),
+  /** Whether a slip asked for now can be expected: also by the fallback. */
+  works: z.boolean(),
+  since: instantText.nullable(),
+});
+
+/** What a station's papers of a size are to come out of: one of the site's printers, or a queue of the hub's machine. */
+const ownPrinterChoice = z
+  .strictObject({
+    paper: z.enum(paperSizes),
+    /** Null: no printer of its own, it prints as everywhere. */
+    printerId: printerId.nullable().optional(),
+    /** Becomes a printer of the site where it is none yet; supervisors only. */
+    queue: queueName.optional(),
+  })
+  .refine(({ printerId: id, queue }) => (id === undefined) !== (queue === undefined), {
+    path: ['printerId'],
+    message: 'either printerId or queue',
+  });
+export type OwnPrinterChoice = z.output<typeof ownPrinterChoice>;
+
+/** A printer a station can be given. */
+const offeredPrinter = z.object({
+  name: z.string(),
+  /** Null for a queue of the hub's machine that is no printer of the site yet. */
+  printerId: printerId.nullable(),
+  queue: z.string().nullable(),
+  condition: z.enum(printerConditions).nullable(),
+});
+
 /** Calls about printers and their queue. */
 export const printingCalls = {
   makePrintJob: call({
@@ -300,15 +335,32 @@ export const printingCalls = {
     access: { staff: 'any', stations: printingStations },
     query: z.object({ paper: z.enum(paperSizes).default('slip') }),
     status: 200,
+    answer: ownPrinter,
+  }),
+  offeredPrinters: call({
+    method: 'GET',
+    path: '/stations/current/printers',
+    summary: 'Printers the papers of this station can come out of; supervisors see queues of the hub’s machine too',
+    access: { staff: supervising, stations: printingStations },
+    query: z.object({ paper: z.enum(paperSizes).default('slip') }),
+    status: 200,
     answer: z.object({
-      /** What the site calls it; null where none is assigned. */
-      name: z.string().nullable(),
-      /** `none`: no printer is assigned. */
-      condition: z.enum([...printerConditions, 'none']),
-      /** Whether a slip asked for now can be expected: also by the fallback. */
-      works: z.boolean(),
-      since: instantText.nullable(),
+      items: z.array(offeredPrinter),
+      /** The station's own line of the mapping; null where it prints as everywhere. */
+      chosen: printerId.nullable(),
+      /** Whether whoever asks may choose now. */
+      mayChoose: z.boolean(),
     }),
+  }),
+  chooseOwnPrinter: call({
+    method: 'PUT',
+    path: '/stations/current/printer',
+    summary:
+      'Say where the papers of this station come out; by itself for half an hour after pairing, later a supervisor',
+    access: { staff: supervising, stations: printingStations },
+    body: ownPrinterChoice,
+    status: 200,
+    answer: ownPrinter,
   }),
   testStationPrinter: call({
     method: 'POST',

@@ -14,7 +14,12 @@ export const sessionCalls = {
     path: '/sessions',
     summary: 'Sign in with login and PIN',
     access: { open: true },
-    body: z.strictObject({ login: z.string().min(1).max(40), pin: z.string().min(1).max(40) }),
+    body: z.strictObject({
+      login: z.string().min(1).max(40),
+      pin: z.string().min(1).max(40),
+      /** Only to show at some machine who it is: the desks this person works at elsewhere stay as they are at its end. */
+      brief: z.boolean().optional(),
+    }),
     status: 200,
     answer: z.object({ token: z.string(), staff: staffView }),
     secret: true,

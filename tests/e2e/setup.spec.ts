@@ -1,6 +1,7 @@
 import { demoStaff } from '#hub/demo/demo-staff.ts';
 import { rememberDisplay } from '#main/displays/match-displays.ts';
 import type { Settings } from '#main/settings.ts';
+import { keptStations } from '#main/setup/stations-at-hub.ts';
 import { appWords } from '#shared/i18n/app.ts';
 import { assistantWords } from '#shared/i18n/assistant.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
@@ -12,11 +13,13 @@ import { counterScreens, openAssistant, textOf } from '../support/e2e/assistant.
 import { picture } from '../support/e2e/picture.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { pattern, say } from '../support/e2e/words.ts';
+import { openHandoverSite, pin } from '../support/hub/handover-site.ts';
 import { openSecureSite } from '../support/hub/secure-site.ts';
 
 const t = say(assistantWords);
 const en = say(assistantWords, 'en');
 const papers = say(printerWords, 'en');
+const paperNames = say(printerWords);
 const conditions = say(printerConditionWords);
 const printed = say(printStateWords);
 const inEnglish = say(appWords, 'en');
@@ -69,18 +72,20 @@ test('a counter joins the hub found on the network: two codes, two windows, each
   await picture(page, 'setup-windows');
   await page.getByRole('button', { name: t('next') }).click();
 
-  // Nothing is assigned yet; a supervisor does it in Manage, and the page shows it by itself.
+  // The site has a printer; the machine takes it for itself, and tries it.
   const tryIt = page.getByRole('button', { name: t('testPage') });
   await expect(page.getByText(conditions('none'))).toBeVisible();
   await expect(tryIt).toBeDisabled();
-  await site.assignPrinter('a4', '二楼激光打印机');
-  await expect(page.getByText('二楼激光打印机')).toBeVisible();
+  await site.addPrinter('a4', '二楼激光打印机');
+  const forDesk = page.getByLabel(t('printerFor', { role: role('roleDesk'), paper: paperNames('a4') }));
+  await expect(forDesk.getByRole('option')).toHaveText([t('printerAsEverywhere'), '二楼激光打印机']);
+  await forDesk.selectOption('二楼激光打印机');
   await tryIt.click();
   await expect(page.getByText(t('testPageState', { state: printed('confirmed') }))).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page, 'printers at the hub');
   await picture(page, 'setup-join-printers');
   await page.getByRole('button', { name: t('next') }).click();
-  await expect(page.getByText('Slip_80')).toBeVisible();
+  await expect(page.getByText('二楼激光打印机')).toBeVisible();
   await expect(page.getByText(t('keychain'))).toBeVisible();
   await picture(page, 'setup-check');
   await page.getByRole('button', { name: t('finish') }).click();
@@ -92,6 +97,7 @@ test('a counter joins the hub found on the network: two codes, two windows, each
     windows: [{ role: 'desk' }, { role: 'customer' }],
     autostart: true,
   });
+  expect(await site.assignments()).toMatchObject([{ stationId: expect.stringMatching(/^sta_/), paper: 'a4' }]);
   const tokens = Object.values(kept.settings?.stationTokens ?? {});
   expect(tokens).toHaveLength(2);
   const shown = await textOf(page);
@@ -110,7 +116,7 @@ test('the hub itself, by keyboard alone and in English: a new site, its first PI
     progress: () => ({ state: 'up', admin: { login: 'admin', pin: '314159' } }),
     stations: () => ({
       roles: ['manage', 'reception'],
-      ask: async (_role, path) => ({
+      ask: async (_role, { path }) => ({
         status: 200,
         json: path.includes('slip')
           ? { name: 'Slip_80', condition: 'ready', works: true, since: new Date().toISOString() }
@@ -174,7 +180,7 @@ test('a machine that is set up opens to its supervisor only, and keeps its hub w
     stationTokens: { board: 'kt_board' },
   };
   const { page, kept, close } = await openAssistant(browser, { pagesFrom: house.url, before });
-  const pin = demoStaff[0]?.pin ?? '';
+  const demoPin = demoStaff[0]?.pin ?? '';
   const signIn = async (login: string, with_: string) => {
     await page.getByLabel(t('login')).fill(login);
     await page.getByLabel(t('pin')).fill(with_);
@@ -182,11 +188,11 @@ test('a machine that is set up opens to its supervisor only, and keeps its hub w
   };
   await signIn('supervisor', '000000');
   await expect(page.getByRole('alert')).toHaveText(t('wrong-pin'));
-  await signIn('clerk01', pin);
+  await signIn('clerk01', demoPin);
   await expect(page.getByRole('alert')).toHaveText(t('not-a-manager'));
   await expectAccessible(page, 'the supervisor signs in');
   await picture(page, 'setup-locked');
-  await signIn('supervisor', pin);
+  await signIn('supervisor', demoPin);
   await expect(page.getByText(pattern(assistantWords, 'keptHub'))).toBeVisible();
   await page.getByRole('button', { name: t('next') }).click();
   await page.getByLabel(t('displayFor', { role: role('roleBoard') })).selectOption('2');
@@ -200,6 +206,47 @@ test('a machine that is set up opens to its supervisor only, and keeps its hub w
     stationTokens: before.stationTokens,
   });
   await close();
+});
+
+test('the hub’s own machine: its supervisor moves a station to another printer later, and tries it before anything is closed', async ({
+  browser,
+  house,
+}) => {
+  const site = await openHandoverSite();
+  const url = await site.listen();
+  const supervisor = site.client('supervisor');
+  for (const name of ['前台小票机', '二楼小票机']) {
+    const address = { kind: 'file', folder: 'slips' } as const;
+    await supervisor.createPrinter({ body: { name, address, papers: ['slip'] } });
+  }
+  // Long after its pairing: only who signed in may choose.
+  site.clock.at += 60 * 60_000;
+  const before: Settings = {
+    version: 1,
+    hub: { mode: 'own', demo: false },
+    windows: [{ role: 'reception' }],
+    stationTokens: { reception: site.tokens.reception },
+  };
+  const { page, close } = await openAssistant(browser, {
+    pagesFrom: house.url,
+    hub: url,
+    before,
+    stations: () => keptStations({ read: (one) => before.stationTokens[one] }, () => url, fetch),
+  });
+  await page.getByLabel(t('login')).fill('supervisor');
+  await page.getByLabel(t('pin')).fill(pin);
+  await page.getByRole('button', { name: t('unlock') }).click();
+  await page.getByRole('button', { name: t('next') }).click();
+  await page.getByRole('button', { name: t('next') }).click();
+  const line = page.getByLabel(t('printerFor', { role: role('roleReception'), paper: paperNames('slip') }));
+  await line.selectOption('二楼小票机');
+  await page.getByRole('button', { name: t('testPage') }).click();
+  await expect(page.getByText(t('testPageState', { state: printed('confirmed') }))).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page, 'printers of the hub’s own machine');
+  await picture(page, 'setup-own-printers-later');
+  expect(await site.client('reception').stationPrinter({ query: {} })).toMatchObject({ name: '二楼小票机' });
+  await close();
+  await site.close();
 });
 
 test('in the app, those at work hear which screen is gone until it is back, and Manage opens the assistant', async ({

@@ -1,7 +1,9 @@
 import { printJobStates } from '#shared/domain/printing/print-job.ts';
 import type { PrinterId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
-import { type Actor, stationOf } from '../auth/actor.ts';
+import { type Actor, stationOf, supervises } from '../auth/actor.ts';
+import type { FastifyRequest } from 'fastify';
+import type { Authenticator } from '../http/authenticate.ts';
 import type { Handlers } from '../http/routes.ts';
 import type { Spooled } from '../printing/spooler.ts';
 import type { House } from '../services/house.ts';
@@ -12,6 +14,7 @@ import {
   printTestPage,
   reprint,
 } from '../services/printing/print-jobs.ts';
+import { chooseOwnPrinter, offeredPrinters } from '../services/printing/own-printer.ts';
 import { findPrintJob, viewPrintJob } from '../services/printing/print-job-rows.ts';
 import { assignmentsOf, printerOf, viewPrinter } from '../services/printing/printer-list.ts';
 import { removePrinter, saveAssignments, savePrinter, stationPrinter } from '../services/printing/printer-setup.ts';
@@ -22,7 +25,22 @@ import type { PrintJobRow } from '../store/printing.ts';
 const openStates = ['queued', 'sent', 'uncertain', 'failed'] as const;
 
 /** Printers, their queue, and which of them prints what for whom. */
-export function printingRoutes(house: House, stations: Stations, findQueues: () => Promise<Spooled>) {
+export function printingRoutes(
+  house: House,
+  parts: {
+    readonly stations: Stations;
+    readonly authenticator: Authenticator;
+    readonly findQueues: () => Promise<Spooled>;
+  },
+) {
+  const { stations, authenticator, findQueues } = parts;
+  const knownStations = () => new Set(stations.all().flatMap(({ id, revoked }) => (revoked ? [] : [id])));
+  /** The device somebody asks from, or that asks by itself. Throws not-found. */
+  const deviceOf = (request: FastifyRequest) => {
+    const station = authenticator.station(request);
+    if (station === null) throw new AppError('not-found');
+    return station;
+  };
   const job = (row: PrintJobRow) => () => viewPrintJob(house, findPrintJob(house, row.id));
   const printer = (id: PrinterId) => {
     const row = house.books.printing.printer(id);
@@ -88,12 +106,25 @@ export function printingRoutes(house: House, stations: Stations, findQueues: () 
     printerAssignments: { read: mapping },
     savePrinterAssignments: {
       command: (tx, { body }) => {
-        const known = stations.all().filter(({ revoked }) => !revoked);
-        saveAssignments(house, tx, body.items, new Set(known.map(({ id }) => id)));
+        saveAssignments(house, tx, body.items, knownStations());
         return mapping;
       },
     },
     stationPrinter: { read: ({ actor, query }) => stationPrinter(house, stationOf(actor), query.paper) },
+    offeredPrinters: {
+      read: async ({ actor, query, request }) => {
+        const station = deviceOf(request);
+        const { queues } = supervises(actor) ? await findQueues() : { queues: [] };
+        return offeredPrinters(house, station, query.paper, { actor, queues });
+      },
+    },
+    chooseOwnPrinter: {
+      command: (tx, { body, request }) => {
+        const station = deviceOf(request);
+        chooseOwnPrinter(house, tx, { station, known: knownStations() }, body);
+        return () => stationPrinter(house, station.id, body.paper);
+      },
+    },
     testStationPrinter: { command: (tx, { body }) => job(printStationTestPage(house, tx, body.paper)) },
   } satisfies Partial<Handlers>;
 }

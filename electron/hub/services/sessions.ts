@@ -19,6 +19,8 @@ type SessionEntry = {
   readonly staffId: StaffId;
   readonly stationId: StationId | null;
   readonly expiresAt: number;
+  /** Shows who somebody is, and is no work: no desk depends on it. */
+  readonly brief: boolean;
   lastUsed: number;
 };
 
@@ -29,13 +31,14 @@ export type Sessions = {
     readonly pin: string;
     readonly stationId: StationId | null;
     readonly address: string;
+    readonly brief?: boolean | undefined;
   }) => Promise<{ readonly token: string; readonly person: StaffEntry }>;
   /** The actor of a session token; null when it is unknown, expired, idle for too long, or the person is gone. */
   readonly actorOf: (token: string) => Extract<Actor, { kind: 'staff' }> | null;
   /** Whether a token would still be let in; unlike `actorOf` no sign that somebody is there. */
   readonly isLive: (token: string) => boolean;
   readonly expiryOf: (sessionHash: string) => number;
-  /** Ends a session; desks of that person close. Throws desk-busy while one of them holds a ticket. */
+  /** Ends a session; desks of that person close, unless it was a brief one. Throws desk-busy while one of them holds a ticket. */
   readonly signOut: (tx: Tx) => void;
   readonly endAllOf: (tx: Tx, staffId: StaffId) => void;
 };
@@ -49,6 +52,7 @@ export function openSessions(house: House, commands: Commands): Sessions {
       staffId: row.staff_id as StaffId,
       stationId: row.station_id as StationId | null,
       expiresAt: row.expires_at,
+      brief: false,
       lastUsed: house.now(),
     });
   }
@@ -85,7 +89,7 @@ export function openSessions(house: House, commands: Commands): Sessions {
     return person?.active ? { session, person } : null;
   };
 
-  const signIn: Sessions['signIn'] = async ({ login, pin, stationId, address }) => {
+  const signIn: Sessions['signIn'] = async ({ login, pin, stationId, address, brief = false }) => {
     const loginKey = `login ${login.toLowerCase()}`;
     const addressKey = `address ${address}`;
     mayTry(loginKey, failedPerLogin);
@@ -119,7 +123,7 @@ export function openSessions(house: House, commands: Commands): Sessions {
       });
       house.books.people.dropSessionsBefore(tx.at);
       tx.append({ type: 'staff.signed-in', subjectId: person.id, payload: {} });
-      tx.afterwards(() => sessions.set(hash, { staffId: person.id, stationId, expiresAt, lastUsed: tx.at }));
+      tx.afterwards(() => sessions.set(hash, { staffId: person.id, stationId, expiresAt, brief, lastUsed: tx.at }));
     });
     return { token, person };
   };
@@ -144,7 +148,8 @@ export function openSessions(house: House, commands: Commands): Sessions {
     signOut(tx) {
       const { actor } = tx;
       if (actor.kind !== 'staff') throw new AppError('not-signed-in');
-      const own = house.directory.desks().filter((desk) => desk.staffId === actor.staffId);
+      const brief = sessions.get(actor.sessionHash)?.brief === true;
+      const own = brief ? [] : house.directory.desks().filter((desk) => desk.staffId === actor.staffId);
       if (own.some((desk) => house.floor.holder(desk.id))) throw new AppError('desk-busy');
       for (const desk of own) closeDesk(house, tx, desk.id, 'sign-out');
       house.books.people.dropSession(actor.sessionHash);

@@ -16,13 +16,16 @@ export type PairedStation = { readonly origin: string; readonly anchor: string |
  */
 export async function askAsPaired(
   { origin, anchor, token }: PairedStation,
-  path: string,
-  body?: object,
+  {
+    path,
+    method = 'GET',
+    body,
+  }: { readonly path: string; readonly method?: 'GET' | 'POST' | 'PUT'; readonly body?: object },
 ): Promise<{ readonly status: number; readonly json: unknown }> {
   const url = new URL(path, origin);
   const signal = AbortSignal.timeout(answerLimitMs);
   const options = {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: {
       authorization: `Bearer ${token}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -6,6 +6,8 @@ import {
   type ManagerSignIn,
   type PairingWish,
   pairingWish,
+  type PrinterChoice,
+  printerChoice,
   type SetupPlan,
   setupPlan,
   type StationPaper,
@@ -35,13 +37,15 @@ export type AssistantParts = {
   readonly openStations: () => void;
   /** The stations whose printers are looked at: those just paired, else those the machine keeps. */
   readonly stations: (joined: Joined | null) => StationsAtHub | null;
+  /** The session of the supervisor who opened the assistant, at the hub of before. */
+  readonly supervisor: () => string | undefined;
 };
 
 /** What the first-run assistant knows and decides; a machine that is set up opens only to its supervisor. */
 export function createAssistant(parts: AssistantParts): SetupHandlers {
   let locked = parts.current() !== null;
   let joined: Joined | null = null;
-  const printing = createStationPrinting(() => parts.stations(joined));
+  const printing = createStationPrinting(() => parts.stations(joined), parts.supervisor);
 
   async function unlock(given: ManagerSignIn): Promise<SetupResult<null>> {
     const proof = await parts.prove(given);
@@ -68,6 +72,11 @@ export function createAssistant(parts: AssistantParts): SetupHandlers {
   async function printTestPage(line: StationPaper): Promise<SetupResult<null>> {
     const came = await printing.test(line);
     return came === 'queued' ? done : { ok: false, code: came };
+  }
+
+  async function choosePrinter(choice: PrinterChoice): Promise<SetupResult<null>> {
+    const came = await printing.choose(choice);
+    return came === 'chosen' ? done : { ok: false, code: came };
   }
 
   /** Parses first, then looks whether the machine is open to changes. */
@@ -104,6 +113,9 @@ export function createAssistant(parts: AssistantParts): SetupHandlers {
     },
     'keyturn-setup:read-printing': async () =>
       locked ? { ok: false, code: 'locked' } : { ok: true, value: await printing.read() },
+    'keyturn-setup:read-printers': async () =>
+      locked ? { ok: false, code: 'locked' } : { ok: true, value: await printing.choices() },
+    'keyturn-setup:choose-printer': changing(printerChoice, choosePrinter),
     'keyturn-setup:print-test-page': changing(stationPaper, printTestPage),
   };
 }

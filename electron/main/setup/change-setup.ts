@@ -1,9 +1,8 @@
 import { app } from 'electron';
-import type { ManagerSignIn } from '#shared/bridge/setup-input.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
 import { withSealedTokens } from '../secrets/station-tokens.ts';
 import type { SettingsStore } from '../settings-store.ts';
-import type { Proof } from './prove-supervisor.ts';
+import type { ProveSupervisor } from './prove-supervisor.ts';
 import type { Setup } from './setup.ts';
 import type { StationsAtHub } from './station-printing.ts';
 
@@ -13,7 +12,7 @@ export function changeSetup(
   parts: {
     readonly store: SettingsStore;
     readonly box: SecretBox | null;
-    readonly prove: (given: ManagerSignIn) => Promise<Proof>;
+    readonly prove: ProveSupervisor;
     readonly stations: StationsAtHub;
   },
 ): void {

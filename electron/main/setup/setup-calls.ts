@@ -27,5 +27,7 @@ export function answerSetupCalls(current: () => OpenAssistant | null, log: (line
   answer('keyturn-setup:read-progress');
   answer('keyturn-setup:open-stations');
   answer('keyturn-setup:read-printing');
+  answer('keyturn-setup:read-printers');
+  answer('keyturn-setup:choose-printer');
   answer('keyturn-setup:print-test-page');
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { screen } from 'electron';
 import type { MachineDisplay, SetupProgress } from '#shared/bridge/setup.ts';
-import type { ManagerSignIn } from '#shared/bridge/setup-input.ts';
 import { type HubListener, listenForHubs } from '../discovery/listen-for-hubs.ts';
 import type { Log } from '../log.ts';
 import { askHub } from '../pairing/hub-exchange.ts';
@@ -10,7 +9,7 @@ import { pairWithHub } from '../pairing/pair-with-hub.ts';
 import type { Settings } from '../settings.ts';
 import type { ShellFacts } from '../window-options.ts';
 import { createAssistant } from './assistant.ts';
-import type { Proof } from './prove-supervisor.ts';
+import type { ProveSupervisor, SupervisorSession } from './prove-supervisor.ts';
 import type { OpenAssistant } from './setup-calls.ts';
 import { currentSetup, hasTokens, settingsOfPlan } from './settings-of-plan.ts';
 import { numberDisplays, openSetupWindow } from './setup-window.ts';
@@ -20,7 +19,7 @@ import { joinedStations } from './stations-at-hub.ts';
 /** What the assistant is opened for: a machine without settings, or one that is to be changed. */
 export type SetupTask = {
   readonly before: () => Settings | null;
-  readonly prove: (given: ManagerSignIn) => Promise<Proof>;
+  readonly prove: ProveSupervisor;
   /** Takes the settings somebody finished; settles when they are kept. */
   readonly finish: (settings: Settings) => Promise<void>;
   readonly progress: () => SetupProgress;
@@ -49,10 +48,17 @@ export function createSetup(facts: SetupFacts, log: Log): Setup {
   let window: Electron.BrowserWindow | null = null;
   let assistant: OpenAssistant | null = null;
   let listener: HubListener | null = null;
+  let supervisor: SupervisorSession | null = null;
 
   function closed(): void {
     listener?.stop();
+    signOut();
     [window, assistant, listener] = [null, null, null];
+  }
+
+  function signOut(): void {
+    void supervisor?.end();
+    supervisor = null;
   }
 
   function focus(): boolean {
@@ -92,12 +98,14 @@ export function createSetup(facts: SetupFacts, log: Log): Setup {
         hubs: heard.heard,
         numberDisplays: () => numberDisplays(log),
         pair: (wish) => pairWithHub(wish, randomBytes(64), Date.now(), askHub),
-        prove: task.prove,
+        prove: (given) => task.prove(given, (session) => void (supervisor = session)),
+        supervisor: () => supervisor?.token,
         finish: async (plan, joined) => {
           const before = task.before();
           if (!hasTokens(plan, joined, before)) return false;
           const machine = { screens: screen.getAllDisplays(), demoFolder: facts.demoFolder };
           await task.finish(settingsOfPlan(plan, joined, machine, before));
+          signOut();
           // Whoever closes a finished assistant has seen its last page; the stations are what it was for.
           window?.on('close', (event) => {
             if (handedOver) return;

@@ -4,11 +4,11 @@ import type { StationTokens } from '../secrets/station-tokens.ts';
 import type { Joined } from './settings-of-plan.ts';
 import type { StationsAtHub } from './station-printing.ts';
 
-/** The stations a hub was just joined with; nothing of them is kept yet. */
+/** The stations a hub was just joined with; nothing of them is kept yet. A supervisor's session of another hub is never shown to it. */
 export function joinedStations({ origin, anchor, tokens }: Joined): StationsAtHub {
   return {
     roles: shellRoles.filter((role) => tokens[role] !== undefined),
-    ask: (role, path, body) => askAsPaired({ origin, anchor, token: tokens[role] ?? '' }, path, body),
+    ask: (role, asked) => askAsPaired({ origin, anchor, token: tokens[role] ?? '' }, asked),
   };
 }
 
@@ -22,10 +22,15 @@ export function keptStations(
     get roles(): readonly ShellRole[] {
       return shellRoles.filter((role) => tokens.read(role) !== undefined);
     },
-    async ask(role, path, body) {
+    async ask(role, { path, method = 'GET', body, supervisor }) {
       const answer = await fetch(new URL(path, hubUrl()).href, {
-        headers: { 'keyturn-station': tokens.read(role) ?? '', 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        method,
+        headers: {
+          'keyturn-station': tokens.read(role) ?? '',
+          'content-type': 'application/json',
+          ...(supervisor === undefined ? {} : { authorization: `Bearer ${supervisor}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(answerLimitMs),
       });
       return { status: answer.status, json: await answer.json() };

@@ -4,11 +4,11 @@ import { printerWords } from '#shared/i18n/printing.ts';
 import { queueName } from '#shared/protocol/printing.ts';
 import { roleWords } from '../../app/role-words.ts';
 import { useWords } from '../../lib/language.tsx';
-import { lineKey, printingLines } from './setup-draft.ts';
+import { lineKey, linesForLater } from './setup-draft.ts';
 import type { StepProps } from './steps.tsx';
 import styles from './setup.module.css';
 
-/** Which printer of this machine each of its stations prints on; to decide later is an answer too. */
+/** Which printer of this machine each of its new stations prints on; to decide later is an answer too. */
 export function Printers({ machine, draft, change }: StepProps) {
   const t = useWords(assistantWords);
   const app = useWords(appWords);
@@ -21,17 +21,16 @@ export function Printers({ machine, draft, change }: StepProps) {
     });
   return (
     <>
-      <h2 className={styles.question}>{t('printersQuestion')}</h2>
       {queues.length === 0 ? <p className={styles.remark}>{t('noPrinters')}</p> : null}
       <div className={styles.places}>
-        {printingLines(draft).map((line) => (
+        {linesForLater(draft, machine).map((line) => (
           <label key={lineKey(line)} className={styles.place}>
             {t('printerFor', { role: app(roleWords[line.role]), paper: paperNames(line.paper) })}
             <select
               value={draft.printers[lineKey(line)] ?? ''}
               onChange={(event) => choose(lineKey(line), event.target.value)}
             >
-              <option value="">{t(machine.current === null ? 'printerLater' : 'printerKept')}</option>
+              <option value="">{t('printerLater')}</option>
               {queues.map((queue) => (
                 <option key={queue} value={queue}>
                   {queue}

@@ -87,15 +87,28 @@ export function lineKey({ role, paper }: PrintingLine): string {
   return `${role} ${paper}`;
 }
 
-/** What is printed at the stations of a hub's own machine. Elsewhere the site's printers are Manage's, and the demo prints into files. */
+/** What is printed at the stations of a hub's own machine. The demo prints into files. */
 export function printingLines({ hub, demo, roles }: SetupDraft): readonly PrintingLine[] {
   if (hub !== 'own' || demo) return [];
   return roles.flatMap((role) => papersOfRole(role).map((paper) => ({ role, paper })));
 }
 
-/** Whether a machine that joined a hub has stations that print: the hub knows where, and they can try it. */
-export function printsAtHub({ hub, roles }: SetupDraft): boolean {
-  return hub === 'joined' && roles.some((role) => papersOfRole(role).length > 0);
+/** Printing stations the hub knows while the assistant runs: it says what they print on, and they can choose and try it. */
+export function rolesAtHub(
+  { hub, demo, roles }: SetupDraft,
+  { current }: Pick<Machine, 'current'>,
+): readonly ShellRole[] {
+  const prints = roles.filter((role) => papersOfRole(role).length > 0);
+  if (hub === 'joined') return prints;
+  const was = current?.hub;
+  if (hub !== 'own' || demo || was?.kind !== 'own' || was.demo) return [];
+  return prints.filter((role) => current?.windows.some((window) => window.role === role));
+}
+
+/** What the hub learns of once it starts: the windows of its own machine that it does not know yet. */
+export function linesForLater(draft: SetupDraft, machine: Pick<Machine, 'current'>): readonly PrintingLine[] {
+  const known = rolesAtHub(draft, machine);
+  return printingLines(draft).filter(({ role }) => !known.includes(role));
 }
 
 /** The draft as the app takes it; null while something is missing. */

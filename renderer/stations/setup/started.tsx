@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { assistantWords } from '#shared/i18n/assistant.ts';
+import type { ShellRole } from '#shared/bridge/bridge.ts';
 import type { SetupBridge, SetupProgress } from '#shared/bridge/setup.ts';
 import { useWords } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
+import { PrintersAtHub } from './printers-at-hub.tsx';
 import styles from './setup.module.css';
-import { TestPages } from './test-pages.tsx';
 import { usePolled } from './use-polled.ts';
 
 const lookEveryMs = 500;
@@ -12,8 +13,14 @@ const notYet: SetupProgress = { state: 'starting', admin: null };
 const titles = { starting: 'startingTitle', slow: 'slowTitle', up: 'upTitle' } as const;
 const texts = { starting: 'startingText', slow: 'slowText', up: 'upText' } as const;
 
-/** The hub starts; the first PIN of a new site is shown, once; printers just chosen (`fresh`) can be tried; then the windows open. */
-export function Started({ bridge, fresh }: { readonly bridge: SetupBridge; readonly fresh: boolean }) {
+type Props = {
+  readonly bridge: SetupBridge;
+  /** New stations that print: their printers can be tried and changed now. */
+  readonly printing: readonly ShellRole[];
+};
+
+/** The hub starts; the first PIN of a new site is shown, once; printers just chosen can be tried; then the windows open. */
+export function Started({ bridge, printing }: Props) {
   const t = useWords(assistantWords);
   const { state, admin } = usePolled(bridge.readProgress, lookEveryMs).value ?? notYet;
   const [noted, setNoted] = useState(false);
@@ -35,7 +42,7 @@ export function Started({ bridge, fresh }: { readonly bridge: SetupBridge; reado
           </label>
         </section>
       )}
-      {fresh && state === 'up' ? <TestPages bridge={bridge} /> : null}
+      {printing.length > 0 && state === 'up' ? <PrintersAtHub bridge={bridge} roles={printing} /> : null}
       <Button
         kind="main"
         className={styles.tall}

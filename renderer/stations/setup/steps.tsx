@@ -5,9 +5,8 @@ import { useWords } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Check } from './check.tsx';
 import { ChooseHub } from './choose-hub.tsx';
-import { HubPrinters } from './hub-printers.tsx';
-import { Printers } from './printers.tsx';
-import { firstDraft, planOf, printingLines, printsAtHub, type SetupDraft } from './setup-draft.ts';
+import { PrinterStep } from './printer-step.tsx';
+import { firstDraft, linesForLater, planOf, rolesAtHub, type SetupDraft } from './setup-draft.ts';
 import { Started } from './started.tsx';
 import styles from './setup.module.css';
 import { Windows } from './windows.tsx';
@@ -24,8 +23,8 @@ export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; reado
   const t = useWords(assistantWords);
   const [place, setPlace] = useState(0);
   const [draft, change] = useState(() => firstDraft(machine));
-  const atHub = printsAtHub(draft);
-  const prints = atHub || printingLines(draft).length > 0 ? (['stepPrinters'] as const) : [];
+  const forLater = linesForLater(draft, machine);
+  const prints = rolesAtHub(draft, machine).length > 0 || forLater.length > 0 ? (['stepPrinters'] as const) : [];
   const steps = ['stepHub', 'stepWindows', ...prints, 'stepCheck', 'stepDone'] as const;
   const step = steps[place];
   const [fault, setFault] = useState<SetupFault | null>(null);
@@ -58,11 +57,10 @@ export function Steps({ bridge, machine }: { readonly bridge: SetupBridge; reado
       <div className={styles.card}>
         {step === 'stepHub' ? <ChooseHub {...parts} /> : null}
         {step === 'stepWindows' ? <Windows {...parts} /> : null}
-        {step === 'stepPrinters' && atHub ? <HubPrinters bridge={bridge} /> : null}
-        {step === 'stepPrinters' && !atHub ? <Printers {...parts} /> : null}
+        {step === 'stepPrinters' ? <PrinterStep {...parts} /> : null}
         {step === 'stepCheck' ? <Check {...parts} /> : null}
         {step === 'stepDone' ? (
-          <Started bridge={bridge} fresh={machine.current === null && printingLines(draft).length > 0} />
+          <Started bridge={bridge} printing={machine.current === null ? forLater.map(({ role }) => role) : []} />
         ) : null}
         {fault === null ? null : (
           <p className={styles.fault} role="alert">

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TicketId } from '#shared/domain/ids.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
-import { type HandoverSite, openHandoverSite, stage } from '../../support/hub/handover-site.ts';
+import { type HandoverSite, openHandoverSite, pin, stage } from '../../support/hub/handover-site.ts';
 
 let site: HandoverSite;
 beforeEach(async () => {
@@ -36,6 +36,15 @@ describe('a desk that holds somebody', () => {
       expect(after.items.find((desk) => desk.id === site.desk(1))).toMatchObject({ state: 'closed', staffId: null });
     },
   );
+
+  test('stays as it is when its supervisor only shows elsewhere who they are', async () => {
+    await site.open('supervisor', 1, 'enquiry');
+    const { token } = await site.as(null).signIn({ body: { login: 'supervisor', pin, brief: true } });
+    await site.as(token).signOut({});
+    expect(await refusalOf(site.as(token).session({}))).toBe('401 not-signed-in');
+    const desks = await site.client('supervisor').desks({});
+    expect(desks.items.find((desk) => desk.id === site.desk(1))).toMatchObject({ state: 'open' });
+  });
 
   test('answers 204 when nobody waits', async () => {
     await site.open('clerk', 1, 'enquiry');

@@ -49,12 +49,16 @@ describe('a device that pairs by its one-time code', () => {
     const paired = await site.pair(await site.newCode('desk'));
     if (!paired.ok) throw new Error(paired.code);
     const path = '/api/v1/stations/current/printer?paper=a4';
-    expect(await askAsPaired(paired, path)).toMatchObject({ status: 200, json: { condition: 'none' } });
-    const tested = await askAsPaired(paired, '/api/v1/stations/current/printer/test', { paper: 'a4' });
+    expect(await askAsPaired(paired, { path })).toMatchObject({ status: 200, json: { condition: 'none' } });
+    const tested = await askAsPaired(paired, {
+      path: '/api/v1/stations/current/printer/test',
+      method: 'POST',
+      body: { paper: 'a4' },
+    });
     expect(tested).toMatchObject({ status: 422, json: { code: 'unknown-printer' } });
     const between = await standInBetween(site.origin);
-    await expect(askAsPaired({ ...paired, origin: between.origin }, path)).rejects.toThrow('not the hub');
-    await expect(askAsPaired({ ...paired, anchor: null }, path)).rejects.toThrow('not the hub');
+    await expect(askAsPaired({ ...paired, origin: between.origin }, { path })).rejects.toThrow('not the hub');
+    await expect(askAsPaired({ ...paired, anchor: null }, { path })).rejects.toThrow('not the hub');
     expect(between.asked).toEqual([]);
     await between.close();
   });

@@ -26,6 +26,8 @@ export const counterScreens: readonly Screen[] = [
 export type TriedMachine = {
   /** Where the pages come from; the assistant itself asks nothing of it. */
   readonly pagesFrom: string;
+  /** The hub at which supervisors prove themselves, where it is another. */
+  readonly hub?: string;
   readonly screens?: readonly Screen[];
   readonly hubs?: readonly FoundHub[];
   readonly before?: Settings;
@@ -46,6 +48,11 @@ export async function openAssistant(browser: Browser, machine: TriedMachine) {
     opened: 0,
     numbered: 0,
   };
+  let supervisor: string | undefined;
+  const prove = createSupervisorProof((path, init) => fetch((machine.hub ?? pagesFrom) + path, init), {
+    read: () => [],
+    save: () => undefined,
+  });
   const handlers: SetupHandlers = createAssistant({
     machine: async () => ({
       version: '0.1.0',
@@ -65,10 +72,8 @@ export async function openAssistant(browser: Browser, machine: TriedMachine) {
     hubs: () => hubs,
     numberDisplays: () => void kept.numbered++,
     pair: (wish) => pairWithHub(wish, randomBytes(64), Date.now(), askHub),
-    prove: createSupervisorProof((path, init) => fetch(pagesFrom + path, init), {
-      read: () => [],
-      save: () => undefined,
-    }),
+    prove: (given) => prove(given, ({ token }) => void (supervisor = token)),
+    supervisor: () => supervisor,
     finish: async (plan, joined) => {
       if (!hasTokens(plan, joined, before)) return false;
       kept.settings = settingsOfPlan(plan, joined, { screens, demoFolder: '/demo' }, before);
@@ -113,6 +118,8 @@ function exposeBridge(): void {
     readProgress: call('read-progress'),
     openStations: call('open-stations'),
     readPrinting: call('read-printing'),
+    readPrinters: call('read-printers'),
+    choosePrinter: call('choose-printer'),
     printTestPage: call('print-test-page'),
   };
   Object.assign(window, { keyturnSetup: bridge });

@@ -27,6 +27,8 @@ export const goodPrintingInputs: { readonly [N in PrintingCall]: CallInput<Contr
   savePrinter: { ...ofPrinter, body: { ...body, papers: ['slip'] } },
   removePrinter: ofPrinter,
   stationPrinter: { query: { paper: 'a4' } },
+  offeredPrinters: { query: { paper: 'a4' } },
+  chooseOwnPrinter: { body: { paper: 'slip', printerId: 'prn_000000000000' } },
   testPrinter: ofPrinter,
   testStationPrinter: { body: { paper: 'slip' } },
   savePrinterAssignments: {

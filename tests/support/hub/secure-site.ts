@@ -32,12 +32,11 @@ export async function openSecureSite() {
     newCode: async (role: StationRole = 'board') => (await supervisor.makePairingCode({ body: { role } })).code,
     pair: (code: string, address = origin) =>
       pairWithHub({ address, code, name: '大屏 1' }, randomBytes(64), Date.now(), askHub),
-    async assignPrinter(paper: 'a4' | 'slip', name: string) {
+    async addPrinter(paper: 'a4' | 'slip', name: string) {
       const address = { kind: 'file', folder: 'office' } as const;
-      const { id } = await supervisor.createPrinter({ body: { name, address, papers: [paper] } });
-      const line = { stationId: null, paper, printerId: id, fallbackId: null };
-      await supervisor.savePrinterAssignments({ body: { items: [line] } });
+      await supervisor.createPrinter({ body: { name, address, papers: [paper] } });
     },
+    assignments: async () => (await supervisor.printerAssignments({})).items,
     refusals: () =>
       readJournal(folder)
         .filter(({ type }) => type === 'station.pairing-refused')

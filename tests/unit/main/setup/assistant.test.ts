@@ -18,6 +18,7 @@ function assistant(parts: Partial<AssistantParts> = {}) {
     progress: () => ({ state: 'starting', admin: null }),
     openStations: () => {},
     stations: () => null,
+    supervisor: () => undefined,
     ...parts,
   });
   return { finished, pair: handlers['keyturn-setup:pair'], finish: handlers['keyturn-setup:finish'], handlers };

@@ -1,4 +1,4 @@
-import { createSupervisorProof } from '#main/setup/prove-supervisor.ts';
+import { createSupervisorProof, type SupervisorSession } from '#main/setup/prove-supervisor.ts';
 import { expect, test } from 'vitest';
 
 const given = { login: 'super', pin: '123456' };
@@ -9,12 +9,18 @@ const bookOf = (kept: { tries: readonly number[] }) => ({
 });
 
 /** A hub that answers each sign-in alike. */
-function hubThat(status: number, body: object = {}, kept: { tries: readonly number[] } = { tries: [] }) {
+function hubThat(
+  status: number,
+  body: object = {},
+  kept: { tries: readonly number[] } = { tries: [] },
+  sent: unknown[] = [],
+) {
   const asked: string[] = [];
   const clock = { at: 0 };
   const prove = createSupervisorProof(
     async (path, init) => {
       asked.push(`${init.method} ${path}`);
+      if (typeof init.body === 'string') sent.push(JSON.parse(init.body));
       return new Response(init.method === 'DELETE' ? null : JSON.stringify(body), {
         status: init.method === 'DELETE' ? 204 : status,
       });
@@ -29,6 +35,24 @@ test.each([['supervisor'], ['admin']])('a %s may change the machine, and is sign
   const { prove, asked } = hubThat(200, { token: 't', staff: { roles: [role] } });
   expect(await prove(given)).toBe('proved');
   expect(asked).toEqual(['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']);
+});
+
+test('who opens the assistant stays signed in as long as it is open, in a session that is no work', async () => {
+  const sent: unknown[] = [];
+  const { asked, prove } = hubThat(200, { token: 't', staff: { roles: ['supervisor'] } }, undefined, sent);
+  const sessions: SupervisorSession[] = [];
+  expect(await prove(given, (session) => void sessions.push(session))).toBe('proved');
+  expect(asked).toEqual(['POST /api/v1/sessions']);
+  expect(sent).toEqual([{ ...given, brief: true }]);
+  await sessions[0]?.end();
+  expect(asked).toEqual(['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']);
+});
+
+test('a clerk stays signed in nowhere', async () => {
+  const { asked, prove } = hubThat(200, { token: 't', staff: { roles: ['clerk'] } });
+  const sessions: SupervisorSession[] = [];
+  expect(await prove(given, (session) => void sessions.push(session))).toBe('not-a-manager');
+  expect([sessions, asked]).toEqual([[], ['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']]);
 });
 
 test('a clerk with the right PIN may not', async () => {
