@@ -14,9 +14,12 @@ export type LogFile = {
 /** As much as is used here of a stream that rotates its file. */
 export type RotatingStream = Pick<NodeJS.WritableStream, 'write' | 'end' | 'on'>;
 
-/** Six files of at most five megabytes: the newest and the five before it. */
+/**
+ * The newest and those before it, of at most five megabytes each. Files go by their age, when their time is over; the number
+ * only keeps a fault that fills them from filling the disk.
+ */
 const fileSize = '5M';
-const keptFiles = 5;
+const keptFiles = 100;
 const flushEveryMs = 250;
 /** Beyond this, lines are lost rather than kept in memory: the disk does not take them. */
 const mostWaiting = 5_000;

@@ -1,9 +1,9 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The newest part of each log: enough for the last days, small enough to be sent by mail. */
+/** The newest part of each log and of the five before it: enough for the last days, small enough to be sent by mail. */
 const tailBytes = 512 * 1024;
-const logFile = /^[a-z]+\.log(\.\d)?$/;
+const logFile = /^[a-z]+\.log(\.[1-5])?$/;
 
 /** The end of each log file in a folder, from a whole line on; none where there are no logs. */
 export async function readLogTails(folder: string): Promise<ReadonlyMap<string, Buffer>> {

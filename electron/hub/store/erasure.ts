@@ -1,4 +1,5 @@
 import type { Store } from './open.ts';
+import { slices } from './slices.ts';
 
 /** Everything of a household that is found by an id. */
 export type HouseholdTrace = {
@@ -61,7 +62,6 @@ export const erasedTables = [
 ] as const;
 
 const nothing = new Uint8Array();
-const inUse = 400;
 
 /** Opens the statements of erasure. */
 export function openErasureStore(store: Store): ErasureStore {
@@ -229,11 +229,4 @@ function eraseAnswers(store: Store, ids: readonly string[], until = Number.MAX_S
   for (const id of ids) {
     store.change((q) => q.deleteFrom('idempotency').where('answer', 'like', `%${id}%`).where('at', '<=', until));
   }
-}
-
-/** SQLite takes only so many values at once. */
-function slices(ids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / inUse) }, (_, index) =>
-    ids.slice(index * inUse, (index + 1) * inUse),
-  );
 }

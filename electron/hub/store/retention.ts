@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Store } from './open.ts';
+import { slices } from './slices.ts';
 import type { Tables } from './tables.ts';
 
 export type RetentionPeriodRow = Tables['retention_periods'];
@@ -15,10 +17,14 @@ export type RetentionStore = {
   /** Visits without a case that are over, which still name a home or open on a phone. */
   readonly visits: (before: number) => Ended[];
   /** Photos of cases that are over. */
-  readonly photos: (before: number) => (Ended & { readonly file: string })[];
+  readonly photos: (before: number) => Ended[];
+  /** The files of some photos. */
+  readonly filesOf: (photoIds: readonly string[]) => string[];
   /** Answers that closed a reminder and still say who gave them. */
   readonly answers: (before: number) => Ended[];
-  readonly printJobs: (before: number) => (Ended & { readonly textId: string | null })[];
+  readonly printJobs: (before: number) => Ended[];
+  /** Why some print jobs were begun again, by text. */
+  readonly wordsOfJobs: (jobIds: readonly string[]) => string[];
   readonly sheets: (before: string) => { readonly id: string; readonly date: string }[];
   /** Displays the journal has a digest of. */
   readonly displays: (before: number) => Ended[];
@@ -96,7 +102,10 @@ function withoutHome(store: Store): WithoutHome[] {
   });
 }
 
-type Candidates = Pick<RetentionStore, 'visits' | 'photos' | 'answers' | 'printJobs' | 'sheets' | 'displays'>;
+type Candidates = Pick<
+  RetentionStore,
+  'visits' | 'photos' | 'filesOf' | 'answers' | 'printJobs' | 'wordsOfJobs' | 'sheets' | 'displays'
+>;
 
 function openCandidates(store: Store): Candidates {
   return {
@@ -105,12 +114,18 @@ function openCandidates(store: Store): Candidates {
         .select((q) =>
           q
             .selectFrom('tickets')
-            .leftJoin('ticket_units', 'ticket_units.ticket_id', 'tickets.id')
-            .select(['tickets.id', 'tickets.ended_at', 'ticket_units.unit_id'])
-            .where('tickets.case_id', 'is', null)
-            .where('tickets.ended_at', '<', before)
-            .where('tickets.code', 'not like', `${erasedCode}%`)
-            .groupBy('tickets.id'),
+            .select(['id', 'ended_at'])
+            .select((the) =>
+              the
+                .selectFrom('ticket_units')
+                .select('unit_id')
+                .whereRef('ticket_id', '=', 'tickets.id')
+                .limit(1)
+                .as('unit_id'),
+            )
+            .where('case_id', 'is', null)
+            .where('ended_at', '<', before)
+            .where('code', 'not like', `${erasedCode}%`),
         )
         .map(({ id, ended_at: at, unit_id: unitId }) => ({ id, at: at ?? 0, unitId })),
     photos: (before) =>
@@ -119,18 +134,22 @@ function openCandidates(store: Store): Candidates {
           q
             .selectFrom('case_files')
             .innerJoin('cases', 'cases.id', 'case_files.case_id')
-            .select(['case_files.id', 'case_files.file', 'cases.changed_at', 'cases.unit_id'])
+            .select(['case_files.id', 'cases.changed_at', 'cases.unit_id'])
             .where('cases.state', 'in', over)
             .where('cases.changed_at', '<', before),
         )
-        .map(({ id, file, changed_at: at, unit_id: unitId }) => ({ id, file, at, unitId })),
+        .map(({ id, changed_at: at, unit_id: unitId }) => ({ id, at, unitId })),
+    filesOf: (photoIds) =>
+      slices(photoIds).flatMap((some) =>
+        store.select((q) => q.selectFrom('case_files').select('file').where('id', 'in', some)).map(({ file }) => file),
+      ),
     answers: (before) =>
       store
         .select((q) =>
           q
             .selectFrom('reminder_answers')
             .select(['id', 'at', 'unit_id'])
-            .where('closed', '=', 1)
+            .where('closed', '=', sql.lit(1))
             .where('staff_id', 'is not', null)
             .where('at', '<', before),
         )
@@ -140,11 +159,17 @@ function openCandidates(store: Store): Candidates {
         .select((q) =>
           q
             .selectFrom('print_jobs')
-            .select(['id', 'state_at', 'reason_text_id'])
+            .select(['id', 'state_at'])
             .where('state', 'in', ['confirmed', 'failed', 'cancelled'])
             .where('state_at', '<', before),
         )
-        .map(({ id, state_at: at, reason_text_id: textId }) => ({ id, at, unitId: null, textId })),
+        .map(({ id, state_at: at }) => ({ id, at, unitId: null })),
+    wordsOfJobs: (jobIds) =>
+      slices(jobIds)
+        .flatMap((some) =>
+          store.select((q) => q.selectFrom('print_jobs').select('reason_text_id').where('id', 'in', some)),
+        )
+        .flatMap(({ reason_text_id: textId }) => (textId === null ? [] : [textId])),
     sheets: (before) =>
       store
         .select((q) => q.selectFrom('sign_in_sheets').select(['id', 'held_on']).where('held_on', '<', before))

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hourMs } from '../../support/hub/open-site.ts';
+import { sendPhoto } from '../../support/hub/photo.ts';
 import { makeAndSign } from '../../support/hub/complete-steps.ts';
-import { type HandoverSite, openHandoverSite, service } from '../../support/hub/handover-site.ts';
+import { type HandoverSite, openHandoverSite, pin, service } from '../../support/hub/handover-site.ts';
 
 let site: HandoverSite;
 beforeEach(async () => {
@@ -132,6 +134,39 @@ test('a look at a case asks no more often the more papers it has', async () => {
     await supervisor.makeDocument({ body: { kind, caseId: params.id } });
   }
   expect(await asked()).toBe(once);
+});
+
+test('what is past its time is found by its end: a run of retention reads no table of what stays from end to end', async () => {
+  const address = { kind: 'file' as const, folder: 'slips' };
+  const printer = await site
+    .client('supervisor')
+    .createPrinter({ body: { name: '小票机', address, papers: ['slip'] } });
+  const order = async () => {
+    const { id: ticketId } = await site.enquiry();
+    const job = await site.client('supervisor').makePrintJob({ body: { ticketId, printerId: printer.id } });
+    await vi.waitFor(() =>
+      expect(site.rows(`SELECT 1 FROM print_jobs WHERE id = '${job.id}' AND state = 'confirmed'`)).toHaveLength(1),
+    );
+    return ticketId;
+  };
+  const visit = await order();
+  await site.client('supervisor').cancel({ params: { id: visit }, body: { reason: '走了' } });
+  const { id } = await site.client('guide').openCase({ body: { flowId: 'handover', unitId: site.unit(1) } });
+  await sendPhoto(site, id);
+  const { version } = await site.client('supervisor').case({ params: { id } });
+  await site.client('supervisor').withdrawCase({ params: { id }, body: { version, reason: '改期' } });
+  await site.client('guide').openCase({ body: { flowId: 'reception', visitor: { name: '过路人', phone: null } } });
+  site.clock.at += 2000 * 24 * hourMs;
+  const statements = await statementsOf(async () => {
+    await site.as(await site.signIn('supervisor', pin)).staff({});
+    await site.hub().retention.idle();
+  });
+  const about = (table: string) => [...statements.keys()].some((one) => one.startsWith(`delete from "${table}"`));
+  expect(['case_files', 'print_jobs', 'ticket_units'].map(about)).toEqual([true, true, true]);
+  // Who owns no home is looked for among all households; of the others there is a handful.
+  const whole = new Set('households sign_in_sheets retention_periods printers printer_assignments sessions'.split(' '));
+  const found = scanned(statements).filter(({ table }) => !small.has(table) && !whole.has(table));
+  expect(found).toEqual([]);
 });
 
 test('a statement that reads a table from end to end would be found', () => {

@@ -74,7 +74,7 @@ describe('a run by hand', () => {
   test('is refused under a table that changed meanwhile, and to whoever does not supervise', async () => {
     const supervisor = site.client('supervisor');
     const { table } = await supervisor.retention({});
-    await supervisor.setRetention({ params: { kind: 'logs' }, body: { days: 90, reason } });
+    await supervisor.setRetention({ params: { kind: 'logs' }, body: { days: 365, reason } });
     expect(await refusalOf(supervisor.runRetention({ body: { table } }))).toBe('409 retention-changed');
     expect(await refusalOf(site.client('clerk').retention({}))).toBe('403 not-allowed');
     expect(await refusalOf(site.client('clerk').runRetention({ body: { table } }))).toBe('403 not-allowed');

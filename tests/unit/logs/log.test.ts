@@ -85,16 +85,14 @@ describe('the file', () => {
   test('is rotated by size, and the oldest goes', async () => {
     const file = openLogFile(folder, 'hub.log');
     writeFileSync(join(folder, 'hub.log'), 'x'.repeat(5_300_000));
-    for (let old = 1; old <= 5; old += 1) writeFileSync(join(folder, `hub.log.${old}`), `${old}`);
+    const names = Array.from({ length: 100 }, (_, index) => `hub.log.${index + 1}`);
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, name), `${index + 1}`);
     file.write('new\n');
     await file.close();
-    expect(readdirSync(folder).sort((a, b) => a.localeCompare(b))).toEqual([
-      'hub.log',
-      ...[1, 2, 3, 4, 5].map((old) => `hub.log.${old}`),
-    ]);
+    expect(new Set(readdirSync(folder))).toEqual(new Set(['hub.log', ...names]));
     expect(raw()).toBe('new\n');
     expect(statSync(join(folder, 'hub.log.1')).size).toBe(5_300_000);
-    expect(readFileSync(join(folder, 'hub.log.5'), 'utf8')).toBe('4');
+    expect(readFileSync(join(folder, 'hub.log.100'), 'utf8')).toBe('99');
   });
 
   test('is for its owner only', async () => {

@@ -56,20 +56,18 @@ export async function runRetention(
 function eraseRows(house: House, due: readonly RetentionFact[]): readonly string[] {
   const { retention, erasure } = house.books;
   const ids = (kind: TimedKind) => new Set(due.filter((fact) => fact.kind === kind).map(({ id }) => id));
-  const until = Number.MAX_SAFE_INTEGER;
   const photos = ids('photos');
   const jobs = ids('print-jobs');
-  const files = retention.photos(until).filter(({ id }) => photos.has(id));
-  const words = retention.printJobs(until).flatMap(({ id, textId }) => (jobs.has(id) && textId ? [textId] : []));
+  const files = retention.filesOf([...photos]);
   const visits = ids('visits');
-  retention.eraseTexts([...words, ...erasure.wordsAbout([...visits])]);
+  retention.eraseTexts([...retention.wordsOfJobs([...jobs]), ...erasure.wordsAbout([...visits])]);
   for (const id of visits) retention.eraseVisit(id);
   for (const id of photos) retention.erasePhoto(id);
   for (const id of ids('reminder-answers')) retention.eraseAnswer(id);
   for (const id of jobs) retention.erasePrintJob(id);
   for (const id of ids('sign-in-sheets')) retention.eraseSheet(id);
   for (const id of ids('displays')) retention.eraseDisplay(id);
-  return files.map(({ file }) => join(house.folder, 'files', file.slice(0, 2), file));
+  return files.map((file) => join(house.folder, 'files', file.slice(0, 2), file));
 }
 
 function foldersOf(house: House, due: readonly RetentionFact[]): readonly string[] {

@@ -23,6 +23,7 @@ import * as handoverPlan from './0020-handover-plan.ts';
 import * as serviceQuality from './0021-service-quality.ts';
 import * as retention from './0022-retention.ts';
 import * as quietHours from './0023-quiet-hours.ts';
+import * as retentionIndexes from './0024-retention-indexes.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'service-quality', up: serviceQuality.up },
   { version: 22, name: 'retention', up: retention.up },
   { version: 23, name: 'quiet-hours', up: quietHours.up },
+  { version: 24, name: 'retention-indexes', up: retentionIndexes.up },
 ];
 
 /** The schema this build speaks. */

@@ -81,7 +81,7 @@ const samples: { readonly [T in JournalType]: readonly [subject: string, payload
   ],
   'reminder.days-entered': ['unit_1', { days: ['filed'] }],
   'reminder.exported': ['site_1', { rows: 3 }],
-  'retention.period-set': ['site_1', { kind: 'logs', days: 90, before: 183, reason: words }],
+  'retention.period-set': ['site_1', { kind: 'logs', days: 365, before: 184, reason: words }],
   'retention.ran': [
     'site_1',
     { cause: 'daily', date, table: 'x', erased: [{ kind: 'walk-ins', before: date, count: 3 }], ids: 'x' },
