@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit';
+import { largestCoarse } from './glyphs/glyph-subset.ts';
 import type { SetLine } from './set-line.ts';
 import type { Glyph } from './shaper.ts';
 import type { Pdf } from './sheet.ts';
@@ -29,7 +30,10 @@ export function drawLine(pdf: Pdf, { glyphs, moves }: SetLine, size: number, x: 
   while (at < glyphs.length) {
     const face = glyphs[at]?.face;
     if (face === undefined) break;
-    const { _font: font } = drawing.font(face.font(), face.name);
+    const { _font: font } =
+      size > largestCoarse
+        ? drawing.font(face.largeFont(), `${face.name}-large`)
+        : drawing.font(face.font(), face.name);
     drawing.page.fonts[font.id] ??= font.ref();
     let shown = '';
     let inString = false;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { type FaceName, fontFile, type Weight } from './font-file.ts';
-import { createGlyphSubsets } from './glyph-subset.ts';
+import { createGlyphSubsets, type Drawing } from './glyphs/glyph-subset.ts';
 import { createShaper, type Face, type Shaper } from './shaper.ts';
 
 /** The fonts of a thread, opened once: parsing a 10 MB font for each paper costs twenty times the paper. */
@@ -43,20 +43,29 @@ export function openPaperFonts(): PaperFonts {
 }
 
 function openFace(name: FaceName): Face {
-  let opened: Font | null = null;
-  return {
-    name,
-    font() {
-      opened ??= open(fontFile(name));
-      return opened;
-    },
+  let opened: ReturnType<typeof open> | null = null;
+  const font = (drawing: Drawing) => {
+    opened ??= open(fontFile(name));
+    return opened[drawing];
   };
+  return { name, font: () => font('coarse'), largeFont: () => font('as-drawn') };
 }
 
-function open(path: string): Font {
+/** The font twice, to be embedded in one drawing or the other. */
+function open(path: string): Readonly<Record<Drawing, Font>> {
   const bytes = readFileSync(path);
   const font = create(bytes);
   if ('fonts' in font) throw new Error(`${path} is a collection of fonts, one font is needed`);
   // Papers embed the glyphs they use; fontkit would take each of them apart and put it together again.
-  return Object.assign(font, { createSubset: createGlyphSubsets(bytes) });
+  const embedding = (drawing: Drawing, postscriptName: string): Font =>
+    Object.create(font, {
+      createSubset: { value: createGlyphSubsets(bytes, drawing) },
+      // pdfkit takes fonts of one name for the same.
+      postscriptName: { value: postscriptName },
+    });
+  const { postscriptName } = font;
+  return {
+    coarse: embedding('coarse', postscriptName),
+    'as-drawn': embedding('as-drawn', `${postscriptName}-Large`),
+  };
 }

@@ -2,8 +2,8 @@ import type { Font } from 'fontkit';
 import type { FaceName, Weight } from './font-file.ts';
 import { MissingGlyphError } from './missing-glyph.ts';
 
-/** One font; opened when the first character needs it. */
-export type Face = { readonly name: FaceName; readonly font: () => Font };
+/** One font; opened when the first character needs it. Large text is embedded from a finer drawing of it. */
+export type Face = { readonly name: FaceName; readonly font: () => Font; readonly largeFont: () => Font };
 
 /** How a text is set: its weight, and whether as English. */
 export type Setting = { readonly weight: Weight; readonly english?: boolean };
