@@ -1,22 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { boardWords } from '#shared/i18n/board.ts';
 import { noticeOffice } from '../../tests/support/e2e/house-notices.ts';
 import { pdfFile } from '../../tests/support/notices/pdf-file.ts';
 import { say } from '../run-process.mjs';
+import { measureBoardMemory } from './board-memory.mjs';
 import { houseOf } from './notice-house.mjs';
 import { startHub } from './processes.mjs';
 import { summarise } from './statistics.mjs';
 
 const executablePath = process.env.KEYTURN_CHROMIUM ?? '/usr/bin/chromium';
 const viewport = { width: 1920, height: 1080 };
-const turns = { warm: 200, all: 2000 };
 const [rounds, perRound] = [3, 12];
 const desk = { id: 'dsk_counter-11' };
 const words = boardWords['zh-CN'];
 const onStage = `section[aria-label="${words.calling}"] article`;
 const notice = `section[aria-label="${words.notices}"]:not([aria-hidden])`;
-const megabyte = 1024 * 1024;
 
 /** The hall's screen with notices: how long a call takes to interrupt one, and what 2,000 page turns leave behind. */
 export async function measureNoticeBoard({ sites, report }) {
@@ -44,7 +43,7 @@ export async function measureNoticeBoard({ sites, report }) {
     await office.show({ title: '投诉渠道', text: '服务时间' });
     await office.show({ title: '竣工验收备案表', file: pdfFile({ pages: 8, box: [1191, 842] }) });
     await page.close();
-    await measureMemory(browser, hub, report);
+    await measureBoardMemory({ executablePath, hub, report });
   } finally {
     await browser.close();
     await hub.stop();
@@ -121,72 +120,4 @@ async function untilShown({ shown, text = '', there }) {
     port2.postMessage(null);
   });
   return performance.timeOrigin + performance.now();
-}
-
-/** Turns pages by a clock that runs ahead; what is left after a collection is compared with what the first turns left. */
-async function measureMemory(browser, hub, report) {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
-  await page.clock.install();
-  await page.goto(`${hub.url}/board`);
-  await page.locator(notice).waitFor();
-  const inspector = await page.context().newCDPSession(page);
-  await inspector.send('Performance.enable');
-  await page.evaluate(countTurns, notice);
-  const taken = [];
-  for (const goal of [turns.warm, turns.all / 2, turns.all]) {
-    await turnTo(page, goal);
-    taken.push({ turns: goal, ...(await memoryOf(browser, inspector)) });
-    report.note(`memory of the board after ${goal} page turns`, taken.at(-1));
-  }
-  const [first, , last] = taken;
-  const baseline = `the same page after ${turns.warm} turns`;
-  for (const [what, unit] of [
-    ['heapMb', 'MB'],
-    ['nodes', 'nodes'],
-    ['rendererMb', 'MB'],
-  ]) {
-    report.gate({
-      what: `board after ${turns.all} page turns, ${what}`,
-      unit,
-      measured: last[what],
-      baseline,
-      bare: first[what],
-      atMost: 1.1,
-    });
-  }
-}
-
-/** In steps the reporter takes for those of a page that lives; then on to the same page each time, so that like is compared with like. */
-async function turnTo(page, goal) {
-  const turned = () => page.evaluate(() => globalThis.pageTurns);
-  while ((await turned()) < goal) for (let step = 0; step < 12; step++) await page.clock.fastForward(4000);
-  const at = page.locator(notice).getByText('2 / 8', { exact: true });
-  while (!(await at.isVisible())) await page.clock.fastForward(4000);
-}
-
-/** Runs in the page: counts how often another page comes to the front. */
-function countTurns(stage) {
-  globalThis.pageTurns = 0;
-  let before = '';
-  const look = () => {
-    const now = document.querySelector(`${stage} header`)?.textContent ?? '';
-    if (now !== before) globalThis.pageTurns += 1;
-    before = now;
-  };
-  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
-}
-
-async function memoryOf(browser, inspector) {
-  await inspector.send('HeapProfiler.collectGarbage');
-  const { metrics } = await inspector.send('Performance.getMetrics');
-  const of = (name) => metrics.find((one) => one.name === name).value;
-  const whole = await browser.newBrowserCDPSession();
-  const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
-  await whole.detach();
-  const resident = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMb(id));
-  return { heapMb: of('JSHeapUsedSize') / megabyte, nodes: of('Nodes'), rendererMb: Math.max(...resident) };
-}
-
-function residentMb(pid) {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 }

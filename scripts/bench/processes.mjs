@@ -14,7 +14,8 @@ const children = new Set();
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
-function adopt(child) {
+/** Takes a process in: it ends with the bench. */
+export function adopt(child) {
   children.add(child);
   child.once('exit', () => children.delete(child));
   return child;
