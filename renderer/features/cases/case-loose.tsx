@@ -57,7 +57,11 @@ export function CaseLoose({ caseView, sending }: Props) {
     });
   const custody = caseView.custody.map(({ stepId, itemId, name, count, reason, until, returnedAt }): Row => {
     const params = { id, itemId };
-    const to = caseView.agentName ? ('agent' as const) : ('owner' as const);
+    const { agentName } = caseView;
+    const returned = (to: 'owner' | 'agent', text: string) =>
+      button(text, ['return', params, to], (client, idempotencyKey) =>
+        client.returnCustody({ params, body: { version, stepId, to } }, { idempotencyKey }),
+      );
     return {
       key: `${stepId} ${itemId}`,
       words: (
@@ -68,11 +72,14 @@ export function CaseLoose({ caseView, sending }: Props) {
           </span>
         </>
       ),
-      aside: returnedAt
-        ? t('returned')
-        : button(t('returnGo'), ['return', params], (client, idempotencyKey) =>
-            client.returnCustody({ params, body: { version, stepId, to } }, { idempotencyKey }),
-          ),
+      aside: returnedAt ? (
+        t('returned')
+      ) : (
+        <span className={styles.choices}>
+          {returned('owner', t('returnGo'))}
+          {agentName === null ? null : returned('agent', t('returnAgentGo', { name: agentName }))}
+        </span>
+      ),
     };
   });
   const consents = caseView.consents

@@ -58,12 +58,21 @@ function stepsFirst(kase: Case, step: TemplateStep) {
 
 /** An owner who is here needs no power; an agent alone needs the very one (民法典 Art. 165). */
 function powerMissing(kase: Case, step: TemplateStep, today: CalendarDate): readonly Hindrance[] {
-  const { id: stepId } = step;
   const power = powerWanted(step);
   if (power === undefined || kase.template.subject === 'visitor' || kase.situation.present.length > 0) return [];
-  const { agent } = kase.situation;
+  return agentHindered(kase, step, today);
+}
+
+/** Why the agent may not act in a step, or receive later what it gave out, whoever stands beside him (民法典 Art. 165). */
+export function agentHindered(
+  { situation: { agent } }: Pick<Case, 'situation'>,
+  step: TemplateStep,
+  today: CalendarDate,
+): readonly Hindrance[] {
+  const { id: stepId } = step;
   if (agent === null) return [{ code: 'owner-missing', stepId }];
-  if (mayAct(agent, power, today)) return [];
+  const power = powerWanted(step);
+  if (power === undefined || mayAct(agent, power, today)) return [];
   return [{ code: agent.powers.includes(power) ? 'power-expired' : 'power-missing', stepId, power }];
 }
 

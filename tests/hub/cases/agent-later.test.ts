@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Situation } from '#shared/domain/flow/facts.ts';
+import type { StepOf } from '#shared/domain/flow/template.ts';
 import type { CaseId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
@@ -97,6 +98,36 @@ test('an agent signs what no power is named for, and is stopped before what bind
     const { hindrances } = stepOf(await view(), stepId);
     expect(hindrances).toContainEqual({ code: 'power-missing', stepId, power: 'sign' });
   }
+});
+
+test('keys left in custody go back to an owner, and to an agent only with the power to receive them', async () => {
+  await lead(5);
+  await takesOver();
+  await checkWhoIsHere(office, id);
+  const keys = stepOf(await view(), 'keys-handed-over').definition as StepOf<'hand-over-items'>;
+  const [first, second] = keys.items.filter(({ category, count }) => category === 'key' && count > 0);
+  const kept = [first!, second!].map((item) => ({ id: item.id, count: 1, reason: '维修', until: '2026-12-24' }));
+  const items = keys.items.map((item) => ({ id: item.id, count: item.count }));
+  const result = { items, receivedBy: 'agent', custody: kept };
+  await office.completeStep({ params: { id, stepId: keys.id }, body: { result } });
+  const giveBack = async (itemId: string, to: 'owner' | 'agent') => {
+    const { version } = await view();
+    return refusalOf(office.returnCustody({ params: { id, itemId }, body: { version, stepId: keys.id, to } }));
+  };
+  await takesOver({ powers: ['sign'] });
+  expect(await giveBack(first!.id, 'agent')).toBe('409 step-hindered');
+  await takesOver({ validUntil: '2020-01-01' });
+  expect(await giveBack(first!.id, 'agent')).toBe('409 step-hindered');
+  expect(await giveBack(first!.id, 'owner')).toBe('accepted');
+  await takesOver();
+  expect(await giveBack(second!.id, 'agent')).toBe('accepted');
+  const told = (await office.journal({ query: { limit: 99, subject: id } })).items
+    .filter(({ type }) => type === 'case.custody-returned')
+    .map(({ payload }) => payload);
+  expect(told).toMatchObject([
+    { itemId: second!.id, to: 'agent' },
+    { itemId: first!.id, to: 'owner' },
+  ]);
 });
 
 /** Only these of the couple are here, by their place in the roster. */

@@ -1,5 +1,7 @@
 import { decideCase, type CaseCommand } from '#shared/domain/flow/decide-case.ts';
+import { agentHindered } from '#shared/domain/flow/hindrances.ts';
 import { siteStage, stageName } from '#shared/domain/flow/site-stage.ts';
+import { stepOf } from '#shared/domain/flow/steps.ts';
 import type { CalendarDate, CaseId, DocumentId, StaffId, StageId, UnitId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { staffOf } from '../../auth/actor.ts';
@@ -10,6 +12,7 @@ import type { House } from '../house.ts';
 import { endVisit } from '../ticket-verbs.ts';
 import { afterwards, type Mark } from './case-afterwards.ts';
 import { refusalDraft } from './draft-places.ts';
+import { hindered } from './hindered.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { sameVersion, saveCase, withParticulars } from './save-case.ts';
 import { casesOfVisit, finishIfDone, nextVisitStage, refuseWhileMissing } from './visit-cases.ts';
@@ -94,7 +97,10 @@ export function completeCaseStage(house: House, tx: Tx, id: CaseId, version: num
   return finishIfDone(house, tx, saveCase(house, tx, loaded));
 }
 
-/** Marks something that came later: keys given back, a consent withdrawn, a paper brought. Throws not-found, step-settled. */
+/**
+ * Marks something that came later: keys given back, a consent withdrawn, a paper brought. Throws not-found, step-settled,
+ * step-hindered (an agent without the power gets no keys).
+ */
 export function markItem(
   house: House,
   tx: Tx,
@@ -115,6 +121,7 @@ export function markItem(
   if (!known) throw new AppError('not-found');
   const before = 'returnedAt' in known ? known.returnedAt : 'withdrawnAt' in known ? known.withdrawnAt : known.brought;
   if (before) throw new AppError('step-settled');
+  if (what.to === 'agent') refuseAgent(house, loaded, stepId);
   const row = { case_id: id, step_id: stepId, item_id: itemId, mark, staff_id: staffOf(tx.actor), at: tx.at };
   house.books.cases.addMark(row);
   switch (mark) {
@@ -129,6 +136,12 @@ export function markItem(
       break;
   }
   return saveCase(house, tx, loaded);
+}
+
+function refuseAgent(house: House, { kase }: LoadedCase, stepId: string): void {
+  const step = stepOf(kase.template, stepId)?.step;
+  const hindrances = step ? agentHindered(kase, step, house.day().date) : [];
+  if (hindrances.length > 0) throw hindered(hindrances);
 }
 
 /**

@@ -20,6 +20,7 @@ import { markWetInk } from '../documents/sign-document.ts';
 import { voidPapers } from '../documents/void-papers.ts';
 import { inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
+import { hindered } from './hindered.ts';
 import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
 import { settlementOf } from './settlement-of-case.ts';
 import { sameVersion, saveCase, saveProgress } from './save-case.ts';
@@ -174,13 +175,8 @@ function refusal(refused: StepRefusal): AppError {
       return new AppError(refused.code);
     case 'step-not-settled':
       return new AppError('illegal-transition', 'the step is open');
-    case 'step-hindered': {
-      const issues = refused.hindrances.map(({ stepId, code, ...more }) => ({
-        path: `/steps/${stepId}`,
-        message: [code, ...Object.values(more)].join(' '),
-      }));
-      return new AppError('step-hindered', undefined, { issues });
-    }
+    case 'step-hindered':
+      return hindered(refused.hindrances);
     case 'invalid': {
       if (refused.faults.some(({ code }) => code === 'paper-changed')) return new AppError('document-changed');
       const issues = refused.faults.map(({ path, code }) => ({

@@ -6,6 +6,7 @@ import type { DrawnSignature } from '#shared/protocol/documents.ts';
 import { staffOf } from '../../auth/actor.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { DocumentRow } from '../../store/documents.ts';
+import { hindered } from '../cases/hindered.ts';
 import type { House } from '../house.ts';
 import { signingRules } from './case-facts.ts';
 import { documentKey } from './document-key.ts';
@@ -96,12 +97,7 @@ function signerAllowed(
 
 /** Nobody is asked to sign, or signs, before it was checked who is here. Throws step-hindered. */
 export function refuseUnidentified(unidentified: ReturnType<typeof signingRules>['unidentified']): void {
-  if (unidentified.length === 0) return;
-  const issues = unidentified.map(({ stepId, code, ...more }) => ({
-    path: `/steps/${stepId}`,
-    message: [code, ...Object.values(more)].join(' '),
-  }));
-  throw new AppError('step-hindered', undefined, { issues });
+  if (unidentified.length > 0) throw hindered(unidentified);
 }
 
 /** The printed copy was signed by hand, as a named person saw. Throws not-found, document-changed. */
