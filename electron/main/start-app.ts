@@ -6,6 +6,7 @@ import type { BridgeCalls } from '#shared/bridge/bridge.ts';
 import type { ParentOfHub } from './answer-parent.ts';
 import { applyAutostart } from './autostart.ts';
 import { answerBridgeCalls } from './bridge-calls.ts';
+import { askHubFacts } from './diagnosis/ask-hub-facts.ts';
 import { saveDiagnosis } from './diagnosis/save-diagnosis.ts';
 import { shellDiagnosis } from './diagnosis/shell-diagnosis.ts';
 import type { Launch } from './launch.ts';
@@ -123,11 +124,12 @@ export async function startApp(log: Log, launch: Launch): Promise<void> {
     shellLogFolder(userData),
     ...(settings.hub.mode === 'own' ? [join(hubOptions.dataFolder, 'logs')] : []),
   ];
-  const diagnosis = () =>
-    shellDiagnosis(
-      { version: facts.version, settings: store.read(), hub: hub.state(), keychain: box !== null, logs },
-      Date.now(),
-    );
+  const diagnosis = async () => {
+    const hubFacts = await askHubFacts(hub.url(), async (url, init) => healthWay.fetch(url, init));
+    const { version } = facts;
+    const settings = store.read();
+    return shellDiagnosis({ version, settings, hub: hub.state(), hubFacts, keychain: box !== null, logs }, Date.now());
+  };
   app.on('second-instance', (_event, argv) => {
     if (argv.includes('--setup')) openSetup();
     else if (!setup.focus()) windows.focusFirst();

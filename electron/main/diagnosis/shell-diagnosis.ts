@@ -4,19 +4,23 @@ import { zipFiles } from '#logs/zip-files.ts';
 import type { HubState } from '#shared/bridge/bridge.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
 import type { Settings } from '../settings.ts';
+import type { HubFacts } from './ask-hub-facts.ts';
 
 export type DiagnosedShell = {
   readonly version: string;
   readonly settings: Settings;
   readonly hub: HubState;
+  /** What the hub answered when it was asked for this diagnosis. */
+  readonly hubFacts: HubFacts;
   readonly keychain: boolean;
   /** Folders whose logs are sent along: the app's own, and its hub's where that runs on this machine. */
   readonly logs: readonly string[];
 };
 
 /**
- * What a station can tell while its hub is down: versions, machine, how it is set up, and the ends of the logs, as a ZIP. No
- * address, name, token or folder is in it; the whole diagnosis, with schema and journal head, is the hub's own.
+ * What a station can tell, whether its hub is down or up: versions, machine, how it is set up, the hub's schema and how far its
+ * journal is where it answers, and the ends of the logs, as a ZIP. No address, name, token or folder is in it; the journal's
+ * hash is in the hub's own diagnosis only.
  */
 export async function shellDiagnosis(shell: DiagnosedShell, now: number): Promise<Buffer> {
   const facts = Buffer.from(JSON.stringify(factsOf(shell, now), null, 2));
@@ -27,7 +31,7 @@ export async function shellDiagnosis(shell: DiagnosedShell, now: number): Promis
   return zipFiles(files);
 }
 
-function factsOf({ version, settings, hub, keychain }: DiagnosedShell, now: number) {
+function factsOf({ version, settings, hub, hubFacts, keychain }: DiagnosedShell, now: number) {
   const { mode } = settings.hub;
   return {
     madeAt: new Date(now).toISOString(),
@@ -45,6 +49,10 @@ function factsOf({ version, settings, hub, keychain }: DiagnosedShell, now: numb
       mode,
       state: hub.state,
       since: new Date(hub.since).toISOString(),
+      answered: hubFacts !== null,
+      version: hubFacts?.version ?? null,
+      schema: hubFacts?.schemaVersion ?? null,
+      journalSeq: hubFacts?.journalSeq ?? null,
       ...(settings.hub.mode === 'own'
         ? { demo: settings.hub.demo, network: settings.hub.network === true }
         : { secure: settings.hub.url.startsWith('https:') }),

@@ -366,12 +366,13 @@ describe('a machine that is set up', () => {
     expect(await assistantSays('finish', ownPlan)).toEqual({ ok: false, code: 'locked' });
     expect(await assistantSays('pair', { address: 'a', code: '1', name: 'x' })).toEqual({ ok: false, code: 'locked' });
     expect(await assistantSays('unlock', { login: 'super', pin: '1' })).toEqual({ ok: true, value: null });
-    // The session was for the proof alone.
-    expect(asked).toEqual(['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']);
+    // For as long as something may be said to the hub.
+    expect(asked).toEqual(['POST /api/v1/sessions']);
     expect(await assistantSays('read-machine')).toMatchObject({
       value: { locked: false, current: { windows: [{ role: 'manage', displayId: null }] } },
     });
     expect(await assistantSays('finish', ownPlan)).toEqual({ ok: true, value: null });
+    expect(asked).toEqual(['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']);
     await assistantSays('open-stations');
     // The windows close because the app ends; that is no second start.
     const preventDefault = vi.fn<() => void>();
@@ -379,6 +380,17 @@ describe('a machine that is set up', () => {
     expect(preventDefault).not.toHaveBeenCalled();
     expect(electron.calls.filter((call) => ['relaunch', 'quit'].includes(call))).toEqual(['relaunch', 'quit']);
     expect(JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'))).toMatchObject({ autostart: true });
+  });
+
+  test('ends the supervisor’s session with the assistant, also where nothing was changed', async () => {
+    writeSettings(set);
+    await started();
+    const asked = answers(200, { token: 'ks_1', staff: { roles: ['supervisor'] } });
+    electron.module.app.emit('second-instance', {}, ['keyturn', '--setup']);
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(2));
+    await assistantSays('unlock', { login: 'super', pin: '1' });
+    electron.windows[1]?.destroy();
+    await vi.waitFor(() => expect(asked).toEqual(['POST /api/v1/sessions', 'DELETE /api/v1/sessions/current']));
   });
 
   test('is not changed by a clerk, nor by a station that asks', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { askHubFacts } from '#main/diagnosis/ask-hub-facts.ts';
 import { saveDiagnosis } from '#main/diagnosis/save-diagnosis.ts';
 import { shellDiagnosis } from '#main/diagnosis/shell-diagnosis.ts';
 import { openLog } from '#main/log.ts';
@@ -27,11 +28,12 @@ const shell = () => ({
   version: '0.1.0',
   settings,
   hub: { state: 'down' as const, since: now - 60_000 },
+  hubFacts: null,
   keychain: false,
   logs: [folder],
 });
 
-describe('the diagnosis of a station whose hub is down', () => {
+describe('the diagnosis of a station', () => {
   test('tells versions, how the machine is set up, since when the hub is gone, and what the app logged', async () => {
     const { log, flushNow } = openLog(folder);
     log('hub: ended (exit code 1), starts again in 1000 ms');
@@ -41,7 +43,15 @@ describe('the diagnosis of a station whose hub is down', () => {
     expect(JSON.parse(Buffer.from(files['station.json']!).toString())).toMatchObject({
       keyturn: { version: '0.1.0' },
       machine: { platform: process.platform, node: process.version, keychain: false },
-      hub: { mode: 'remote', state: 'down', since: '2026-11-27T01:59:00.000Z', secure: true },
+      hub: {
+        mode: 'remote',
+        state: 'down',
+        since: '2026-11-27T01:59:00.000Z',
+        secure: true,
+        answered: false,
+        schema: null,
+        journalSeq: null,
+      },
       stations: [
         { role: 'desk', ownDisplay: false },
         { role: 'customer', ownDisplay: true },
@@ -49,6 +59,32 @@ describe('the diagnosis of a station whose hub is down', () => {
       paired: ['desk', 'customer'],
     });
     expect(Buffer.from(files['logs/shell.log']!).toString()).toContain('starts again');
+  });
+
+  test('tells which schema its hub is of and how far its journal is, where the hub answers', async () => {
+    const answer = { status: 'ok', version: '0.1.0', schemaVersion: 23, journalSeq: 4711 };
+    const asked: string[] = [];
+    const hubFacts = await askHubFacts('https://192.168.1.5:4817', async (url) => {
+      asked.push(url);
+      return Response.json(answer);
+    });
+    expect(asked).toEqual(['https://192.168.1.5:4817/api/v1/healthz']);
+    const up = { ...shell(), hub: { state: 'up' as const, since: now }, hubFacts };
+    const files = unzipSync(await shellDiagnosis(up, now));
+    const told = Buffer.from(files['station.json']!).toString();
+    expect(JSON.parse(told)).toMatchObject({
+      hub: { state: 'up', answered: true, version: '0.1.0', schema: 23, journalSeq: 4711 },
+    });
+    expect(told).not.toContain('192.168');
+  });
+
+  test.each([
+    ['is not there', () => Promise.reject(new Error('down'))],
+    ['answers with something else', () => Promise.resolve(Response.json({ status: 'tired' }))],
+    ['speaks no JSON', () => Promise.resolve(new Response('<html>'))],
+  ])('says that its hub did not answer where it %s', async (_what, fetch) => {
+    expect(await askHubFacts('https://192.168.1.5:4817', fetch)).toBeNull();
+    expect(await askHubFacts(undefined, fetch)).toBeNull();
   });
 
   test('names nobody: no address, token, authority, display, person or folder is in it', async () => {
