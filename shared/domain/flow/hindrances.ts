@@ -8,6 +8,7 @@ import { stateOf } from './state-of.ts';
 import { stepOf } from './steps.ts';
 import { takenBeforeSeen } from './taken-before-seen.ts';
 import type { TemplateStep } from './template.ts';
+import { isKeys } from './waivable.ts';
 
 /** Who acts, and on which business day. */
 export type StepActor = { readonly roles: readonly Role[]; readonly today: CalendarDate };
@@ -26,7 +27,7 @@ export function hindrances(kase: Case, stepId: string, actor: StepActor): readon
     ...takenBeforeSeen(kase, step).filter((one) => one.code !== 'step-first' || !known.has(one.waitsFor)),
     ...powerMissing(kase, step, actor.today),
     ...roleMissing(step, actor.roles),
-    ...(step.kind === 'hand-over-items' && step.keys ? keysHeld(kase, step) : []),
+    ...(isKeys(step) ? keysHeld(kase, step) : []),
   ];
 }
 

@@ -50,7 +50,13 @@ function wholeHandover(all: readonly StepPlace[]): readonly TemplateFault[] {
       zh: '签署商品房交接单',
       en: 'signing the handover certificate',
     },
-    { code: 'keys', is: ({ step }) => isKeys(step), zh: '移交钥匙', en: 'handing over the keys' },
+    {
+      code: 'keys',
+      // Named as such: whoever edits the flow and every screen know which step it is.
+      is: ({ step }) => isKeys(step) && step.keys,
+      zh: '移交钥匙',
+      en: 'handing over the keys',
+    },
   ];
   return parts
     .filter(({ is }) => !all.some((place) => is(place) && isAlways(place)))

@@ -1,4 +1,4 @@
-import type { TemplateStep } from './template.ts';
+import type { StepOf, TemplateStep } from './template.ts';
 
 /** A check of papers that establishes who is here. */
 export const isIdentity = (step: TemplateStep) => step.kind === 'check-papers' && step.identity;
@@ -6,8 +6,9 @@ export const isIdentity = (step: TemplateStep) => step.kind === 'check-papers' &
 /** The home is accepted: the 商品房交接单 is signed. */
 export const isAcceptance = (step: TemplateStep) => step.kind === 'sign' && step.paper === 'handover-certificate';
 
-/** The keys of the home change hands. */
-export const isKeys = (step: TemplateStep) => step.kind === 'hand-over-items' && step.keys;
+/** The keys of the home change hands, whether the template calls it so or lists one among other things. */
+export const isKeys = (step: TemplateStep): step is StepOf<'hand-over-items'> =>
+  step.kind === 'hand-over-items' && (step.keys || step.items.some(({ category }) => category === 'key'));
 
 /**
  * Steps that must really be done: without them nobody can say that the right family saw its home before it took it

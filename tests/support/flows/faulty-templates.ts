@@ -188,6 +188,10 @@ const law: readonly FaultyTemplate[] = [
     `${settled}/1`,
     { ...certificate, id: 'agreement', paper: 'property-agreement' },
   ]),
+  row('keys among other things before the inspection', 'law.inspection-first', `${seen}/3`, [
+    `${seen}/3`,
+    { ...keys, id: 'welcome-bag', keys: false, after: ['identity', notices.id] },
+  ]),
   row('the undertaking to keep the interim rules before the keys', 'law.condition', `${settled}/1`, [
     `${settled}/1`,
     { ...certificate, id: 'rules', paper: 'interim-rules-undertaking' },

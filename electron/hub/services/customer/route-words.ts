@@ -1,6 +1,7 @@
 import { openCaseStages } from '#shared/domain/flow/missing-steps.ts';
 import { siteStage } from '#shared/domain/flow/site-stage.ts';
 import { applicableSteps } from '#shared/domain/flow/steps.ts';
+import { isKeys } from '#shared/domain/flow/waivable.ts';
 import type { Bilingual } from '#shared/domain/flow/template.ts';
 import type { StageId, TicketId } from '#shared/domain/ids.ts';
 import { isOpen, occupiesDesk } from '#shared/domain/ticket/ticket.ts';
@@ -33,7 +34,7 @@ export function routeWords(house: House, { kase }: LoadedCase, ticketId: TicketI
 /** Thanks, and where the family goes now: the next stage, or home with the keys. */
 export function farewell(house: House, { kase }: LoadedCase, ticketId: TicketId | null): Done {
   const keys = applicableSteps(kase.template, kase.facts).some(
-    ({ step }) => step.kind === 'hand-over-items' && step.keys && kase.steps.get(step.id)?.state === 'done',
+    ({ step }) => isKeys(step) && kase.steps.get(step.id)?.state === 'done',
   );
   const next = ticketId === null ? (openCaseStages(kase).map(siteStage)[0] ?? null) : nextStage(house, ticketId);
   return { kind: 'done', nextStage: next === null ? null : stageWords(house, next), keys };
