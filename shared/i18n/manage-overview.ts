@@ -32,7 +32,7 @@ export const overviewWords = defineWords(
     stage: '环节',
     waiting: '等候',
     longestWait: '最久等候',
-    estimate: '现在取号约等',
+    estimate: '新号约等',
     called: '已呼叫',
     serving: '办理中',
     held: '挂起',

@@ -31,9 +31,16 @@ export type AppointmentLine = z.output<typeof line>;
 const day = z.object({
   date: calendarDate,
   today: calendarDate,
-  settings: slotSettings,
+  /** Nobody is turned away for room before the site has said how many a slot holds: its roster's times are its own plan. */
+  settings: slotSettings.extend({ capacity: slotSettings.shape.capacity.nullable() }),
   slots: z.array(
-    z.object({ at: z.string(), capacity: z.int(), booked: z.int(), over: z.boolean(), homes: z.array(z.string()) }),
+    z.object({
+      at: z.string(),
+      capacity: z.int().nullable(),
+      booked: z.int(),
+      over: z.boolean(),
+      homes: z.array(z.string()),
+    }),
   ),
   /** Homes whose time lies in none of the slots. */
   outside: z.array(line),

@@ -75,6 +75,9 @@ const groups: readonly { readonly word: Word; readonly pages: readonly (readonly
   },
 ];
 
+/** Some pages lie below the fold: whoever reloads one still sees where they are. */
+const keepInSight = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest' });
+
 /** The way to every page, always in the same place. */
 export function Nav() {
   const t = useWords(manageWords);
@@ -98,7 +101,12 @@ export function Nav() {
             <ul className={styles.list}>
               {group.pages.map(([name, word]) => (
                 <li key={name}>
-                  <a className={styles.link} href={routeHash(name)} aria-current={page === name ? 'page' : undefined}>
+                  <a
+                    ref={page === name ? keepInSight : undefined}
+                    className={styles.link}
+                    href={routeHash(name)}
+                    aria-current={page === name ? 'page' : undefined}
+                  >
                     {t(word)}
                   </a>
                 </li>

@@ -77,3 +77,12 @@ test('whom to call leaves with names and phones and is written down as a number;
   const [entry] = (await supervisor().journal({ query: { type: 'appointment.exported' } })).items;
   expect(entry?.payload).toEqual({ rows: 8 });
 });
+
+test('before the site has said how many homes a slot holds, none is full: what its roster planned is its own plan', async () => {
+  const date = await tomorrow();
+  for (const home of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) await move(home, `${date}T09:00`);
+  const { slots, settings } = await supervisor().appointments({ query: { date } });
+  expect(settings.capacity).toBeNull();
+  expect(slots[0]).toMatchObject({ capacity: null, booked: 10, over: false });
+  expect(await move(10, `${date}T09:20`)).toEqual({ at: `${date}T09:20` });
+});

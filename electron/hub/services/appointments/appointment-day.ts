@@ -1,4 +1,4 @@
-import { type SlotSettings, slotAt, slotsOf } from '#shared/domain/appointments/slots.ts';
+import { type SlotHours, type SlotSettings, slotAt, slotsOf } from '#shared/domain/appointments/slots.ts';
 import type { Assignable } from '#shared/domain/appointments/assign.ts';
 import type { CalendarDate, LocalDateTime, UnitId } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/domain/time/business-day.ts';
@@ -7,15 +7,15 @@ import type { UnitRow } from '../../store/units.ts';
 import type { House } from '../house.ts';
 import { unitLabel } from '../units.ts';
 
-/** The slots assigned last; before any, the site's hours of delivery in half hours. */
-export function slotSettings(house: House): SlotSettings {
+/** The slots assigned last; before any, the site's hours of delivery in half hours, of which nobody said how many homes they hold. */
+export function slotSettings(house: House): SlotHours & { readonly capacity: number | null } {
   const last = house.journal.page({ type: 'appointment.assigned', limit: 1 })[0];
   if (last) {
     const { opens, closes, slotMinutes, capacity } = JSON.parse(last.payload) as SlotSettings;
     return { opens, closes, slotMinutes, capacity };
   }
   const delivery = house.directory.profile().delivery;
-  return { opens: delivery?.opens ?? '09:00', closes: delivery?.closes ?? '17:00', slotMinutes: 30, capacity: 10 };
+  return { opens: delivery?.opens ?? '09:00', closes: delivery?.closes ?? '17:00', slotMinutes: 30, capacity: null };
 }
 
 /** Whether a home may be given an appointment, and if not, why. */
@@ -64,7 +64,7 @@ export function appointmentDay(house: House, date: CalendarDate): AppointmentDay
     slots: slotsOf(date, settings).map((at) => {
       const homes = expected.filter((line) => slotOf(line) === at).map(({ home }) => home);
       const { capacity } = settings;
-      return { at, capacity, booked: homes.length, over: homes.length > capacity, homes };
+      return { at, capacity, booked: homes.length, over: capacity !== null && homes.length > capacity, homes };
     }),
     outside: expected.filter((line) => slotOf(line) === null),
     expected,

@@ -96,7 +96,7 @@ function isFull(house: House, tx: Tx, unitId: string, at: LocalDateTime): boolea
   const settings = slotSettings(house);
   const slot = slotAt(at, settings);
   // Outside of the slots nothing is counted.
-  if (slot === null) return false;
+  if (slot === null || settings.capacity === null) return false;
   const others = house.books.units
     .withAppointmentOn(at.slice(0, 10))
     .filter(({ id, appointment }) => id !== unitId && slotAt(appointment as LocalDateTime, settings) === slot);

@@ -12,6 +12,9 @@ import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import styles from './appointments.module.css';
 
+/** Where a site begins that has not said yet how many homes a slot holds. */
+const usualCapacity = 10;
+
 type Props = { readonly day: AppointmentDay; readonly onAssigned: () => Promise<void> };
 
 /** Homes of buildings are given times: what would happen is shown first. */
@@ -23,6 +26,7 @@ export function AssignForm({ day, onAssigned }: Props) {
     from: addDays(day.today, 1),
     to: addDays(day.today, 1),
     ...day.settings,
+    capacity: day.settings.capacity ?? usualCapacity,
   }));
   const [outcome, setOutcome] = useState<AssignmentOutcome | null>(null);
   const send = useCommand((body: typeof order & { readonly dryRun: boolean }, options: { idempotencyKey: string }) =>

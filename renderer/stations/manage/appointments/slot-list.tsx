@@ -9,20 +9,22 @@ import styles from './appointments.module.css';
 /** How full each slot is, as a bar and a number. */
 export function SlotList({ day: { slots, outside } }: { readonly day: AppointmentDay }) {
   const t = useWords(appointmentWords);
+  const fullest = Math.max(1, ...slots.map(({ booked }) => booked));
   return (
     <Card title={t('slots')}>
       {slots.length === 0 ? <Said tone="hint">{t('noSlots')}</Said> : null}
       <ul className={styles.slots}>
         {slots.map(({ at, capacity, booked, homes }) => {
-          const full = booked >= capacity;
+          const full = capacity !== null && booked >= capacity;
           return (
             <li key={at} className={styles.slot} title={homes.join('\n')}>
               <b>{at.slice(11)}</b>
               <span className={styles.bar} data-full={full} aria-hidden>
-                <span style={{ width: `${Math.min(100, (100 * booked) / capacity)}%` }} />
+                <span style={{ width: `${Math.min(100, (100 * booked) / (capacity ?? fullest))}%` }} />
               </span>
               <span>
-                {t('places', { booked, capacity })} {full ? <Mark tone="mind">{t('slotFull')}</Mark> : null}
+                {capacity === null ? t('homesOf', { booked }) : t('places', { booked, capacity })}{' '}
+                {full ? <Mark tone="mind">{t('slotFull')}</Mark> : null}
               </span>
             </li>
           );
