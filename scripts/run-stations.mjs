@@ -79,6 +79,14 @@ export function chooseWindow({ display, chromium, platform, asRoot, url, profile
   return { kind: 'browser', command, args };
 }
 
+/**
+ * What to say once the program that was to show a window has ended: a desktop without any browser has no program to open one, or one
+ * that ends with a fault (`code` as Node tells it; null where it was ended from outside).
+ */
+export function saidOfWindow(code) {
+  return code === 0 || code === null ? undefined : 'No browser could be opened; the addresses above work in any.';
+}
+
 /** Opens what was chosen for this machine; undefined where no window can be. */
 export function openWindow(url, profile, display) {
   const chosen = chooseWindow({

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { continueOnNode24, ensureBuild, ensureDependencies, node24 } from './bootstrap.mjs';
 import { fetchElectron, findElectron, hasDisplay } from './electron-binary.mjs';
 import { envFor, giveUp, root, say } from './run-process.mjs';
-import { dataFolder, describe, freePort, openWindow } from './run-stations.mjs';
+import { dataFolder, describe, freePort, openWindow, saidOfWindow } from './run-stations.mjs';
 
 const usualPort = Number(process.env.KEYTURN_PORT ?? 4817);
 const patience = 3_000;
@@ -117,7 +117,10 @@ say(describe(ready));
 const window = openWindow(`${ready.url}/reception`, join(dirname(data), 'browser'), hasDisplay());
 if (window) {
   say('\nOpening the reception in a window of its own …');
-  keep(window).on('error', () => say('No browser could be opened; the addresses above work in any.'));
+  keep(window).on('close', (code) => {
+    const said = saidOfWindow(code);
+    if (said && !ending) say(said);
+  });
 } else {
   say('\nThere is no display here, so no window was opened; the addresses above work in any browser.');
 }

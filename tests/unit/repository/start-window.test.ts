@@ -15,9 +15,10 @@ type Choice = { readonly kind: string; readonly command?: string; readonly args?
 
 // Plain .mjs without types, because it must run before anything is installed.
 const script = pathToFileURL(join(root, 'scripts', 'run-stations.mjs')).href;
-const { chooseWindow, describe: inWords } = (await import(script)) as {
+const { chooseWindow, describe: inWords, saidOfWindow } = (await import(script)) as {
   readonly chooseWindow: (machine: Machine) => Choice;
   readonly describe: (ready: object) => string;
+  readonly saidOfWindow: (code: number | null) => string | undefined;
 };
 
 const url = 'http://127.0.0.1:4817/reception';
@@ -51,6 +52,18 @@ describe("npm start without Electron's binary", () => {
     const chosen = chooseWindow({ ...desktop, chromium: undefined, platform });
     expect(chosen).toMatchObject({ kind: 'browser', command });
     expect(chosen.args?.at(-1)).toBe(url);
+  });
+
+  // The hub has printed its addresses by then; what is left to say is that they are what there is.
+  test.each([
+    ['there is no program that opens one', -2],
+    ['the desktop knows no browser (xdg-open ends with 3)', 3],
+  ])('with a display but no browser, since %s, points to the addresses', (_why, code) => {
+    expect(saidOfWindow(code)).toMatch(/No browser .* addresses/);
+  });
+
+  test.each([0, null])('says nothing more of a window that was shown and closed (%j)', (code) => {
+    expect(saidOfWindow(code)).toBeUndefined();
   });
 
   test('without a display opens nothing, whatever is installed, and names every address', () => {
