@@ -17,7 +17,9 @@ import type {
   SaveDialogReturnValue,
   Screen,
   Session,
+  session as electronSession,
   UtilityProcess,
+  utilityProcess as electronProcess,
   WebContents,
   WindowOpenHandlerResponse,
 } from 'electron';
@@ -79,12 +81,12 @@ export function fakeElectron(userData: string) {
   } satisfies Pick<Protocol, 'registerSchemesAsPrivileged'>;
 
   const session = {
-    fromPartition: (partition: string) => {
+    fromPartition: (partition) => {
       const known = sessions.get(partition) ?? new FakeSession();
       sessions.set(partition, known);
       return known;
     },
-  };
+  } satisfies TakesAs<typeof electronSession, 'fromPartition'>;
 
   const ipcMain = {
     handle: (channel, listener) => void handlers.set(channel, listener),
@@ -125,12 +127,12 @@ export function fakeElectron(userData: string) {
   const powerMonitor: Pick<PowerMonitor, 'emit'> = new EventEmitter();
 
   const utilityProcess = {
-    fork: (path: string, args: string[] = [], options: { serviceName?: string } = {}) => {
+    fork: (path, args = [], options = {}) => {
       const hub = new FakeHub(path, args, options.serviceName);
       hubs.push(hub);
       return hub;
     },
-  };
+  } satisfies TakesAs<typeof electronProcess, 'fork'>;
 
   class TrackedWindow extends FakeWindow {
     static getAllWindows(): FakeWindow[] {
@@ -144,7 +146,7 @@ export function fakeElectron(userData: string) {
   }
 
   const menu = {
-    setApplicationMenu: () => void calls.push('menu'),
+    setApplicationMenu: (menu) => void calls.push(menu === null ? 'no menu' : 'menu'),
   } satisfies Pick<typeof Menu, 'setApplicationMenu'>;
 
   return {
@@ -170,6 +172,11 @@ export function fakeElectron(userData: string) {
     state,
   };
 }
+
+/** Functions that take what Electron's own take; what they give back is a fake, which is held to Electron's types itself. */
+type TakesAs<Real, Name extends keyof Real> = {
+  readonly [N in Name]: (...takes: Parameters<Extract<Real[N], (...takes: never[]) => unknown>>) => object;
+};
 
 export function display(
   id: number,

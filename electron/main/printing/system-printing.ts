@@ -55,6 +55,7 @@ async function inHiddenWindow<T>(work: (window: BrowserWindow) => Promise<T>): P
       nodeIntegration: false,
       // The viewer of PDFs is a plugin.
       plugins: true,
+      devTools: false,
       spellcheck: false,
     },
   });

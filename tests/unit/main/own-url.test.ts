@@ -12,6 +12,7 @@ describe('what counts as a page of ours', () => {
     'app://evil/?app://keyturn/',
     'app://keyturn@evil/',
     'app://someone@keyturn/',
+    'app://:secret@keyturn/',
     'app://keyturn:80/',
     'file:///etc/passwd',
     'blob:app://keyturn/1',

@@ -180,6 +180,23 @@ describe('a start', () => {
     expect(electron.calls).toContain('stay awake prevent-display-sleep');
   });
 
+  test.skipIf(process.platform === 'darwin')(
+    'has no menu whose shortcuts could reload, zoom or open tools',
+    async () => {
+      await started();
+      expect(electron.calls.filter((call) => call.includes('menu'))).toEqual(['no menu']);
+    },
+  );
+
+  test('a session of a kiosk saves nothing, from its first page on', async () => {
+    writeSettings({ version: 1, hub: { mode: 'own', demo: false }, windows: [{ role: 'kiosk' }], stationTokens: {} });
+    await started();
+    const preventDefault = vi.fn<() => void>();
+    const item = { getURL: () => 'blob:app://keyturn/1', getFilename: () => 'a.pdf' };
+    electron.sessions.get('persist:keyturn-kiosk')?.emit('will-download', { preventDefault }, item);
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
   test('each role has its own handler and its own token', async () => {
     writeSettings({
       version: 1,

@@ -54,6 +54,7 @@ describe('a station window', () => {
   test.each(shellRoles)('%s is sandboxed and isolated, in a session of its own', (role) => {
     expect(windowOptions(role, left, shell)).toMatchObject({
       show: false,
+      autoHideMenuBar: true,
       backgroundColor: '#FBF8F1',
       webPreferences: {
         preload: shell.preload,

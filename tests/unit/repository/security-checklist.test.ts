@@ -39,6 +39,23 @@ test('nothing in the app loosens what Electron holds by itself', () => {
   expect(sources.filter((path) => loose.test(readText(path)))).toEqual([]);
 });
 
+test('no window of a packed app has developer tools: each says so itself, where it is made', () => {
+  const sources = projectFiles().filter((path) => /^electron\/main\/.*\.ts$/.test(path));
+  const made = sources.flatMap((path) => {
+    const text = readText(path);
+    const count = (what: RegExp) => [...text.matchAll(what)].length;
+    const windows = count(/webPreferences: \{/g);
+    return windows === 0 ? [] : [[path, windows, count(/devTools: (?:false|!(?:shell\.)?packaged)\b/g)] as const];
+  });
+  expect(made.length).toBeGreaterThan(2);
+  expect(made.filter(([, windows, closed]) => windows !== closed)).toEqual([]);
+  // A window made without any preferences would have Electron's own.
+  const makers = sources.filter((path) => readText(path).includes('new BrowserWindow('));
+  expect(makers.filter((path) => !made.some(([maker]) => maker === path))).toEqual([
+    'electron/main/station-windows.ts',
+  ]);
+});
+
 test('Electron is one exact version, and the one that is locked', () => {
   const { devDependencies } = JSON.parse(readText('package.json')) as { devDependencies: Record<string, string> };
   const { packages } = JSON.parse(readText('package-lock.json')) as { packages: Record<string, { version?: string }> };

@@ -15,7 +15,11 @@ type Choice = { readonly kind: string; readonly command?: string; readonly args?
 
 // Plain .mjs without types, because it must run before anything is installed.
 const script = pathToFileURL(join(root, 'scripts', 'run-stations.mjs')).href;
-const { chooseWindow, describe: inWords, saidOfWindow } = (await import(script)) as {
+const {
+  chooseWindow,
+  describe: inWords,
+  saidOfWindow,
+} = (await import(script)) as {
   readonly chooseWindow: (machine: Machine) => Choice;
   readonly describe: (ready: object) => string;
   readonly saidOfWindow: (code: number | null) => string | undefined;

@@ -67,6 +67,14 @@ test('a refused download is ended before it is written, and its address is not l
   expect(prevented(office, 'will-download', item)).toBe(false);
 });
 
+test('a page that was left in order is not taken for a crash', () => {
+  vi.useFakeTimers();
+  recoverPage(asWindow(), { page: 'app://keyturn/kiosk', unattended: true }, (line) => logged.push(line));
+  window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  vi.advanceTimersByTime(10 * 60_000);
+  expect([window.done, logged]).toEqual([[], []]);
+});
+
 test('an unattended page that hangs is ended after ten seconds, unless it answers before', () => {
   vi.useFakeTimers();
   recoverPage(asWindow(), { page: 'app://keyturn/kiosk', unattended: true }, (line) => logged.push(line));
