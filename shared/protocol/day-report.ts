@@ -12,9 +12,12 @@ const minutes = z.number().nullable();
 
 const topics = z.array(z.object({ id: z.string(), name: bilingual, count: z.int(), mean: z.number().nullable() }));
 
+/** Refusals by ground; a refusal may have several. */
+const grounds = z.array(z.object({ ground: z.string(), count: z.int() }));
+
 /** A signing day: 签约日报 (domain 3.1). */
 const signing = z.object({
-  /** Homes with an appointment that had not signed before. */
+  /** Homes with an appointment to sign that had not signed before. */
   expected: z.int(),
   arrived: z.int(),
   signed: z.int(),
@@ -38,8 +41,7 @@ export const dayReport = z.object({
   arrivedHomes: z.int(),
   accepted: z.int(),
   refused: z.int(),
-  /** Refusals by ground; a refusal may have several. */
-  refusedFor: z.array(z.object({ ground: z.string(), count: z.int() })),
+  refusedFor: grounds,
   toMend: z.int(),
   defects: z.int(),
   inspectedHomes: z.int(),
@@ -72,6 +74,7 @@ export const periodDay = z.object({
   done: z.int(),
   expired: z.int(),
   accepted: z.int(),
+  refused: z.int(),
   signed: z.int(),
   rated: z.int(),
   ratingMean: z.number().nullable(),
@@ -82,9 +85,10 @@ export const periodDay = z.object({
 });
 export type PeriodDay = z.output<typeof periodDay>;
 
-/** A week or a month: its days, and satisfaction by topic (L2). */
+/** A week or a month: its days, why homes were refused, and satisfaction by topic (L2, E5). */
 export const periodReport = z.object({
   days: z.array(periodDay),
+  refusedFor: grounds,
   ratings: z.object({ households: z.int(), mean: z.number().nullable(), topics }),
 });
 export type PeriodReport = z.output<typeof periodReport>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Store } from './open.ts';
 import type { Tables } from './tables.ts';
 import type { Passage } from './tickets.ts';
@@ -18,6 +19,8 @@ export type DayBooks = {
   readonly visits: (date: string) => { readonly unit_id: string; readonly service_id: string }[];
   /** Completed stages by stage and by desk. */
   readonly completedBy: (date: string, column: 'stage_id' | 'desk_id') => ReadonlyMap<string, number>;
+  /** Entries about homes that were refused, from an instant on and before another. */
+  readonly refusals: (from: number, to: number) => Pick<Tables['journal'], 'at' | 'payload'>[];
   readonly ticketsIn: (date: string, state: string | null) => number;
   /** The ticket somebody last did something with, within the newest entries. */
   readonly lastTicketOf: (staffId: string | null, since: number, afterSeq: number) => string | null;
@@ -33,6 +36,17 @@ export function openDayBooks(store: Store): DayBooks {
           .selectFrom('tickets')
           .select(['id', 'service_id', 'state', 'priority', 'entered_by_hand'])
           .where('business_date', '=', date),
+      ),
+    refusals: (from, to) =>
+      store.select((q) =>
+        q
+          .selectFrom('journal')
+          .select(['at', 'payload'])
+          // Said in so many words, so that the index of refusals alone is read.
+          .where('type', '=', sql.lit('case.refused'))
+          .where('at', '>=', from)
+          .where('at', '<', to)
+          .orderBy('at'),
       ),
     chosenCalls: (date) =>
       store.select((q) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
-import type { ServiceId, TicketId } from '#shared/domain/ids.ts';
+import type { CalendarDate, LocalDateTime, ServiceId, TicketId } from '#shared/domain/ids.ts';
 import type { Client } from '#shared/protocol/client.ts';
 import { smallSigning } from '../../support/flows/small-signing.ts';
 import { bearer } from '../../support/hub/clients.ts';
@@ -172,6 +172,48 @@ test('handovers of a day, accepted, refused and why, with their defects, are in 
   expect(report.refusedFor).toEqual(cases.refusedFor);
   expect(report.defectParts.reduce((sum, { count }) => sum + count, 0)).toBe(defects);
   expect(report.ratings).toMatchObject({ households: cases.rated });
+  const from = '2026-11-22';
+  const week = await office.periodReport({ query: { from, to: date } });
+  expect(week.days.map((day) => day.refused)).toEqual([0, 0, 0, 0, 0, 0, cases.refused]);
+  expect(week.refusedFor).toEqual(report.refusedFor);
+  const xlsx = await site.server().inject({
+    url: `/api/v1/reports/period.xlsx?from=${from}&to=${date}&language=en`,
+    headers: bearer(site.tokens.supervisor),
+  });
+  const sheets = Object.values(unzipSync(xlsx.rawPayload)).map((part) => Buffer.from(part).toString('utf8'));
+  for (const said of ['Refused', 'Refused for: ']) expect(sheets.join('')).toContain(said);
+});
+
+test('a home that was refused stays counted as refused once its household is erased: the books are kept', async () => {
+  const { id: visit } = await take(service('handover'), 2);
+  await lead(visit, handoverNames.slice(0, 2));
+  const { id, version } = await caseOf(visit);
+  await office.refuseCase({ params: { id }, body: { version, grounds: ['late'], words: '拖了两个月' } });
+  const refusals = async () => {
+    const day = await office.dayReport({ query: { date } });
+    const { days, refusedFor } = await office.periodReport({ query: { from: date, to: date } });
+    return [day.refused, day.refusedFor, days[0]?.refused, refusedFor];
+  };
+  const late = [{ ground: 'late', count: 1 }];
+  expect(await refusals()).toEqual([1, late, 1, late]);
+  await office.cancel({ params: { id: visit }, body: {} });
+  await office.eraseOwners({ params: { id: site.unit(2) }, body: { dryRun: false, force: true, reason: '业主要求' } });
+  expect(await refusals()).toEqual([1, late, 1, late]);
+});
+
+test('on a day of signings and handovers, only appointments to sign are homes expected to sign', async () => {
+  const at = `${date}T14:00` as LocalDateTime;
+  for (const home of [1, 2, 3, 4, 5]) {
+    await office.setAppointment({ params: { id: site.unit(home) }, body: { at, reason: '当天加约' } });
+  }
+  const days = { assigned: null, subscribed: null, signingPlanned: date as CalendarDate, filed: null, loanPaid: null };
+  await office.saveFollowUpDays({ params: { id: site.unit(1) }, body: days });
+  await take(signing, 2);
+  await take(service('handover'), 3);
+  const other = { ...days, signingPlanned: '2026-11-29' as CalendarDate };
+  await office.saveFollowUpDays({ params: { id: site.unit(4) }, body: other });
+  const report = await office.dayReport({ query: { date } });
+  expect(report).toMatchObject({ kind: 'both', signing: { expected: 2, arrived: 1 } });
 });
 
 test('a week leaves as a spreadsheet of two sheets in its language, with a sum and satisfaction by topic; a clerk takes none (L2)', async () => {

@@ -11,6 +11,7 @@ import { dailyReport } from '../daily-report.ts';
 import type { House } from '../house.ts';
 import { passageFigures } from '../report/passage-figures.ts';
 import { ratingsBetween, sumOfRatings } from '../report/ratings.ts';
+import { byGround, refusalsBetween } from '../report/refusals.ts';
 import { kindOfDay, signingDay } from '../report/signing-day.ts';
 import { unitLabel } from '../units.ts';
 
@@ -20,7 +21,7 @@ const casesPerTurn = 5;
 
 type CaseFigures = Pick<
   DayFacts,
-  'accepted' | 'refused' | 'refusedFor' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'
+  'accepted' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'
 >;
 
 /** Everything the daily report says of a business day (E5). Cases are opened a few at a time, so that nobody waits. */
@@ -38,6 +39,7 @@ export async function dayFacts(house: House, date: CalendarDate): Promise<DayFac
     done: tickets.done,
     expired: tickets.expired,
     ...(await caseFigures(house, date)),
+    ...refusalsOf(house, date),
     kind: kindOfDay(house, date),
     signing: await signingDay(house, date),
     ratings: ratingsOf(house, date),
@@ -60,6 +62,12 @@ function ratingsOf(house: House, date: CalendarDate): DayFacts['ratings'] {
   return sumOfRatings(ratingsBetween(house, from, to));
 }
 
+function refusalsOf(house: House, date: CalendarDate): Pick<DayFacts, 'refused' | 'refusedFor'> {
+  const { from, to } = businessDayOf(date, house.directory.settings());
+  const refusals = refusalsBetween(house, from, to);
+  return { refused: refusals.length, refusedFor: byGround(refusals) };
+}
+
 function hoursOf(house: House, date: CalendarDate): DayFacts['hours'] {
   const { timeZone } = house.directory.settings();
   const byHour = Map.groupBy(
@@ -74,8 +82,7 @@ function hoursOf(house: House, date: CalendarDate): DayFacts['hours'] {
 async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigures> {
   const { from, to } = businessDayOf(date, house.directory.settings());
   const onDay = (at: number | null | undefined) => at !== null && at !== undefined && at >= from && at < to;
-  const figures = { accepted: 0, refused: 0, toMend: 0, defects: 0, inspectedHomes: 0 };
-  const grounds = new Map<string, number>();
+  const figures = { accepted: 0, toMend: 0, defects: 0, inspectedHomes: 0 };
   const parts = new Map<string, { readonly name: Bilingual; count: number }>();
   const fees = new Map<string, { readonly name: Bilingual; homes: number; amount: ReturnType<typeof decimal> }>();
   const rows = house.books.cases.list({ state: undefined, changedSince: from, limit: 100_000, offset: 0 });
@@ -87,12 +94,6 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
     // What else it had was sealed with its key, and is gone.
     if (house.books.units.household(row.household_id)?.erased_at) continue;
     const loaded = openCaseRow(house, row);
-    if (onDay(loaded.particulars.refusal?.at)) {
-      figures.refused += 1;
-      for (const ground of loaded.particulars.refusal?.grounds ?? []) {
-        grounds.set(ground, (grounds.get(ground) ?? 0) + 1);
-      }
-    }
     const found = inspectedOn(house, loaded, onDay);
     if (found !== null) {
       figures.inspectedHomes += 1;
@@ -107,7 +108,6 @@ async function caseFigures(house: House, date: CalendarDate): Promise<CaseFigure
   }
   return {
     ...figures,
-    refusedFor: [...grounds].map(([ground, count]) => ({ ground, count })).toSorted((a, b) => b.count - a.count),
     defectParts: [...parts.values()].toSorted((a, b) => b.count - a.count).slice(0, mostParts),
     fees: [...fees.values()].map(({ name, homes, amount }) => ({ name, homes, amount: moneyText(amount) })),
   };

@@ -5,6 +5,7 @@ import type { DayReport, PeriodDay, PeriodReport } from '#shared/protocol/day-re
 import { dayFacts } from '../documents/day-facts.ts';
 import type { House } from '../house.ts';
 import { passageFigures } from './passage-figures.ts';
+import { byGround, type Refusal, refusalsBetween } from './refusals.ts';
 import { type Rating, ratingsBetween, sumOfRatings } from './ratings.ts';
 
 /** A quarter of a year; more is read from the journal. */
@@ -44,14 +45,19 @@ export function daysOf(from: CalendarDate, to: CalendarDate): readonly CalendarD
 export function periodReport(house: House, from: CalendarDate, to: CalendarDate): PeriodReport {
   const clock = house.directory.settings();
   const dates = daysOf(from, to);
-  const ratings = ratingsBetween(house, businessDayOf(from, clock).from, businessDayOf(to, clock).to);
+  const span = [businessDayOf(from, clock).from, businessDayOf(to, clock).to] as const;
+  const ratings = ratingsBetween(house, ...span);
+  const refusals = refusalsBetween(house, ...span);
   return {
-    days: dates.map((date) => periodDay(house, date, ratings)),
+    days: dates.map((date) => periodDay(house, date, { ratings, refusals })),
+    refusedFor: byGround(refusals),
     ratings: sumOfRatings(ratings),
   };
 }
 
-function periodDay(house: House, date: CalendarDate, ratings: readonly Rating[]): PeriodDay {
+type OfPeriod = { readonly ratings: readonly Rating[]; readonly refusals: readonly Refusal[] };
+
+function periodDay(house: House, date: CalendarDate, { ratings, refusals }: OfPeriod): PeriodDay {
   const { dayBooks, units, cases } = house.books;
   const day = businessDayOf(date, house.directory.settings());
   const purposes = cases
@@ -66,6 +72,7 @@ function periodDay(house: House, date: CalendarDate, ratings: readonly Rating[])
     done: dayBooks.ticketsIn(date, 'done'),
     expired: dayBooks.ticketsIn(date, 'expired'),
     accepted: purposes.filter((purpose) => purpose === 'handover').length,
+    refused: refusals.filter((one) => one.date === date).length,
     signed: purposes.filter((purpose) => purpose === 'signing').length,
     rated: rated.households,
     ratingMean: rated.mean,

@@ -1,20 +1,30 @@
 import { reportWords } from '#shared/i18n/manage-report.ts';
 import { fill, type Language } from '#shared/i18n/words.ts';
 import type { PeriodReport } from '#shared/protocol/day-report.ts';
-import { topicRows } from './report-xlsx.ts';
+import { groundRows, topicRows } from './report-xlsx.ts';
 import { type SheetValue, writeSpreadsheet } from './spreadsheet.ts';
 
 type Period = { readonly from: string; readonly to: string };
 
-/** A week or a month as a spreadsheet for the meeting (L2): its days with their sum, and satisfaction by topic. */
+/** A week or a month as a spreadsheet for the meeting (L2): its days with their sum, why homes were refused, and satisfaction by topic. */
 export async function periodXlsx(
-  { days, ratings }: PeriodReport,
+  { days, refusedFor, ratings }: PeriodReport,
   period: Period,
   siteName: string,
   language: Language,
 ): Promise<Buffer> {
   const w = reportWords[language];
-  const counts = ['expectedHomes', 'arrivedHomes', 'issued', 'done', 'expired', 'accepted', 'signed', 'rated'] as const;
+  const counts = [
+    'expectedHomes',
+    'arrivedHomes',
+    'issued',
+    'done',
+    'expired',
+    'accepted',
+    'refused',
+    'signed',
+    'rated',
+  ] as const;
   const rows: readonly (readonly SheetValue[])[] = [
     [siteName, fill(w.periodOf, period)],
     [
@@ -25,6 +35,7 @@ export async function periodXlsx(
       w.done,
       w.expired,
       w.accepted,
+      w.refused,
       w.signed,
       w.rated,
       w.ratingMean,
@@ -43,6 +54,7 @@ export async function periodXlsx(
       day.serviceP90Minutes,
     ]),
     [w.sum, ...counts.map((count) => days.reduce((sum, day) => sum + day[count], 0)), ratings.mean],
+    ...groundRows(refusedFor, language),
   ];
   const topics = [[w.rated, ratings.households], [w.ratingMean, ratings.mean], ...topicRows(ratings.topics, language)];
   return writeSpreadsheet([

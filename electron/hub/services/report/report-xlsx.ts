@@ -74,7 +74,7 @@ function handoverRows(homes: DayReport, language: Language): readonly (readonly 
   return [
     [w.accepted, homes.accepted],
     [w.refused, homes.refused],
-    ...homes.refusedFor.map(({ ground, count }) => [groundText(ground, language), count]),
+    ...groundRows(homes.refusedFor, language),
     [w.toMend, homes.toMend],
     [w.defects, homes.defects],
     [w.inspected, homes.inspectedHomes],
@@ -110,13 +110,17 @@ export function topicRows(
   ];
 }
 
-function named(name: Bilingual, language: Language): string {
-  return language === 'en' ? name.en : name.zh;
+/** Why homes were refused, ground by ground. */
+export function groundRows(grounds: DayReport['refusedFor'], language: Language): readonly (readonly SheetValue[])[] {
+  const known: Readonly<Record<string, string>> = reportWords[language];
+  return grounds.map(({ ground, count }) => [
+    fill(reportWords[language].refusedOn, { ground: known[`ground-${ground}`] ?? ground }),
+    count,
+  ]);
 }
 
-function groundText(ground: string, language: Language): string {
-  const known: Readonly<Record<string, string>> = reportWords[language];
-  return known[`ground-${ground}`] ?? ground;
+function named(name: Bilingual, language: Language): string {
+  return language === 'en' ? name.en : name.zh;
 }
 
 function longer(a: readonly string[], b: readonly string[]): (readonly SheetValue[])[] {

@@ -44,6 +44,7 @@ export async function signingDay(house: House, date: CalendarDate): Promise<Sign
     .filter((row) => isSigning(house, row));
   const signedBefore = (unitId: string) =>
     signingsOf(house, unitId).some(({ done_at: at }) => at !== null && at < from);
+  const isToSign = appointmentsToSign(house, date, arrived);
   const signedNow = new Set(signed.map(({ unit_id: id }) => id));
   const without = [...arrived].filter((id) => !signedNow.has(id) && !signedBefore(id));
   const methods: ReportedMethod[] = [];
@@ -52,7 +53,7 @@ export async function signingDay(house: House, date: CalendarDate): Promise<Sign
     methods.push(methodOf(house, row));
   }
   return {
-    expected: units.withAppointmentOn(date).filter(({ id }) => !signedBefore(id)).length,
+    expected: units.withAppointmentOn(date).filter(({ id }) => !signedBefore(id) && isToSign(id)).length,
     arrived: arrived.size,
     signed: signed.length,
     notSigned: counted(without.map((id) => whyNot(house, id, to))),
@@ -65,6 +66,19 @@ function servicesFor(house: House, purpose: Purpose) {
     if (flowId === null) return false;
     return house.flows.newest().some((flow) => flow.id === flowId && flow.template.purpose === purpose);
   });
+}
+
+/**
+ * Which appointments of a day are for signing: all where nothing else is offered. Beside handovers, those of homes whose
+ * signing is planned for the day (B7), that came to sign, or whose signing was begun by then.
+ */
+function appointmentsToSign(house: House, date: CalendarDate, came: ReadonlySet<string>): (unitId: string) => boolean {
+  if (!servicesFor(house, 'handover').some(({ active }) => active)) return () => true;
+  const { to } = businessDayOf(date, house.directory.settings());
+  const planned = (unitId: string) =>
+    house.books.reminders.daysOf(unitId).some(({ anchor, day }) => anchor === 'signingPlanned' && day === date);
+  const begun = (unitId: string) => signingsOf(house, unitId).some(({ opened_at: at }) => at < to);
+  return (unitId) => came.has(unitId) || planned(unitId) || begun(unitId);
 }
 
 function isSigning(house: House, { flow_id: id, flow_version: version }: CaseRow): boolean {

@@ -23,7 +23,7 @@ import * as handoverPlan from './0020-handover-plan.ts';
 import * as serviceQuality from './0021-service-quality.ts';
 import * as retention from './0022-retention.ts';
 import * as quietHours from './0023-quiet-hours.ts';
-import * as retentionIndexes from './0024-retention-indexes.ts';
+import * as rareLookups from './0024-rare-lookups.ts';
 
 /** One numbered step of the schema. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Database) => void };
@@ -53,7 +53,7 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'service-quality', up: serviceQuality.up },
   { version: 22, name: 'retention', up: retention.up },
   { version: 23, name: 'quiet-hours', up: quietHours.up },
-  { version: 24, name: 'retention-indexes', up: retentionIndexes.up },
+  { version: 24, name: 'rare-lookups', up: rareLookups.up },
 ];
 
 /** The schema this build speaks. */

@@ -2,19 +2,19 @@ import { manageWords } from '#shared/i18n/manage.ts';
 import { reportWords } from '#shared/i18n/manage-report.ts';
 import type { DayReport } from '#shared/protocol/day-report.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
-import { useLanguage, useWords } from '../../../lib/language.tsx';
+import { useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { Counts, Lists } from './counts.tsx';
 import { FigureTable } from './figure-table.tsx';
 import styles from './report.module.css';
+import { useGrounds } from './use-grounds.ts';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 
 /** What became of the day's homes: accepted, refused and why, to be mended. */
 export function DayHomes({ report }: { readonly report: DayReport }) {
   const t = useWords(reportWords);
   const say = useBilingual();
-  const { language } = useLanguage();
-  const known: Readonly<Record<string, string>> = reportWords[language];
+  const grounds = useGrounds();
   const perHome = report.inspectedHomes === 0 ? '—' : (report.defects / report.inspectedHomes).toFixed(1);
   const figures = [
     [t('expected'), report.expectedHomes],
@@ -26,10 +26,9 @@ export function DayHomes({ report }: { readonly report: DayReport }) {
     [t('defects'), report.defects],
     [t('perHome'), perHome],
   ] as const;
-  const grounds = report.refusedFor.map(({ ground, count }) => `${known[`ground-${ground}`] ?? ground} ${count}`);
   const parts = report.defectParts.map(({ name, count }) => `${say(name)} ${count}`);
   const lists = [
-    [t('refusedFor'), grounds],
+    [t('refusedFor'), grounds(report.refusedFor)],
     [t('defectParts'), parts],
   ] as const;
   return (

@@ -5,7 +5,7 @@ import { addDays } from '#shared/domain/time/business-day.ts';
 import { reportWords } from '#shared/i18n/manage-report.ts';
 import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
-import type { PeriodDay } from '#shared/protocol/day-report.ts';
+import type { PeriodReport } from '#shared/protocol/day-report.ts';
 import { Chart } from '../../../features/charts/chart.tsx';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
@@ -13,7 +13,9 @@ import { DownloadButton } from '../parts/download-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Card } from '../parts/page.tsx';
 import { useReloadOn } from '../parts/use-reload-on.ts';
+import { Lists } from './counts.tsx';
 import styles from './report.module.css';
+import { useGrounds } from './use-grounds.ts';
 
 type Span = 7 | 31;
 
@@ -51,13 +53,14 @@ export function TrendCard({ to }: { readonly to: CalendarDate }) {
         </div>
       }
     >
-      <Loaded of={period}>{({ days }) => <Trend days={days} />}</Loaded>
+      <Loaded of={period}>{(report) => <Trend report={report} />}</Loaded>
     </Card>
   );
 }
 
-function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
+function Trend({ report: { days, refusedFor } }: { readonly report: PeriodReport }) {
   const t = useWords(reportWords);
+  const grounds = useGrounds();
   const axis = useMemo(
     () => ({
       grid: { left: 40, right: 12, top: 36, bottom: 28 },
@@ -71,11 +74,12 @@ function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
   const homes = useMemo(
     () => ({
       ...axis,
-      color: ['#d9b36a', '#2b5d86', '#0f4c3a'],
+      color: ['#d9b36a', '#2b5d86', '#0f4c3a', '#a3231b'],
       series: [
         { type: 'bar', name: t('expected'), data: days.map((day) => day.expectedHomes) },
         { type: 'bar', name: t('arrived'), data: days.map((day) => day.arrivedHomes) },
         { type: 'bar', name: t('accepted'), data: days.map((day) => day.accepted) },
+        { type: 'bar', name: t('refused'), data: days.map((day) => day.refused) },
       ],
     }),
     [axis, days, t],
@@ -115,6 +119,7 @@ function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
                 'issued',
                 'done',
                 'accepted',
+                'refused',
                 'signed',
                 'rated',
                 'ratingMean',
@@ -137,6 +142,7 @@ function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
               <td>{day.issued}</td>
               <td>{day.done}</td>
               <td>{day.accepted}</td>
+              <td>{day.refused}</td>
               <td>{day.signed}</td>
               <td>{day.rated}</td>
               <td>{figure(day.ratingMean)}</td>
@@ -146,6 +152,7 @@ function Trend({ days }: { readonly days: readonly PeriodDay[] }) {
           ))}
         </tbody>
       </table>
+      <Lists lists={[[t('refusedFor'), grounds(refusedFor)]]} />
     </>
   );
 }
