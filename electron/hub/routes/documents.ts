@@ -75,13 +75,15 @@ function orderOf(asked: DocumentRequest): DocumentOrder {
   return { kind: kind as PaperKind, caseId, stepId };
 }
 
+const steeringOnly: ReadonlySet<string> = new Set<DocumentKind>(['sign-in-sheet', 'service-quality']);
+
 /**
  * Papers of the site hold figures of all households: for those who steer, and for finance, which has nothing to do with
- * who came to a training. Throws not-allowed.
+ * who came to a training or how well service went. Throws not-allowed.
  */
 function refuseOthers(actor: Actor, kind: string): void {
   if (!isSitePaper(kind as DocumentKind) || actor.kind === 'hub') return;
-  const may: readonly Role[] = kind === 'sign-in-sheet' ? supervising : ['cashier', ...supervising];
+  const may: readonly Role[] = steeringOnly.has(kind) ? supervising : ['cashier', ...supervising];
   if (actor.kind !== 'staff' || !actor.roles.some((role) => may.includes(role))) throw new AppError('not-allowed');
 }
 

@@ -4,8 +4,14 @@ import { type PaperKind, paperKinds } from '../flow/paper-kinds.ts';
 export const homePaperKinds = ['handover-notice', 'late-statement', 'measurement-notice'] as const;
 export type HomePaperKind = (typeof homePaperKinds)[number];
 
-/** Papers of the site itself (D3, D7, D8, E5). */
-export const sitePaperKinds = ['daily-report', 'late-list', 'property-transfer', 'sign-in-sheet'] as const;
+/** Papers of the site itself (D3, D7, D8, E5, L1 to L6). */
+export const sitePaperKinds = [
+  'daily-report',
+  'late-list',
+  'property-transfer',
+  'sign-in-sheet',
+  'service-quality',
+] as const;
 export type SitePaperKind = (typeof sitePaperKinds)[number];
 
 /** Everything that is numbered, kept and verified: papers of cases, of homes, and of the site. */

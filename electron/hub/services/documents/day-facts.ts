@@ -19,10 +19,7 @@ const mostParts = 8;
 /** Opened at a time before other work has its turn. */
 const casesPerTurn = 5;
 
-type CaseFigures = Pick<
-  DayFacts,
-  'accepted' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'
->;
+type CaseFigures = Pick<DayFacts, 'accepted' | 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts' | 'fees'>;
 
 /** Everything the daily report says of a business day (E5). Cases are opened a few at a time, so that nobody waits. */
 export async function dayFacts(house: House, date: CalendarDate): Promise<DayFacts> {

@@ -36,6 +36,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'late-list': 'YQ',
   'property-transfer': 'YJ',
   'sign-in-sheet': 'QZ',
+  'service-quality': 'FW',
 };
 
 /** The series a kind counts in: one for each kind and business day. */

@@ -7,12 +7,14 @@ import { lateListSheet } from '#shared/domain/papers/late-list-sheet.ts';
 import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { propertyTransfer } from '#shared/domain/papers/property-transfer.ts';
 import { signInSheetPaper } from '#shared/domain/papers/sign-in-sheet-paper.ts';
+import { serviceQualityPaper } from '#shared/domain/papers/service-quality-paper.ts';
 import type { SitePaperOrder } from '#shared/domain/papers/site-paper-order.ts';
 import { missingFigureWords } from '#shared/i18n/settlement.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { Commands } from '../../store/commands.ts';
 import { readSheet } from '../handover-plan/sign-in-sheets.ts';
 import type { House } from '../house.ts';
+import { viewServiceQuality } from '../service-quality/view-quality.ts';
 import { openHousehold, unitLabel } from '../units.ts';
 import { dayFacts } from './day-facts.ts';
 import { lateness } from './home-facts.ts';
@@ -37,6 +39,11 @@ export async function composeSitePaper(
       return { about: order.date, model: propertyTransfer(order) };
     case 'sign-in-sheet':
       return { about: order.sheetId, model: sheetPaper(house, order.sheetId as SignInSheetId) };
+    case 'service-quality': {
+      const { from, to } = order;
+      const facts = { ...viewServiceQuality(house, from, to), from, to };
+      return { about: `${from} ${to}`, model: serviceQualityPaper(facts) };
+    }
     default:
       return assertNever(order, 'site paper');
   }

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { CalendarDate } from '#shared/domain/ids.ts';
 import { periodOf, type Span } from '#shared/domain/service-quality/periods.ts';
@@ -11,6 +11,7 @@ import { useLive } from '../../../lib/use-hub.tsx';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { PrintPaper } from '../papers/print-paper.tsx';
 import { CallsCard } from './calls-card.tsx';
 import { CheckCard } from './check-card.tsx';
 import { DayTable } from './day-table.tsx';
@@ -51,9 +52,7 @@ export function QualityPage() {
           >
             {t('xlsx')}
           </DownloadButton>
-          <Button type="primary" onClick={() => window.print()}>
-            {t('print')}
-          </Button>
+          <PrintPaper text={t('print')} order={() => (isOfPeriod ? { kind: 'service-quality', ...period } : null)} />
         </>
       }
     >
