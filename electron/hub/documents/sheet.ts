@@ -1,4 +1,5 @@
 import PdfDocument from 'pdfkit';
+import { packObjects } from './pack-objects.ts';
 
 /** A PDF under way; all measures in points, y from the top. */
 export type Pdf = PDFKit.PDFDocument;
@@ -17,7 +18,7 @@ export type SheetInfo = {
 
 /** A PDF without pages yet. */
 export function openSheet(info: SheetInfo): Pdf {
-  return new PdfDocument({
+  const pdf = new PdfDocument({
     autoFirstPage: false,
     font: '',
     pdfVersion: '1.7',
@@ -33,6 +34,8 @@ export function openSheet(info: SheetInfo): Pdf {
       CreationDate: new Date(info.createdAt),
     },
   });
+  packObjects(pdf);
+  return pdf;
 }
 
 /** Ends the PDF and gives its bytes. */

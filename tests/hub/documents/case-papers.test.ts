@@ -11,7 +11,16 @@ import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { handoverCase } from '../../support/papers/complete-case.ts';
 import { completePaper } from '../../support/papers/every-paper.ts';
 import { casePaperFields, verifyUrl } from './case-paper-fields.ts';
-import { artifacts, hasTool, keepPictures, scanned, shownGlyphs, structureFaults, writtenText } from './read-pdf.ts';
+import {
+  artifacts,
+  hasTool,
+  keepPictures,
+  objectsOf,
+  scanned,
+  shownGlyphs,
+  structureFaults,
+  writtenText,
+} from './read-pdf.ts';
 
 const fonts = openPaperFonts();
 const withText = test.skipIf(!hasTool('pdftotext'));
@@ -81,7 +90,7 @@ describe.each(paperKinds)('%s', (kind: PaperKind) => {
 });
 
 test('a paper says its language and title, and what each part is', async () => {
-  const text = Buffer.from(await render(casePaperFields(completePaper('inspection-record')))).toString('latin1');
+  const text = objectsOf(await render(casePaperFields(completePaper('inspection-record'))));
   expect(text).toContain('/Lang (zh-CN)');
   expect(text).toContain('/MarkInfo');
   expect(text).toContain('/DisplayDocTitle true');

@@ -68,6 +68,28 @@ export function structureFaults(pdf: Uint8Array): string {
   });
 }
 
+/** The file's objects as plain text, those in packs too; streams stay as they are. */
+export function objectsOf(pdf: Uint8Array): string {
+  const file = Buffer.from(pdf);
+  const text = file.toString('latin1');
+  const packs = [...text.matchAll(/\/Type \/ObjStm\n[^>]*>>\nstream\n/g)];
+  return [
+    text,
+    ...packs.map(({ index, 0: head }) => inflateSync(file.subarray(index + head.length)).toString('latin1')),
+  ].join('\n');
+}
+
+/** How many pages a file has. */
+export function pageCount(pdf: Uint8Array): number {
+  return [...objectsOf(pdf).matchAll(/\/Type \/Page\n/g)].length;
+}
+
+/** Width and height of the first page, in points. */
+export function pageSize(pdf: Uint8Array): readonly [width: number, height: number] {
+  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(objectsOf(pdf));
+  return [Number(box?.[1]), Number(box?.[2])];
+}
+
 /** Keeps pictures of all pages for people to look at. */
 export function keepPictures(pdf: Uint8Array, folder: string, name: string): void {
   mkdirSync(folder, { recursive: true });

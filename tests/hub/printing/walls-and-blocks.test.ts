@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PrinterId, PrintJobId } from '#shared/domain/ids.ts';
 import { refusalOf } from '../../support/hub/clients.ts';
 import { type NoticedSite, openNoticedSite } from '../../support/hub/noticed-site.ts';
-import { textOf } from '../documents/read-pdf.ts';
+import { pageSize, textOf } from '../documents/read-pdf.ts';
 
 let site: NoticedSite;
 let sheets: PrinterId;
@@ -29,10 +29,6 @@ async function printed(id: PrintJobId): Promise<Buffer> {
   return readFileSync(join(site.folder, 'printed', 'sheets', `${id}.pdf`));
 }
 
-/** The page's size in points, as the file says it. */
-const pageSize = (pdf: Buffer) =>
-  /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1'))?.slice(1).map(Number);
-
 test('a notice for the wall leaves by the queue, on A3 as on A4, as often as there are walls', async () => {
   const notice = await site.published('complaint-channel', { text: '投诉电话 400-000-0000' });
   const versionId = notice.versions[0]!.id;
@@ -40,11 +36,11 @@ test('a notice for the wall leaves by the queue, on A3 as on A4, as often as the
   const a3 = await clerk.makePrintJob({ body: { notice: { versionId, paper: 'a3' } } });
   expect(a3).toMatchObject({ paper: 'a3', source: { kind: 'notice', versionId, version: 1 } });
   const large = await printed(a3.id);
-  expect(pageSize(large)?.map(Math.round)).toEqual([842, 1191]);
+  expect(pageSize(large).map(Math.round)).toEqual([842, 1191]);
   expect(textOf(large)).toContain('投诉电话400-000-0000');
   const again = await clerk.makePrintJob({ body: { notice: { versionId, paper: 'a4' }, copies: 3 } });
   expect(again).toMatchObject({ repeats: null, copies: 3 });
-  expect(pageSize(await printed(again.id))?.map(Math.round)).toEqual([595, 842]);
+  expect(pageSize(await printed(again.id)).map(Math.round)).toEqual([595, 842]);
 });
 
 test('a block of paper numbers leaves by the queue; printed once more, it is marked as the repeat it is', async () => {

@@ -88,12 +88,3 @@ export async function print(press: DocumentPress, fields: CasePaperFields): Prom
     throw new AppError('glyph-missing', undefined, { details: { characters: problem.characters.join('') } });
   }
 }
-
-/** Pages of a PDF of ours, whose objects are never compressed. */
-export function countPages(pdf: Uint8Array): number {
-  return [
-    ...Buffer.from(pdf)
-      .toString('latin1')
-      .matchAll(/\/Type \/Page\b/g),
-  ].length;
-}

@@ -5,6 +5,7 @@ import type { PaperModel } from '#shared/domain/papers/paper-model.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import type { Actor } from '../../auth/actor.ts';
 import type { PaperPhoto } from '../../documents/case-photos.ts';
+import { countPages } from '../../documents/count-pages.ts';
 import type { Tx } from '../../store/commands.ts';
 import type { DocumentRow, PaperRow } from '../../store/documents.ts';
 import type { House } from '../house.ts';
@@ -12,15 +13,7 @@ import { casePhoto } from './case-facts.ts';
 import { composeDocument, type DocumentOrder, type DocumentSubject, incomplete } from './compose-document.ts';
 import { documentKey } from './document-key.ts';
 import { documentNumber, documentSeries } from './document-numbers.ts';
-import {
-  countPages,
-  type DocumentParts,
-  filePart,
-  print,
-  printPart,
-  printRecord,
-  signersPart,
-} from './document-parts.ts';
+import { type DocumentParts, filePart, print, printPart, printRecord, signersPart } from './document-parts.ts';
 
 /**
  * Makes a paper: composed, numbered, printed off the loop, its sealed bytes durable, and only then in the books. The same
