@@ -26,8 +26,9 @@ export const steerWords = defineWords(
     guideCalled: '已请引导员',
     openCase: '看办理单',
     overLimit: '超时',
-    setAside: '挂起过号',
-    inAnHour: '一小时后',
+    // Heads of narrow columns break where their words do, at a space of no width.
+    setAside: '挂起\u200b过号',
+    inAnHour: '一小时\u200b后',
     inAnHourText: '{waiting} 位',
     limit: '上限 {minutes} 分钟',
     map: '楼栋图',
