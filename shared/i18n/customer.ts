@@ -35,6 +35,14 @@ export const customerWords = defineWords(
     pointOpen: '还没讲',
 
     noticesHint: '请逐件查看。按下按钮只表示这些文件已出示给您、您看过了，不表示同意其中的内容。',
+    noticesOpen: '查看',
+    noticesOpenLabel: '查看：{title}',
+    noticesSeen: '✓ 已打开',
+    noticesSeenLabel: '已打开，再看：{title}',
+    noticesOriginal: '请看专员出示的原件',
+    noticesBack: '返回清单',
+    noticeOpening: '正在打开…',
+    noticeFailed: '没有打开，请专员协助。',
     noticesConfirm: '我已看过以上 {count} 件',
 
     computed: '怎么算的',
@@ -181,6 +189,14 @@ export const customerWords = defineWords(
 
     noticesHint:
       'Please look at each one. The button says only that these were shown to you and you have read them, not that you agree with them.',
+    noticesOpen: 'Open',
+    noticesOpenLabel: 'Open: {title}',
+    noticesSeen: '✓ Opened',
+    noticesSeenLabel: 'Opened; open again: {title}',
+    noticesOriginal: 'Ask to see the original',
+    noticesBack: 'Back to the list',
+    noticeOpening: 'Opening…',
+    noticeFailed: 'It did not open. Please ask your clerk.',
     noticesConfirm: 'I have read all {count}',
 
     computed: 'How it was computed',

@@ -29,6 +29,8 @@ export const publicNotice = z.object({
   version: z.int(),
   kind: slug,
   kindName: bilingual,
+  /** The set its kind belongs to, by which a flow may name it; null for none. */
+  partOf: slug.nullable(),
   group: z.enum(noticeGroups),
   title: bilingual,
   form: z.enum(noticeForms),

@@ -3,9 +3,11 @@ import type { Page } from '@playwright/test';
 import { customerWords } from '#shared/i18n/customer.ts';
 import type { CustomerShow } from '#shared/protocol/customer.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
+import { noticeOffice } from '../support/e2e/house-notices.ts';
 import { idleHint, seated, writeName } from '../support/e2e/customer-screen.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
+import { pdfFile } from '../support/notices/pdf-file.ts';
 import { checkWhoIsHere, completeVisitSteps } from '../support/hub/complete-steps.ts';
 
 const zh = say(customerWords);
@@ -90,6 +92,44 @@ test('everything a clerk can send is shown, readable in both languages and in la
     await expect(title(page, line.name.zh)).toBeVisible();
     if (index < 4) await inEveryForm(page, `line-${line.id}`);
   }
+});
+
+test('what is public is opened on the screen notice by notice; of the rest the original is asked for', async ({
+  house,
+  station,
+}) => {
+  test.setTimeout(180_000);
+  const office = await noticeOffice(house);
+  const filing = { title: '竣工验收备案表', titleEn: 'Completion filing' };
+  await office.show({ kind: 'completion-filing', ...filing, file: pdfFile({ pages: 2, box: [1191, 842] }) });
+  const permit = { title: '建筑工程施工许可证', titleEn: 'Construction permit' };
+  await office.show({ kind: 'construction-permit', ...permit, file: pdfFile() });
+  await office.show({ kind: 'complaint-channel', title: '投诉渠道', text: '投诉电话：12345' });
+  const { page, show, caseId, step } = await seated(house, station);
+  const { id, definition } = await step('read-notices');
+  if (definition.kind !== 'read-notices') throw new Error('notices');
+  await show({ kind: 'step', caseId, stepId: id });
+  const open = (name: string) => button(page, zh('noticesOpenLabel', { title: name }));
+  await expect(open('竣工验收备案表')).toBeVisible();
+  // One of the five project certificates.
+  await expect(open('建筑工程施工许可证')).toBeVisible();
+  await expect(page.getByText(zh('noticesOriginal'))).toHaveCount(definition.notices.length - 3);
+  await inEveryForm(page, 'notices-public');
+
+  await open('竣工验收备案表').click();
+  const drawn = page.getByRole('img', { name: /第 1 页，共 2 页/ });
+  await expect.poll(() => drawn.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  await inEveryForm(page, 'notice-file');
+  await button(page, zh('pageOn')).click();
+  await expect(page.getByRole('img', { name: /第 2 页，共 2 页/ })).toBeVisible();
+  await button(page, zh('noticesBack')).click();
+  await expect(button(page, zh('noticesSeenLabel', { title: '竣工验收备案表' }))).toBeVisible();
+
+  await open('投诉渠道').click();
+  await expect(page.getByText('投诉电话：12345')).toBeVisible();
+  await inEveryForm(page, 'notice-words');
+  await show({ kind: 'welcome', caseId });
+  await expect(page.getByText('投诉电话：12345')).toHaveCount(0);
 });
 
 test('papers and farewells are shown in every form', async ({ house, station }) => {

@@ -1,6 +1,7 @@
 import { caseStepWords } from '#shared/i18n/case-steps.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
 import { useWords } from '../../lib/language.tsx';
+import { usePublicNotices } from '../notices/use-public-notices.ts';
 import { Choices } from './choices.tsx';
 import styles from './panel.module.css';
 import { KeyHints } from './panel-parts.tsx';
@@ -15,6 +16,7 @@ export function ReadNoticesPanel(props: StepPanelProps<'read-notices'>) {
   const t = useWords(caseStepWords);
   const say = useBilingual();
   useOffer(customer, { kind: 'step', caseId: caseView.id, stepId: step.id });
+  const meant = usePublicNotices();
   const set = (kind: string, on: boolean) =>
     setDraft((now) => {
       const others = now.acknowledged.filter((one) => one !== kind);
@@ -47,7 +49,12 @@ export function ReadNoticesPanel(props: StepPanelProps<'read-notices'>) {
               readOnly={readOnly}
               issues={issues}
               name={say(name)}
-              aside={<span className={styles.aside}>{ticked ? t('acknowledged') : t('notAcknowledged')}</span>}
+              aside={
+                <>
+                  {meant ? <OnDisplay isPublic={meant(kind).length > 0} /> : null}
+                  <span className={styles.aside}>{ticked ? t('acknowledged') : t('notAcknowledged')}</span>
+                </>
+              }
               onTick={() => set(kind, !ticked)}
             />
           );
@@ -75,5 +82,15 @@ export function ReadNoticesPanel(props: StepPanelProps<'read-notices'>) {
         />
       )}
     </div>
+  );
+}
+
+/** Whether the hall shows it now: what is not public has to be there as an original (contract Art. 9, 11). */
+function OnDisplay({ isPublic }: { readonly isPublic: boolean }) {
+  const t = useWords(caseStepWords);
+  return (
+    <span className={styles.tag} data-tone={isPublic ? 'good' : 'warn'}>
+      {t(isPublic ? 'noticePublic' : 'noticeNotPublic')}
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { useWords } from '../../lib/language.tsx';
 import { dayOf } from './day-of.ts';
 
 /** So many letters of the hash tell versions apart for a person; the whole of it is in print. */
-const shortHash = 8;
+export const shortHash = 8;
 
 /** Number, issuer, dates, version and short hash: what says which paper this is. Empty fields are left out. */
 export function NoticeFacts({

@@ -54,8 +54,10 @@ export const noticeCatalogue = z
 /** The catalogue, looked up by id. */
 export type NoticeCatalogue = ReadonlyMap<string, NoticeKind>;
 
-/** Kinds meant by a name: that kind, or all of the set (`project-certificates` means five). */
-export function kindsNamed(catalogue: NoticeCatalogue, name: string): readonly NoticeKind[] {
-  const own = catalogue.get(name);
-  return own ? [own] : [...catalogue.values()].filter(({ partOf }) => partOf === name);
+/** Whether a name in a flow or a rule means a kind: the kind itself, or the set it is part of (`project-certificates` means five). */
+export function isMeant(
+  name: string,
+  kind: { readonly id: string; readonly partOf?: string | null | undefined },
+): boolean {
+  return kind.id === name || kind.partOf === name;
 }

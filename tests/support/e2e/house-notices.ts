@@ -1,4 +1,4 @@
-import type { NoticeId } from '#shared/domain/ids.ts';
+import type { CalendarDate, NoticeId } from '#shared/domain/ids.ts';
 import type { NoticeBody } from '#shared/domain/notices/notice-body.ts';
 import { noticeForms } from '#shared/domain/notices/notice-body.ts';
 import type { NoticeView } from '#shared/protocol/notice-view.ts';
@@ -7,6 +7,8 @@ import { expect } from '@playwright/test';
 import { type House, pin } from './house.ts';
 
 type Wish = {
+  /** Of the catalogue; without it a kind that may have any form. */
+  readonly kind?: string;
   readonly title?: string;
   readonly titleEn?: string;
   /** A whole text notice in a few words, unless there is a body or a file. */
@@ -58,10 +60,16 @@ export async function noticeOffice(house: House): Promise<NoticeOffice> {
       : (wish.body ?? { form: 'text', parts: [{ heading: null, text: { zh: wish.text ?? '公示', en: null } }] });
     const form = body?.form ?? 'file';
     const name = { zh: title, en: titleEn };
-    const notice = wish.of ?? (await client.createNotice({ body: { kind, title: name, form } }));
+    const notice = wish.of ?? (await client.createNotice({ body: { kind: wish.kind ?? kind, title: name, form } }));
     const params = { id: notice.id };
     const draft = notice.versions.find(({ state }) => state === 'draft');
-    const fields = { number: null, issuer: null, issuedOn: null, expiresOn: wish.expiresOn ?? null };
+    const certified = wish.kind === undefined ? null : '2026-001';
+    const fields = {
+      number: certified,
+      issuer: certified && '住建局',
+      issuedOn: certified && ('2026-01-01' as CalendarDate),
+      expiresOn: wish.expiresOn ?? null,
+    };
     const saved = await client.saveNoticeDraft({
       params,
       body: { title: name, form, fields, body, revision: draft?.revision ?? 0 },

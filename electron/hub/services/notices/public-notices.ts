@@ -72,6 +72,7 @@ function viewPublic(house: House, row: KnownVersionRow): PublicNotice {
     version: row.version,
     kind: kind.id,
     kindName: kind.name,
+    partOf: kind.partOf ?? null,
     group: kind.group,
     title: JSON.parse(row.title) as Bilingual,
     form: row.form as NoticeForm,

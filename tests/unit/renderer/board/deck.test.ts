@@ -15,6 +15,7 @@ function notice(name: string, more: Partial<PublicNotice> = {}): PublicNotice {
     versionId: `nver_${name}` as NoticeVersionId,
     version: 1,
     kind: 'licence',
+    partOf: null,
     kindName: title,
     group: 'certificates',
     title,

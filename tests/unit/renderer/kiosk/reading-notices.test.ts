@@ -21,6 +21,7 @@ const notice = (id: string, zh: string, en: string, number: string | null): Publ
   versionId: `nov_${id}` as NoticeVersionId,
   version: 1,
   kind: 'presale-permit',
+  partOf: null,
   kindName: { zh: '许可证件', en: 'Permit' },
   group: id === '1' ? 'certificates' : 'service',
   title: { zh, en },
