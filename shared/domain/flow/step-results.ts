@@ -36,6 +36,18 @@ export const stepResults = {
     acknowledged: z.array(slug).max(40),
     /** On the customer screen by the family itself, or said to the clerk. */
     how: z.enum(['customer-screen', 'told-clerk']),
+    /** The versions that were public here then, by the name the flow has for them; the hub's word, whatever was sent. */
+    public: z
+      .array(
+        z.strictObject({
+          kind: slug,
+          versionId: z.string().min(1).max(60),
+          version: z.int().min(1),
+          contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+        }),
+      )
+      .max(200)
+      .optional(),
   }),
   'confirm-figures': z.strictObject({ confirmed: z.literal(true), remark: longText.optional() }),
   settle: z.strictObject({

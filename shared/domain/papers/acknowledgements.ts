@@ -1,6 +1,7 @@
 import type { PaperStatement } from '../../i18n/paper-statements.ts';
 import { type Composer, type Need, stepsNear, stepsOf } from './draft.ts';
 import { partiesGrid } from './home-block.ts';
+import { noticeTicks } from './notice-ticks.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperBlock } from './paper-model.ts';
 import { visitorGrid } from './visit-record.ts';
@@ -23,7 +24,7 @@ export const riskAcknowledgement: Composer = (facts, need) => {
               en: `${title.en}: ${plain.en}`,
             })),
           }
-        : noticeTicks(facts, need, 'riskPoints'),
+        : ticksOfNotices(facts, need, 'riskPoints'),
       { kind: 'statement', text: sentence('risk') },
     ],
     buyersSign: true,
@@ -38,7 +39,7 @@ export const noticesRead: Composer = (facts, need) => {
     blocks: [
       who(facts, need),
       { kind: 'heading', text: word('notices') },
-      noticeTicks(facts, need, 'noticesShown'),
+      ticksOfNotices(facts, need, 'noticesShown'),
       ...(how === undefined
         ? []
         : [
@@ -87,14 +88,8 @@ function who(facts: PaperFacts, need: Need): PaperBlock {
   return facts.home === null ? visitorGrid(facts, need) : partiesGrid(facts, need);
 }
 
-function noticeTicks(facts: PaperFacts, need: Need, field: string): PaperBlock {
+function ticksOfNotices(facts: PaperFacts, need: Need, field: string): PaperBlock {
   const read = stepsNear(facts, 'read-notices').filter(({ result }) => result !== null);
   const steps = read.length > 0 ? read : stepsOf(facts, 'read-notices').filter(({ result }) => result !== null);
-  const items = steps.flatMap(({ definition, result }) =>
-    definition.notices.map(({ kind, name }) => ({
-      text: name,
-      ticked: result?.acknowledged.includes(kind) ?? false,
-    })),
-  );
-  return { kind: 'ticks', items: need.some(items, field) };
+  return { kind: 'ticks', items: need.some(steps.flatMap(noticeTicks), field) };
 }

@@ -1,6 +1,7 @@
 import { type Composer, stepsOf } from './draft.ts';
 import { defectTable, findings, photoPages } from './defects.ts';
 import { areaCells, dayCell, partiesGrid } from './home-block.ts';
+import { noticeTicks } from './notice-ticks.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import type { PaperBlock, PaperTick } from './paper-model.ts';
 import { sentence, word } from './words.ts';
@@ -38,11 +39,9 @@ export const handoverCertificate: Composer = (facts, need) => {
 
 /** What was shown and acknowledged, from the steps where notices were read. */
 export function shownPapers(facts: PaperFacts): readonly PaperTick[] {
-  return stepsOf(facts, 'read-notices').flatMap(({ definition, result }) =>
-    result === null
-      ? []
-      : definition.notices.map(({ kind, name }) => ({ text: name, ticked: result.acknowledged.includes(kind) })),
-  );
+  return stepsOf(facts, 'read-notices')
+    .filter(({ result }) => result !== null)
+    .flatMap(noticeTicks);
 }
 
 function itemsPromised(facts: PaperFacts): readonly PaperBlock[] {

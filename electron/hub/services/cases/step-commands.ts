@@ -22,6 +22,7 @@ import { inspectionOf } from './case-findings.ts';
 import { papersOf } from './case-papers.ts';
 import { hindered } from './hindered.ts';
 import { type LoadedCase, loadCase, sealedPart } from './load-case.ts';
+import { withNoticesPublicThen } from './notices-public-then.ts';
 import { settlementOf } from './settlement-of-case.ts';
 import { sameVersion, saveCase, saveProgress } from './save-case.ts';
 import { finishIfDone } from './visit-cases.ts';
@@ -54,7 +55,7 @@ export function applyToStep(
   const { kind } = placed.step;
   const command: StepCommand =
     request.verb === 'complete'
-      ? { verb: 'complete', result: parseResult(kind, request.result) }
+      ? { verb: 'complete', result: withNoticesPublicThen(house, placed.step, parseResult(kind, request.result)) }
       : { verb: request.verb };
   const actor = { roles: rolesOf(tx.actor), today: house.day().date, staffId: staffOf(tx.actor), at: tx.at };
   const decision = decideStep(loaded.kase, stepId, command, actor, evidenceFor(house, loaded, placed.step, command));
