@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noticeTicks } from '#shared/domain/papers/notice-ticks.ts';
 import type { ResultOf } from '#shared/domain/flow/step-results.ts';
 import type { StepOf } from '#shared/domain/flow/template.ts';
-import type { CaseId } from '#shared/domain/ids.ts';
 import { completeSteps } from '../../support/hub/complete-steps.ts';
 import { handoverStages } from '../../support/hub/handover-site.ts';
 import { stepOf } from '../../support/hub/led-case.ts';
@@ -20,7 +19,7 @@ test('what a family was shown is kept with the version that was public then, and
   const second = await site.published('complaint-channel', { text: '新号码' });
   const office = site.client('supervisor');
   const { id } = await office.openCase({ body: { flowId: 'handover', unitId: site.unit(1) } });
-  await completeSteps(office, id as CaseId, handoverStages[0]!);
+  await completeSteps(office, id, handoverStages[0]!);
   const { version } = await office.case({ params: { id } });
   await office.completeCaseStage({ params: { id, stageId: handoverStages[0]! }, body: { version } });
 
