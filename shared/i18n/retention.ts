@@ -19,6 +19,7 @@ type Word =
   | 'kept'
   | 'least'
   | 'profileSays'
+  | 'wholeYears'
   | 'setBy'
   | 'law'
   | 'siteRule'
@@ -64,6 +65,7 @@ export const retentionWords = defineWords<Word>(
     basis: '依据',
     due: '今天到期',
     days: '{days} 天',
+    wholeYears: '{days} 天（{years} 年）',
     kept: '不按时间删除',
     least: '法律要求至少 {days} 天',
     profileSays: '城市规则为 {days} 天',
@@ -141,6 +143,7 @@ export const retentionWords = defineWords<Word>(
     basis: 'Ground',
     due: 'Due today',
     days: '{days} days',
+    wholeYears: '{days} days ({years} years)',
     kept: 'Not erased by time',
     least: 'the law asks for {days} days at least',
     profileSays: 'the city’s rules say {days} days',

@@ -12,6 +12,17 @@ import styles from './retention.module.css';
 
 type Props = { readonly rules: readonly RetentionLine[]; readonly onEdit: (line: TimedLine) => void };
 
+const daysOfYear = 365.25;
+
+/** Days as the rule counts them; where they are years, also those, which is how people think of them. */
+function Period({ days }: { readonly days: number | null }) {
+  const t = useWords(retentionWords);
+  if (days === null) return <span>{t('kept')}</span>;
+  const years = Math.round(days / daysOfYear);
+  const whole = years > 1 && Math.abs(days - years * daysOfYear) <= 2;
+  return <span>{whole ? t('wholeYears', { days, years }) : t('days', { days })}</span>;
+}
+
 /** Each kind of data: how long, on what ground, and what of it is due today. */
 export function RetentionTable({ rules, onEdit }: Props) {
   const t = useWords(retentionWords);
@@ -40,7 +51,7 @@ export function RetentionTable({ rules, onEdit }: Props) {
           width: 220,
           render: (_, { days, profileDays, leastDays, set }) => (
             <span className={styles.two}>
-              <span>{days === null ? t('kept') : t('days', { days })}</span>
+              <Period days={days} />
               {leastDays === null ? null : <small>{t('least', { days: leastDays })}</small>}
               {set === null || profileDays === null ? null : (
                 <>
