@@ -2,6 +2,7 @@ import { type Log, noLog } from '#logs/log.ts';
 import { assemble } from './assemble.ts';
 import { createIds } from './clock.ts';
 import { foundSite } from './demo/found-site.ts';
+import { planDemoHandover } from './demo/demo-plan.ts';
 import { importDemoRoster } from './demo/demo-roster.ts';
 import { showSampleNotices } from './demo/sample-notices.ts';
 import { createDocumentPress, type DocumentPress } from './documents/document-press.ts';
@@ -123,7 +124,10 @@ export async function openHub(options: {
     await printQueue.begin();
     await bulk.begin();
     backups.begin();
-    if (founded && options.demo) await importDemoRoster(roster, house.day().date);
+    if (founded && options.demo) {
+      await importDemoRoster(roster, house.day().date);
+      await planDemoHandover(house, commands, house.day().date);
+    }
     return {
       house,
       commands,

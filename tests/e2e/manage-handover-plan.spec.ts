@@ -13,9 +13,9 @@ test('the supervisor sees what is late, counts packs, lists who comes to a train
   station,
 }) => {
   const supervisor = await house.as('supervisor');
-  const { date } = await supervisor.site({});
-  const { version } = await supervisor.handoverPlan({});
-  await supervisor.setHandoverDate({ body: { date, version } });
+  const { tasks } = await supervisor.handoverPlan({});
+  const { id, version } = tasks.find((task) => task.id === 'working-group') ?? { id: '', version: 0 };
+  await supervisor.reopenPlanTask({ params: { id }, body: { reason: '名单还没有定', version } });
   const page = await station('manage', { login: 'supervisor' });
   await page.getByRole('link', { name: manage('handoverPlan'), exact: true }).click();
   await expect(page.getByRole('heading', { name: t('title'), exact: true })).toBeVisible();

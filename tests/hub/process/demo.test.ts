@@ -41,6 +41,22 @@ describe('the demo site', () => {
     expect(stations.filter((role) => role === 'board')).toHaveLength(2);
   });
 
+  test('has a plan as it stands on the first day of handing over: what came before is done, nothing is late', async () => {
+    const client = hub.client(await hub.signIn('supervisor', '246810'));
+    const { handoverDate, today, tasks } = await client.handoverPlan({});
+    expect(handoverDate).toBe(today);
+    const by = Map.groupBy(tasks, ({ state }) => state);
+    expect(by.get('late')).toBeUndefined();
+    expect(
+      by
+        .get('due-soon')
+        ?.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['first-evening', 'packs-and-keys']);
+    expect(by.get('open')?.map(({ id }) => id)).toEqual(['repair-group']);
+    expect(by.get('done')).toHaveLength(tasks.length - 3);
+  });
+
   test('lets a page on this very machine pair itself, and nobody who came under another name', async () => {
     const port = new URL(hub.url).port;
     expect(await pairAs(`127.0.0.1:${port}`)).toBe(200);

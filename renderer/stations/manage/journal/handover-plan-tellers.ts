@@ -14,19 +14,19 @@ type Told<T extends keyof HandoverPlanPayloads> = {
 /** What entries about the handover plan and its sign-in sheets have to say. */
 export const handoverPlanTellers: { readonly [T in keyof HandoverPlanPayloads]: (told: Told<T>) => Values } = {
   'handover-plan.date-set': ({ payload }) => ({ date: payload.date }),
-  'handover-plan.task-added': ({ payload, subject }) => ({ task: subject, due: payload.due }),
+  'handover-plan.task-added': ({ payload, subject, names }) => ({ task: names.task(subject), due: payload.due }),
   'handover-plan.task-saved': ({ payload, subject, names, language }) => ({
-    task: subject,
+    task: names.task(subject),
     due: payload.due ?? handoverPlanTold[language].countedBack,
     owner: payload.ownerId === null ? handoverPlanTold[language].nobody : names.person(payload.ownerId),
   }),
   'handover-plan.task-closed': ({ payload, subject, names, language }) => ({
-    task: subject,
+    task: names.task(subject),
     how: handoverPlanWords[language][`state-${payload.as}`],
     on: payload.on,
     by: names.person(payload.by),
   }),
-  'handover-plan.task-reopened': ({ subject }) => ({ task: subject }),
+  'handover-plan.task-reopened': ({ subject, names }) => ({ task: names.task(subject) }),
   'handover-plan.packs-counted': ({ payload, subject, language }) => ({
     building: subject,
     homes: payload.homes,

@@ -15,6 +15,8 @@ export type Names = {
   readonly step: (id: string) => string;
   readonly noticeKind: (id: string) => string;
   readonly printer: (id: string) => string;
+  /** A task of the handover plan. */
+  readonly task: (id: string) => string;
   readonly staffRole: (role: string) => string;
   readonly stationRole: (role: string) => string;
 };
@@ -29,6 +31,7 @@ export type Known = {
   readonly steps: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly noticeKinds: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly printers: readonly { readonly id: string; readonly name: string }[];
+  readonly tasks: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly homes: readonly {
     readonly building: string;
     readonly rooms: readonly { readonly unitId: string; readonly entrance: string | null; readonly room: string }[];
@@ -48,7 +51,8 @@ export function namesOf(known: Known, language: Language): Names {
     rooms.map(({ unitId, entrance, room }) => [unitId, [building, entrance, room].filter(Boolean).join(' ')] as const),
   );
   const own = (text: Bilingual) => (language === 'en' ? text.en : text.zh);
-  const steps = known.steps.map(({ id, title }) => [id, own(title)] as const);
+  const titled = (list: readonly { readonly id: string; readonly title: Bilingual }[]) =>
+    finder(list.map(({ id, title }) => [id, own(title)] as const));
   const kinds = known.noticeKinds.map(({ id, name }) => [id, own(name)] as const);
   const roleWords: Readonly<Record<string, string>> = setupWords[language];
   const stationWords: Readonly<Record<string, string>> = appWords[language];
@@ -59,7 +63,8 @@ export function namesOf(known: Known, language: Language): Names {
     person: people(known.staff),
     station: people(known.stations),
     home: finder(homes),
-    step: finder(steps),
+    step: titled(known.steps),
+    task: titled(known.tasks),
     noticeKind: finder(kinds),
     printer: people(known.printers),
     staffRole: (role) => roleWords[`role-${role}`] ?? role,

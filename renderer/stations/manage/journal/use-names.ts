@@ -13,16 +13,17 @@ const nobody: Known = {
   steps: [],
   noticeKinds: [],
   printers: [],
+  tasks: [],
 };
 const renamed =
-  /^(service|stage|desk|staff|flow|printer)\.saved$|^station\.paired$|^notice\.kind-added$|^roster\.imported$/;
+  /^(service|stage|desk|staff|flow|printer)\.saved$|^station\.paired$|^notice\.kind-added$|^roster\.imported$|^handover-plan\.task-added$/;
 
 /** Names for what the journal speaks of, kept fresh. */
 export function useNames(): Names {
   const { language } = useLanguage();
   const known = useLive(
     async ({ client }): Promise<Known> => {
-      const [services, stages, desks, staff, stations, homes, flows, kinds, printers] = await Promise.all([
+      const [services, stages, desks, staff, stations, homes, flows, kinds, printers, plan] = await Promise.all([
         client.services({}),
         client.stages({}),
         client.desks({}),
@@ -32,6 +33,7 @@ export function useNames(): Names {
         client.flows({}),
         client.noticeKinds({}),
         client.printers({}),
+        client.handoverPlan({}),
       ]);
       const templates = await Promise.all(flows.items.map(({ id }) => client.flow({ params: { id }, query: {} })));
       return {
@@ -43,6 +45,7 @@ export function useNames(): Names {
         homes: homes.items,
         noticeKinds: kinds.items,
         printers: printers.items,
+        tasks: plan.tasks,
         steps: templates.flatMap(({ template }) => template.stages.flatMap((stage) => stage.steps)),
       };
     },

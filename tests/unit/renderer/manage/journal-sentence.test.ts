@@ -27,6 +27,10 @@ const house = {
   stations: [{ id: 'stn_1', name: '大屏 1' }],
   printers: [{ id: 'prn_1', name: '一楼小票机' }],
   noticeKinds: [{ id: 'presale-permit', name: { zh: '商品房预售许可证', en: 'Presale permit' } }],
+  tasks: [
+    { id: 'calls', title: { zh: '逐户电话确认', en: 'Call every home' } },
+    { id: 'htk_1', title: { zh: '挂横幅', en: 'Hang the banner' } },
+  ],
   steps: [{ id: 'rate', title: { zh: '满意度评价', en: 'Rating' } }],
   homes: [{ building: '3号楼', rooms: [{ unitId: 'unit_1', entrance: '1单元', room: '1502' }] }],
 };
@@ -272,7 +276,7 @@ describe.each(languages)('the journal in %s', (language) => {
   test.each(entries)('$type is one whole sentence: no hole left, no id where a name is known', (entry) => {
     const text = sentence(entry, namesOf(house, language), language);
     expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
-    expect(text).not.toMatch(/(svc|stg|dsk|stf|stn|unit)_/);
+    expect(text).not.toMatch(/(svc|stg|dsk|stf|stn|unit|htk)_/);
     expect(text.length).toBeGreaterThan(3);
   });
 });
@@ -290,6 +294,11 @@ describe('an entry of the journal', () => {
   test('names a step as its flow does', () => {
     expect(tell('step.waived', 'zh-CN')).toBe('免办“满意度评价”');
     expect(tell('step.waived', 'en')).toBe('Waived: Rating');
+  });
+
+  test('names a task of the handover plan by its title', () => {
+    expect(tell('handover-plan.task-reopened', 'zh-CN')).toContain('逐户电话确认');
+    expect(tell('handover-plan.task-added', 'en')).toContain('Hang the banner');
   });
 
   test('says areas in square metres and that one is not measured yet', () => {
