@@ -161,7 +161,7 @@ describe('a damaged backup', () => {
     expect(run.output.stderr).toContain('another site');
     expect(readRows(hub.data, 'SELECT 1 FROM journal').length).toBeGreaterThan(0);
     rmSync(other, { recursive: true });
-  }, 60_000);
+  });
 });
 
 test('an empty machine is the site again with the second folder and the recovery passphrase, and not without', async () => {
@@ -184,4 +184,4 @@ test('an empty machine is the site again with the second folder and the recovery
   expect((await supervisor.tickets({ query: {} })).items).toHaveLength(1);
   await hub.stop();
   rmSync(stick, { recursive: true });
-}, 90_000);
+});

@@ -93,7 +93,7 @@ test(`after ${rounds} power cuts under ${kiosks + desks} clients nothing that wa
 
   const { replayed, stored } = replayedAndStored(hub.data);
   expect(replayed).toEqual(stored);
-}, 240_000);
+}, 600_000);
 
 const everyVerb = [
   'ticket.called',

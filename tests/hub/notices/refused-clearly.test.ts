@@ -24,7 +24,7 @@ beforeAll(async () => {
   await admin.createStaff({ body: { login: 'author', name: '公示专员', roles: [...roles], active: true, pin } });
   token = await hub.signIn('author', pin);
   author = hub.client(token);
-}, 60_000);
+});
 afterAll(() => hub.stop());
 
 /** What the hub answers: accepted, or the refusal with the words a person reads, in both languages. */

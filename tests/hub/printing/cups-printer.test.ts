@@ -21,7 +21,7 @@ describe.skipIf(why !== null)(`a real CUPS${why === null ? '' : ` (skipped: ${wh
     cups.addRawQueue('office', sink.port);
     cups.addRawQueue('office-2', sink.port);
     pdf = await renderPaper(rehearsalSlip, openPaperFonts());
-  }, 60_000);
+  });
   afterAll(async () => {
     await sink.close();
     await cups.stop();

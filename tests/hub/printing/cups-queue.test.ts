@@ -18,7 +18,7 @@ describe.skipIf(why !== null)(`the queue over a real CUPS${why === null ? '' : `
     const address = { kind: 'system', queue: 'office' } as const;
     const body = { name: '办公打印机', address, papers: ['a4', 'a3'] } as const;
     office = (await site.client('supervisor').createPrinter({ body: { ...body, papers: ['a4', 'a3'] } })).id;
-  }, 60_000);
+  });
   afterAll(async () => {
     await site.close();
     await sink.close();

@@ -12,7 +12,7 @@ let running: RunningHub;
 
 beforeAll(async () => {
   [hall, running] = await Promise.all([plugIn(), startHub({ demo: true })]);
-}, 60_000);
+});
 afterAll(() => hall.switchOff());
 
 const supervisorOf = async (hub: RunningHub): Promise<Client> => {
@@ -54,4 +54,4 @@ test('a hub that is killed while a slip was being sent asks a person afterwards;
   expect(hall.deliveries()).toBe(2);
   expect((await after.verifyJournal({ query: { full: '1' } })).ok).toBe(true);
   expect(await again.stop()).toBe(0);
-}, 90_000);
+});

@@ -6,7 +6,7 @@ import { type RunningHub, startHub } from '../../support/hub/start-hub.ts';
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await startHub({ demo: true, args: ['--public-port', '0'] });
-}, 60_000);
+});
 afterAll(() => hub.stop());
 
 /** Pairs a page of the demo as if it had been opened under that name. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const home = (await client.homes({})).items[0]!.rooms[0]!;
   await client.issueTicket({ body: { serviceId: 'svc_handover', unitId: home.unitId } });
   await client.openOwners({ params: { id: home.unitId } });
-}, 60_000);
+});
 afterAll(() => hub.stop());
 
 async function save(path = '/diagnosis') {

@@ -66,4 +66,4 @@ test('after a busy day the raw log tells of every command and every refusal, and
   expect(personal.length).toBeGreaterThan(10);
   const found = [...told, ...ids, ...personal].filter((value) => value !== '' && raw.includes(value));
   expect(found).toEqual([]);
-}, 60_000);
+});

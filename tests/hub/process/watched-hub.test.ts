@@ -48,4 +48,4 @@ test('the hub of the app answers that its loop turns, is there again after it wa
   await hub.stop();
   expect(lines).not.toContain('hub: did not end in time');
   await expect(fetch(`${hub.url() ?? 'http://127.0.0.1:1'}/api/v1/healthz`)).rejects.toThrow();
-}, 60_000);
+});

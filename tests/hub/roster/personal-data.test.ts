@@ -28,7 +28,7 @@ beforeAll(async () => {
   office = await listenTo(hub.url, admin, { after: 0 });
   board = await listenTo(hub.url, token, { after: 0 });
   homes = (await readRosterInWorker(sample, () => undefined)).reading.accepted.map((entry) => entry.home);
-}, 60_000);
+});
 afterAll(async () => {
   office.cut();
   board.cut();
@@ -50,7 +50,7 @@ test('the sample of 2,050 homes goes in whole, and a second time changes nothing
   const { journalSeq } = await hub.client().healthz({});
   expect(await importSample(false)).toMatchObject({ ...counts, created: 0, updated: 0, changes: [] });
   expect((await hub.client().healthz({})).journalSeq).toBe(journalSeq);
-}, 120_000);
+});
 
 /** What must be nowhere in plain: every name, phone, ID number, address, note and escort of the sample. */
 function personalWords(): { readonly digits: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
@@ -118,4 +118,4 @@ test('no name, phone, ID number, address or note lies in plain in the database, 
   const said = (text: string) => text.replaceAll('工程建', '');
   for (const [place, text] of Object.entries(places)) expect([place, foundIn(said(text))]).toEqual([place, []]);
   expect(board.raw()).not.toContain(items[0]!.id);
-}, 120_000);
+});
