@@ -39,10 +39,13 @@ export function guardPage(page: Window): Undo {
     },
     { signal },
   );
+  // For `base.css`, which keeps the browser's own gestures away.
+  page.document.documentElement.toggleAttribute('data-guarded', true);
   // A way back to a page before this one cannot be refused once it is taken.
   const giveBack = [replace(page, pageFunctions), replace(page.history, historyFunctions)];
   return () => {
     stops.abort();
+    page.document.documentElement.removeAttribute('data-guarded');
     for (const give of giveBack) give();
   };
 }

@@ -85,6 +85,23 @@ test('whatever a hostile visitor tries, the kiosk stays on its own page', async 
   elsewhere.close();
 });
 
+test('every screen that strangers touch gives the browser no gesture: none to reload, to go back, to zoom or to drag', async ({
+  station,
+}) => {
+  for (const role of ['kiosk', 'customer', 'board'] as const) {
+    const page = await station(role);
+    await expect(page.locator('html[data-guarded]')).toBeAttached();
+    const held = await page.evaluate(() => {
+      const { overscrollBehavior, touchAction } = getComputedStyle(document.documentElement);
+      const draggable = [...document.querySelectorAll('#root *')].filter(
+        (one) => getComputedStyle(one).getPropertyValue('-webkit-user-drag') !== 'none',
+      );
+      return { overscrollBehavior, touchAction, draggable: draggable.length };
+    });
+    expect(held, role).toEqual({ overscrollBehavior: 'none', touchAction: 'pan-x pan-y', draggable: 0 });
+  }
+});
+
 test('each guard holds by itself, where another would still have kept the page; letters and a finger pass', async ({
   station,
 }) => {

@@ -3,6 +3,7 @@ import { useDisplayReporter } from '../../features/notices/use-display-reporter.
 import { useHubNow } from '../../features/queue/use-hub-now.ts';
 import { useWords } from '../../lib/language.tsx';
 import { useFeedState } from '../../lib/use-hub.tsx';
+import { useHygiene } from '../../lib/use-hygiene.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BoardFoot } from './board-foot.tsx';
 import { BoardHead } from './board-head.tsx';
@@ -26,6 +27,7 @@ import { Calm, Closed, Quiet, Welcome } from './welcome.tsx';
 
 /** The hall's screen: who is called where, who is next, read from eight metres. Numbers only: no name, no room. */
 export function Board() {
+  useHygiene();
   const t = useWords(boardWords);
   const announcer = useAnnouncer();
   const state = useBoard(announcer.hear);
