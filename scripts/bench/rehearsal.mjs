@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { linearFlow } from '#shared/domain/journey/flow.ts';
 import { defaultParameters } from '#shared/domain/rehearsal/demand.ts';
 import { drawDay } from '#shared/domain/rehearsal/draw-day.ts';
@@ -5,7 +6,10 @@ import { playDay } from '#shared/domain/rehearsal/play-day.ts';
 import { searchPlan } from '#shared/domain/rehearsal/search-plan.ts';
 import { createEventHeap } from '#shared/domain/simulation/event-heap.ts';
 import { mulberry32 } from '#shared/domain/simulation/random.ts';
+import { giveUp } from '../run-process.mjs';
 import { timed } from './loads.mjs';
+import { houseOf } from './notice-house.mjs';
+import { startHub } from './processes.mjs';
 import { median } from './statistics.mjs';
 
 const rounds = 21;
@@ -57,7 +61,7 @@ function bareEvents(count) {
 }
 
 /** A day of 400 visitors, six stages and 24 desks, and the search for a better plan of the demo's size. */
-export async function measureRehearsal({ report }) {
+export async function measureRehearsal({ sites, report }) {
   const demand = demandOf(400);
   const day = async () => playDay(demand, drawDay(demand, 1, 0), plan);
   const bare = async () => bareEvents(400 * stages.length);
@@ -86,4 +90,56 @@ export async function measureRehearsal({ report }) {
     before: search.result.before,
     after: search.result.after,
   });
+  await measureSearchThroughHub(sites, report);
+}
+
+/** A page asks so often how far a search is. */
+const askEveryMs = 250;
+const searches = 3;
+/** What the hub gives a search before its last look at all days. */
+const withinMs = 4000;
+
+/** The search as a supervisor has it: the demo's first day, asked for over HTTP, its progress read until it is done. */
+async function measureSearchThroughHub(sites, report) {
+  const hub = await startHub(await sites.empty());
+  try {
+    const client = await houseOf(hub).as('supervisor');
+    const { date } = await client.site({});
+    const found = [];
+    for (let seed = 1; seed <= searches; seed++) {
+      found.push(await timed(async () => searchOnce(client, { date, seed })));
+    }
+    const times = found.map(({ ms }) => ms);
+    const { expected } = await client.appointments({ query: { date } });
+    report.gate({
+      what: `search for a desk plan through the hub, ${expected.length} homes, p50`,
+      unit: 'ms',
+      goal: 5000,
+      measured: median(times),
+      spread: [Math.min(...times), Math.max(...times)],
+      baseline: 'the time the hub gives a search',
+      bare: withinMs,
+      atMost: 1.25,
+    });
+    for (const { result } of found) {
+      const { tried, waitBefore, waitAfter, told } = result;
+      report.note('what it told and found', { told, tried, waitBefore, waitAfter });
+    }
+  } finally {
+    await hub.stop();
+  }
+}
+
+/** How often progress was another than before, and what was found. */
+async function searchOnce(client, body) {
+  const { id } = await client.startPlanSearch({ body });
+  let [told, last] = [0, 0];
+  for (;;) {
+    await pause(askEveryMs);
+    const { state, progress, result } = await client.planSearch({ params: { id } });
+    if (progress > last) told += 1;
+    last = progress;
+    if (state === 'done') return { ...result, told };
+    if (state !== 'running') giveUp(`the search for a desk plan ended as ${state}`);
+  }
 }
