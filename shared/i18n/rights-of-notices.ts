@@ -17,6 +17,7 @@ export const rightsOfNotices = {
   submitNotice: '送会签',
   reviewNotice: '会签通过或退回（凭会签权限，不能签自己写的）',
   recordPaperReview: '登记纸面会签',
+  reviewScan: '查看纸面会签的扫描件',
   publishNotice: '公示上墙',
   withdrawNotice: '撤下公示',
   noticePlan: '查看公示要求',

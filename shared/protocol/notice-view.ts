@@ -139,6 +139,8 @@ export const noticeReview = z.object({
   reason: z.string().nullable(),
   /** Who signed on paper, whose scan is kept; null where it was given here. */
   signedBy: z.string().nullable(),
+  /** Of what type the kept scan is; null without one. */
+  scan: z.string().nullable(),
 });
 
 /** A file being checked and its pages drawn, or done. */

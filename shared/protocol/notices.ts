@@ -185,6 +185,15 @@ export const noticeCalls = {
     status: 200,
     answer: notice,
   }),
+  reviewScan: call({
+    method: 'GET',
+    path: '/notices/versions/{versionId}/reviews/{right}/scan',
+    summary: 'The scan of a sign-off given on paper',
+    access: { staff: 'any' },
+    params: versionParams.extend({ right: z.enum(reviewRights) }),
+    status: 200,
+    media: 'binary',
+  }),
   publishNotice: call({
     method: 'POST',
     path: '/notices/{id}/publish',

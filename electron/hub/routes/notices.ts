@@ -84,6 +84,12 @@ export function noticeRoutes(house: House, files: NoticeFiles, stations: Station
         return viewNotice(house, params.id);
       },
     },
+    reviewScan: {
+      custom: async ({ params, reply }) => {
+        const { bytes, mediaType } = await files.reviewScan(params.versionId, params.right);
+        return reply.header('content-type', mediaType).header('content-disposition', 'attachment').send(bytes);
+      },
+    },
     publishNotice: {
       command: (tx, { params }) => {
         publishNotice(house, tx, params.id);

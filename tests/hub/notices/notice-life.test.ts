@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { refusalOf } from '../../support/hub/clients.ts';
+import type { NoticeView } from '#shared/protocol/notice-view.ts';
+import { bearer, refusalOf } from '../../support/hub/clients.ts';
 import { pin } from '../../support/hub/handover-site.ts';
+import { fileUpload } from '../../support/hub/roster-file.ts';
+import { pdfFile } from '../../support/notices/pdf-file.ts';
 import { type NoticedSite, openNoticedSite } from '../../support/hub/noticed-site.ts';
 
 let site: NoticedSite;
@@ -137,6 +140,28 @@ describe('the life of a notice (A10)', () => {
     const next = await save(supervisor, '三', 0);
     await supervisor.submitNotice({ params, body: { revision: next.versions[0]!.revision } });
     expect(await review(2)).toBe('accepted');
+  });
+
+  test('a sign-off on paper counts for its right, and its scan can be looked at by staff', async () => {
+    const notice = await site.submitted(kind);
+    const [right] = notice.versions[0]!.reviewsMissing;
+    const scan = pdfFile();
+    const supervisor = bearer(site.tokens.supervisor);
+    const { payload, headers } = await fileUpload(scan, { signedBy: '法务 何敏' });
+    const url = `/api/v1/notices/${notice.id}/reviews/${right}/paper`;
+    const kept = await site.server().inject({ method: 'POST', url, payload, headers: { ...headers, ...supervisor } });
+    const [version] = kept.json<NoticeView>().versions;
+    expect(version?.reviews).toMatchObject([
+      { right, outcome: 'approved', signedBy: '法务 何敏', scan: 'application/pdf' },
+    ]);
+    expect(version?.reviewsMissing).not.toContain(right);
+    const ask = (of: string, by: Record<string, string>) =>
+      site.server().inject({ url: `/api/v1/notices/versions/${version?.id}/reviews/${of}/scan`, headers: by });
+    const seen = await ask(right!, supervisor);
+    expect(seen.headers['content-type']).toBe('application/pdf');
+    expect(Buffer.compare(seen.rawPayload, scan)).toBe(0);
+    expect((await ask('review.engineering', supervisor)).statusCode).toBe(404);
+    expect((await ask(right!, {})).statusCode).toBe(401);
   });
 
   test('an expiry before the issue, or in the past, never gets as far as its reviewers', async () => {

@@ -35,6 +35,7 @@ export function goodNoticeInputs(station: string): Inputs {
     uploadNoticeFile: { params },
     submitNotice: { params, body: { revision: 1 } },
     reviewNotice: { params, body: { version: 1, right: 'review.legal', outcome: 'refused', reason: '缺证号' } },
+    reviewScan: { params: { versionId, right: 'review.legal' } },
     recordPaperReview: { params: { ...params, right: 'review.legal' } },
     publishNotice: { params },
     withdrawNotice: { params, body: { reason: '内容有误' } },

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { NoticeId } from '#shared/domain/ids.ts';
+import type { NoticeId, NoticeVersionId } from '#shared/domain/ids.ts';
 import { AppError } from '#shared/protocol/errors.ts';
 import { words } from '#shared/protocol/fields.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -21,6 +21,11 @@ export type NoticeFiles = {
     right: ReviewInput['right'],
     scan: { readonly bytes: Buffer; readonly signedBy: string },
   ) => Promise<void>;
+  /** The scan of a sign-off given on paper. Throws not-found. */
+  readonly reviewScan: (
+    versionId: NoticeVersionId,
+    right: ReviewInput['right'],
+  ) => Promise<{ readonly bytes: Buffer; readonly mediaType: string }>;
   /** Resolves when nothing is being drawn. */
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -82,6 +87,11 @@ export function openNoticeFiles(house: House, commands: Commands, press: () => N
       await commands.run(actor, (tx) =>
         giveReview(house, tx, id, { version: null, right, outcome: 'approved', reason: null, paper }),
       );
+    },
+    async reviewScan(versionId, right) {
+      const review = house.books.notices.reviewsOf(versionId).find((one) => one.right === right);
+      if (!review?.scan || !review.scan_media_type) throw new AppError('not-found');
+      return { bytes: await files.read(review.scan), mediaType: review.scan_media_type };
     },
     async idle() {
       for (let seen; seen !== drawing; ) {

@@ -107,6 +107,7 @@ function viewReview(house: House, row: NoticeReviewRow): NoticeVersionView['revi
     at: isoTime(row.at),
     reason: words(row.reason_id),
     signedBy: words(row.signed_by_id),
+    scan: row.scan === null ? null : row.scan_media_type,
   };
 }
 
