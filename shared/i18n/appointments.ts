@@ -40,6 +40,9 @@ export const appointmentWords = defineWords(
     closes: '结束',
     slotMinutes: '每时段分钟数',
     capacity: '每时段户数',
+    narrowest: '按现有窗口和近来用时，“{stage}”最窄，每小时约办 {perHour} 户，即每时段约 {perSlot} 户。',
+    noDesk: '“{stage}”没有窗口，约来的业主在这里办不了。',
+    overStage: '超过环节能力',
     look: '先看结果',
     apply: '确认分配',
     wouldAssign:
@@ -85,6 +88,10 @@ export const appointmentWords = defineWords(
     closes: 'Ends',
     slotMinutes: 'Minutes of a slot',
     capacity: 'Homes in a slot',
+    narrowest:
+      'With the desks as they are and the times of late, “{stage}” is the narrowest: about {perHour} homes an hour, {perSlot} in a slot.',
+    noDesk: '“{stage}” has no desk: whoever comes cannot be served there.',
+    overStage: 'more than the stages take',
     look: 'See what would happen',
     apply: 'Assign',
     wouldAssign:

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocalDateTime } from '../domain/ids.ts';
 import { isCalendarDate } from '../domain/time/business-day.ts';
 import { call } from './call.ts';
-import { calendarDate, clockTime, idParams, reason, unitId, words } from './fields.ts';
+import { calendarDate, clockTime, idParams, reason, stageId, unitId, words } from './fields.ts';
 import { supervising } from './roles.ts';
 
 const supervisors = { staff: supervising } as const;
@@ -42,6 +42,8 @@ const day = z.object({
       homes: z.array(z.string()),
     }),
   ),
+  /** The stage that takes the fewest homes an hour with the desks as they are set up; null for a site without stages. */
+  narrowest: z.object({ stageId, name: z.string(), nameEn: z.string(), homesPerHour: z.int() }).nullable(),
   /** Homes whose time lies in none of the slots. */
   outside: z.array(line),
   expected: z.array(line),

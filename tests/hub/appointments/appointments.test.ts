@@ -86,3 +86,19 @@ test('before the site has said how many homes a slot holds, none is full: what i
   expect(slots[0]).toMatchObject({ capacity: null, booked: 10, over: false });
   expect(await move(10, `${date}T09:20`)).toEqual({ at: `${date}T09:20` });
 });
+
+test('a day says which stage is the narrowest with the desks as they are, and that it takes fewer homes once it takes longer', async () => {
+  const look = async () => (await supervisor().appointments({ query: {} })).narrowest;
+  const before = await look();
+  const stages = (await supervisor().stages({})).items;
+  const slow = stages.find(({ id }) => id === before?.stageId);
+  if (!before || !slow) throw new Error('the site has stages');
+  expect(before).toMatchObject({ name: slow.name, nameEn: slow.nameEn });
+  expect(before.homesPerHour).toBeGreaterThan(0);
+  const { name, nameEn, priorMinutes } = slow;
+  const body = { name, nameEn, priorMinutes: priorMinutes * 3 };
+  await supervisor().saveStage({ params: { id: slow.id }, body });
+  const after = await look();
+  expect(after?.stageId).toBe(slow.id);
+  expect(after?.homesPerHour).toBeLessThan(before.homesPerHour);
+});

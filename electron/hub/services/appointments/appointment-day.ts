@@ -1,10 +1,14 @@
 import { type SlotHours, type SlotSettings, slotAt, slotsOf } from '#shared/domain/appointments/slots.ts';
 import type { Assignable } from '#shared/domain/appointments/assign.ts';
+import { narrowestStage } from '#shared/domain/appointments/stage-capacity.ts';
 import type { CalendarDate, LocalDateTime, UnitId } from '#shared/domain/ids.ts';
+import { sampler } from '#shared/domain/simulation/service-times.ts';
 import { addDays } from '#shared/domain/time/business-day.ts';
 import type { AppointmentDay, AppointmentLine } from '#shared/protocol/appointments.ts';
 import type { UnitRow } from '../../store/units.ts';
 import type { House } from '../house.ts';
+import { demandOfDay } from '../rehearsal/demand-of-day.ts';
+import { planOfToday } from '../rehearsal/plan-of-day.ts';
 import { unitLabel } from '../units.ts';
 
 /** The slots assigned last; before any, the site's hours of delivery in half hours, of which nobody said how many homes they hold. */
@@ -58,6 +62,7 @@ export function appointmentDay(house: House, date: CalendarDate): AppointmentDay
     buildings.set(unit.building, (buildings.get(unit.building) ?? 0) + free);
   }
   return {
+    narrowest: narrowestOf(house, date),
     date,
     today: house.day().date,
     settings,
@@ -73,4 +78,16 @@ export function appointmentDay(house: House, date: CalendarDate): AppointmentDay
     next: linesOn(house, addDays(date, 1)),
     buildings: [...buildings].map(([building, free]) => ({ building, free })),
   };
+}
+
+/** By the minutes the stages took of late, and the desks as they are set up. */
+function narrowestOf(house: House, date: CalendarDate): AppointmentDay['narrowest'] {
+  const { demand } = demandOfDay(house, date);
+  const stages = demand.stages.map(({ stageId, recentMinutes, priorMinutes }) => ({
+    stageId,
+    minutes: sampler(recentMinutes, priorMinutes).meanMinutes,
+  }));
+  const found = narrowestStage(stages, planOfToday(house, demand));
+  const stage = found && house.directory.stage(found.stageId);
+  return found && stage ? { ...found, name: stage.name, nameEn: stage.nameEn } : null;
 }

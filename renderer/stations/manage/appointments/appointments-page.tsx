@@ -30,7 +30,7 @@ export function AppointmentsPage() {
   const [moved, setMoved] = useState<AppointmentLine | null>(null);
   const day = useLive(
     ({ client }) => client.appointments({ query: date === null ? {} : { date } }),
-    ({ type }) => /^(appointment|ticket|case|roster|day)\./.test(type),
+    ({ type }) => /^(appointment|ticket|case|roster|day)\.|^(stage|desk)\.saved$/.test(type),
   );
   useReloadOn(date ?? '', day.reload);
   const shown = date ?? day.data?.date;

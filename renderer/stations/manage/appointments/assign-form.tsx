@@ -11,6 +11,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Said } from '../parts/said.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import styles from './appointments.module.css';
+import { NarrowestNote } from './narrowest-note.tsx';
 
 /** Where a site begins that has not said yet how many homes a slot holds. */
 const usualCapacity = 10;
@@ -96,6 +97,7 @@ export function AssignForm({ day, onAssigned }: Props) {
           </Button>
         ) : null}
       </div>
+      <NarrowestNote day={day} slotMinutes={order.slotMinutes} capacity={order.capacity} />
       <ProblemNote problem={send.problem} />
       {outcome === null ? null : (
         <Said tone={outcome.dryRun ? 'plain' : 'done'}>

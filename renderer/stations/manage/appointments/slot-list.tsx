@@ -1,3 +1,4 @@
+import { homesPerSlot } from '#shared/domain/appointments/stage-capacity.ts';
 import { appointmentWords } from '#shared/i18n/appointments.ts';
 import type { AppointmentDay } from '#shared/protocol/appointments.ts';
 import { useWords } from '../../../lib/language.tsx';
@@ -7,7 +8,7 @@ import { Said } from '../parts/said.tsx';
 import styles from './appointments.module.css';
 
 /** How full each slot is, as a bar and a number. */
-export function SlotList({ day: { slots, outside } }: { readonly day: AppointmentDay }) {
+export function SlotList({ day: { slots, outside, narrowest, settings } }: { readonly day: AppointmentDay }) {
   const t = useWords(appointmentWords);
   const fullest = Math.max(1, ...slots.map(({ booked }) => booked));
   return (
@@ -15,6 +16,7 @@ export function SlotList({ day: { slots, outside } }: { readonly day: Appointmen
       {slots.length === 0 ? <Said tone="hint">{t('noSlots')}</Said> : null}
       <ul className={styles.slots}>
         {slots.map(({ at, capacity, booked, homes }) => {
+          const over = narrowest !== null && booked > homesPerSlot(narrowest.homesPerHour, settings.slotMinutes);
           const full = capacity !== null && booked >= capacity;
           return (
             <li key={at} className={styles.slot} title={homes.join('\n')}>
@@ -24,7 +26,8 @@ export function SlotList({ day: { slots, outside } }: { readonly day: Appointmen
               </span>
               <span>
                 {capacity === null ? t('homesOf', { booked }) : t('places', { booked, capacity })}{' '}
-                {full ? <Mark tone="mind">{t('slotFull')}</Mark> : null}
+                {full ? <Mark tone="mind">{t('slotFull')}</Mark> : null}{' '}
+                {over ? <Mark tone="bad">{t('overStage')}</Mark> : null}
               </span>
             </li>
           );
