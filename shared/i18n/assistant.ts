@@ -89,7 +89,8 @@ export const assistantWords = defineWords(
     startingTitle: '正在启动主机…',
     startingText: '第一次启动要建立数据库和证书，通常不到半分钟。',
     slowTitle: '主机还没有启动',
-    slowText: '可以先开始：主机启动后会自动连上。若一直没有，请查看“运行手册 › 出现问题时”。',
+    slowText:
+      '可以先开始：主机启动后会自动连上。若一直没有，请在打开的页面上点“保存诊断文件”，并查看“运行手册 › 出现问题时”。',
     upTitle: '都准备好了',
     upText: '现在就可以开始使用。以后要改，在“管理 › 终端”里打开本页。',
     adminTitle: '请现在抄下',
@@ -207,7 +208,7 @@ export const assistantWords = defineWords(
     startingText: 'The first start makes database and certificates; mostly less than half a minute.',
     slowTitle: 'The hub has not started yet',
     slowText:
-      'Begin all the same: the stations connect once it has. If it never does, see “When something fails” in the operation manual.',
+      'Begin all the same: the stations connect once it has. If it never does, press “Save a diagnosis” on their pages and see “When something fails” in the operation manual.',
     upTitle: 'All is ready',
     upText: 'Begin now. To change this later, open this page from Manage › Stations.',
     adminTitle: 'Write this down now',

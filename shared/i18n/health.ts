@@ -13,7 +13,7 @@ export const healthConcernWords = defineWords<HealthCode>(
     'printer-trouble': '打印机有问题：{names}',
     'stations-offline': '终端未连接：{names}',
     'keychain-none':
-      '没有系统钥匙串，终端令牌保存在文件里：{names}。请给电脑设登录密码并加密磁盘；电脑丢失请立即撤销该终端。',
+      '没有系统钥匙串，终端令牌保存在文件里：{names}。请给电脑设登录密码并加密磁盘；电脑丢失请立即在“终端”里取消信任。',
     'certificate-ends': '证书 {days} 天后到期：请更换，或重启主机由它续期。',
     'clock-behind': '主机时钟比日志慢 {minutes} 分钟：请校准系统时间。日志时间不会倒退，在追上之前停在最后一条。',
     'loop-slow': '主机应答慢（{milliseconds} 毫秒）：请关闭主机上的其他程序。',

@@ -15,6 +15,9 @@ import { usePolled } from './use-polled.ts';
 
 const lookEveryMs = 1_000;
 
+/** After these the code is good no more, or nobody should type it again unlooked. */
+const spent: ReadonlySet<SetupFault> = new Set(['code-refused', 'hub-not-proved']);
+
 /** Finds the hub and pairs the windows of this machine with it, one code each. */
 export function JoinHub({ bridge, machine, draft, change }: StepProps) {
   const t = useWords(assistantWords);
@@ -33,7 +36,7 @@ export function JoinHub({ bridge, machine, draft, change }: StepProps) {
     setBusy(true);
     const answer = await bridge.pair({ address, code, name });
     setBusy(false);
-    setCode('');
+    if (answer.ok || spent.has(answer.code)) setCode('');
     setFault(answer.ok ? null : answer.code);
     if (!answer.ok) return;
     setPaired(true);

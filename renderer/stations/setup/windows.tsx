@@ -35,6 +35,8 @@ export function Windows({ bridge, machine, draft, change }: StepProps) {
       ) : null}
       <h2 className={styles.question}>{t('windowsTitle')}</h2>
       <DisplayMap displays={displays} draft={draft} />
+      {draft.roles.length === 0 ? <p className={styles.remark}>{t('oneWindow')}</p> : null}
+      {lacksDisplay(draft, displays) ? <p className={styles.remark}>{t('fewDisplays')}</p> : null}
       <div className={styles.places}>
         {draft.roles.map((role) => (
           <label key={role} className={styles.place}>
@@ -53,8 +55,6 @@ export function Windows({ bridge, machine, draft, change }: StepProps) {
           {t('numberDisplays')}
         </Button>
       </div>
-      {draft.roles.length === 0 ? <p className={styles.remark}>{t('oneWindow')}</p> : null}
-      {lacksDisplay(draft, displays) ? <p className={styles.remark}>{t('fewDisplays')}</p> : null}
     </>
   );
 }

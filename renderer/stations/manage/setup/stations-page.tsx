@@ -78,7 +78,7 @@ function StationTable({ stations, onRevoke }: TableProps) {
     <Table<Station>
       rowKey="id"
       size="middle"
-      dataSource={[...stations]}
+      dataSource={stations.toSorted(neverOpenedLast)}
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
       locale={{ emptyText: t('noStations') }}
       columns={[
@@ -123,4 +123,9 @@ function StationTable({ stations, onRevoke }: TableProps) {
       ]}
     />
   );
+}
+
+/** Devices somebody stands at come before those no page has claimed yet; else as the hub has them. */
+function neverOpenedLast(one: Station, other: Station): number {
+  return Number(one.pairedAt === null) - Number(other.pairedAt === null);
 }
