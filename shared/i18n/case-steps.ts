@@ -142,6 +142,7 @@ export const caseStepWords = defineWords(
     keepFine: '记为合格',
     meters: '表具底数',
     meterReading: '{meter}底数（{unit}）',
+    meterNumber: '表号 {number}',
     // Papers made and signed
     paperText: '先生成文件，请客户看过再签。',
     paperMake: '生成文件',
@@ -366,6 +367,7 @@ export const caseStepWords = defineWords(
     keepFine: 'Record as fine',
     meters: 'Meter readings',
     meterReading: '{meter} ({unit})',
+    meterNumber: 'Meter number {number}',
     paperText: 'Make the paper first; the customer reads it before signing.',
     paperMake: 'Make the paper',
     paperMaking: 'Making it…',

@@ -4,8 +4,10 @@ import { errorText } from '../../lib/error-text.ts';
 import { useBilingual } from '../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../lib/language.tsx';
 import { useHub } from '../../lib/use-hub.tsx';
+import { CasePhoto } from './case-photo.tsx';
 import { deviceTime } from './device-time.ts';
 import { findingsOf } from './inspect.ts';
+import { readMeter } from './read-meter.ts';
 import styles from './finding-list.module.css';
 import panel from './panel.module.css';
 import { Field, IssueAt } from './panel-parts.tsx';
@@ -22,14 +24,14 @@ export function MeterFields(props: StepPanelProps<'inspect'>) {
   const findings = findingsOf(props);
   const keep = async (meter: string, typed: string) => {
     const known = findings.find(({ item }) => item.kind === 'meter' && item.meter === meter);
+    const before = known?.item.kind === 'meter' ? known.item : null;
     const reading = typed.trim();
-    if (reading === '' || (known?.item.kind === 'meter' && known.item.reading === reading)) return;
+    if (reading === '' || before?.reading === reading) return;
     setProblem(null);
     try {
-      const photos = known?.item.kind === 'meter' ? known.item.photos : [];
       await client.putInspectionItem({
         params: { id: caseView.id, stepId: step.id, itemId: known?.id ?? crypto.randomUUID() },
-        body: { item: { kind: 'meter', meter, reading, photos, recordedAt: deviceTime() } },
+        body: { item: readMeter(before, { meter, reading, recordedAt: deviceTime() }) },
       });
       await reload();
     } catch (refused) {
@@ -41,7 +43,8 @@ export function MeterFields(props: StepPanelProps<'inspect'>) {
       <div className={styles.form}>
         {definition.dictionary.meters.map(({ id, name, unit }) => {
           const known = findings.find(({ item }) => item.kind === 'meter' && item.meter === id)?.item;
-          const reading = known?.kind === 'meter' ? known.reading : '';
+          const meter = known?.kind === 'meter' ? known : null;
+          const reading = meter?.reading ?? '';
           return (
             <div key={id}>
               <Field label={t('meterReading', { meter: say(name), unit })}>
@@ -54,6 +57,19 @@ export function MeterFields(props: StepPanelProps<'inspect'>) {
                   onBlur={({ target }) => void keep(id, target.value)}
                 />
               </Field>
+              {meter?.number ? <p className={panel.quiet}>{t('meterNumber', { number: meter.number })}</p> : null}
+              {meter && meter.photos.length > 0 ? (
+                <div className={styles.photos}>
+                  {meter.photos.map((fileId, index) => (
+                    <CasePhoto
+                      key={fileId}
+                      caseId={caseView.id}
+                      fileId={fileId}
+                      alt={t('photoOf', { part: say(name), number: index + 1 })}
+                    />
+                  ))}
+                </div>
+              ) : null}
               <IssueAt issues={issues} at={id} />
             </div>
           );

@@ -13,7 +13,7 @@ import type { Work } from '../use-work.ts';
 import { PhotoPicker } from './photo-picker.tsx';
 import { toTop } from './scroll.ts';
 
-const mostPhotos = 6;
+export const mostPhotos = 6;
 
 type Props = {
   readonly home: HomeSnapshot;

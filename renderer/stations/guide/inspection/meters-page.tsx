@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { guideWords } from '#shared/i18n/guide.ts';
+import { deviceTime } from '../../../features/case-steps/device-time.ts';
 import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -8,7 +9,11 @@ import type { Finding } from '../offline/entries.ts';
 import type { HomeSnapshot } from '../offline/home-snapshot.ts';
 import type { KeptPhoto } from '../offline/local-store.ts';
 import type { Work } from '../use-work.ts';
+import { mostPhotos } from './defect-sheet.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
+
+/** Photos of a meter taken at once. */
+const mostAtOnce = 2;
 
 type Props = {
   readonly home: HomeSnapshot;
@@ -42,6 +47,7 @@ function MeterRow({ meter, home, findings, work, readOnly }: Props & { readonly 
   const [number, setNumber] = useState(item?.number ?? '');
   const [reading, setReading] = useState(item?.reading ?? '');
   const [photos, setPhotos] = useState<readonly KeptPhoto[]>([]);
+  const kept = item?.photos.length ?? 0;
   const sound = /^\d{1,9}(\.\d{1,3})?$/.test(reading.trim());
   const { caseId, stepId } = home;
   const keep = async () => {
@@ -52,7 +58,7 @@ function MeterRow({ meter, home, findings, work, readOnly }: Props & { readonly 
       meter: meter.id,
       reading: reading.trim(),
       photos: [...(item?.photos ?? []), ...photos.map(({ key }) => key)],
-      recordedAt: new Date().toISOString(),
+      recordedAt: deviceTime(),
       ...(plate === '' ? {} : { number: plate }),
     };
     await work.record(
@@ -82,7 +88,8 @@ function MeterRow({ meter, home, findings, work, readOnly }: Props & { readonly 
       </label>
       {readOnly ? null : (
         <>
-          <PhotoPicker photos={photos} most={2} onChange={setPhotos} />
+          {kept > 0 ? <span className={styles.where}>{t('photoCount', { count: kept })}</span> : null}
+          <PhotoPicker photos={photos} most={Math.min(mostAtOnce, mostPhotos - kept)} onChange={setPhotos} />
           <span className={styles.grow} />
           <Button className={styles.tap} kind={item ? 'quiet' : 'main'} disabled={!sound} onClick={() => void keep()}>
             {item ? t('changeReading') : t('keepReading')}
