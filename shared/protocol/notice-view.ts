@@ -175,6 +175,8 @@ export const noticeVersion = z.object({
   submittedAt: instantText.nullable(),
   publishedAt: instantText.nullable(),
   endedAt: instantText.nullable(),
+  /** Why it was taken off display; null where it was replaced or ran out. */
+  endReason: z.string().nullable(),
   reviews: z.array(noticeReview),
   reviewsMissing: z.array(z.enum(reviewRights)),
   /** What must be mended before it can be sent to review or published. */

@@ -184,7 +184,9 @@ describe('the life of a notice (A10)', () => {
 
   test('withdrawn with a reason, it is gone from every screen', async () => {
     const { id } = await site.published(kind);
-    await site.client('supervisor').withdrawNotice({ params: { id }, body: { reason: '内容有误' } });
+    const supervisor = site.client('supervisor');
+    const withdrawn = await supervisor.withdrawNotice({ params: { id }, body: { reason: '内容有误' } });
+    expect(withdrawn.versions[0]).toMatchObject({ state: 'withdrawn', endReason: '内容有误' });
     expect(await onDisplay()).toEqual([]);
     expect(types().at(-1)).toBe('notice.withdrawn');
   });

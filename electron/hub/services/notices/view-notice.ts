@@ -68,6 +68,7 @@ function viewVersion(
     submittedAt: timeOrNull(row.submitted_at),
     publishedAt: timeOrNull(row.published_at),
     endedAt: timeOrNull(row.ended_at),
+    endReason: row.reason_id === null ? null : house.privacy.readWords(row.reason_id),
     reviews: reviews.map((review) => viewReview(house, review)),
     reviewsMissing: open ? [...reviewsMissing(kind, version.standing)] : [],
     faults: open ? faultsOf(house, version, kindId) : [],

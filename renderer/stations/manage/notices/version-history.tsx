@@ -42,7 +42,7 @@ function Version({ version, shown, onShow }: VersionProps) {
   const n = useWords(noticeWords);
   const { timeZone } = useSite();
   const at = (moment: string) => momentText(moment, timeZone);
-  const { submittedAt, publishedAt, endedAt, contentHash } = version;
+  const { submittedAt, publishedAt, endedAt, endReason, contentHash } = version;
   const name = t('versionNo', { version: version.version });
   return (
     <>
@@ -65,7 +65,11 @@ function Version({ version, shown, onShow }: VersionProps) {
         <li>{t('madeBy', { name: version.madeByName, at: at(version.madeAt) })}</li>
         {submittedAt ? <li>{t('submittedAt', { at: at(submittedAt) })}</li> : null}
         {publishedAt ? <li>{t('publishedAt', { at: at(publishedAt) })}</li> : null}
-        {endedAt ? <li>{t('endedAt', { at: at(endedAt) })}</li> : null}
+        {endedAt ? (
+          <li>
+            {t('endedAt', { at: at(endedAt) })} {endReason ? <q>{endReason}</q> : null}
+          </li>
+        ) : null}
       </ul>
       <ReviewLines version={version} label={r('version', { version: version.version })} />
       {contentHash ? <p className={styles.hash}>{n('hash', { hash: contentHash.slice(0, 16) })}</p> : null}
