@@ -45,7 +45,7 @@ export type CaseList = z.output<typeof caseList>;
 
 /** What a supervisor decided over a case, and why. */
 export const caseDecision = z.object({
-  what: z.enum(['waived', 'escort', 'desk', 'deemed', 'withdrawn', 'again']),
+  what: z.enum(['waived', 'reopened', 'escort', 'desk', 'deemed', 'withdrawn', 'again']),
   at: instantText,
   staffName: z.string().nullable(),
   reason: z.string(),

@@ -8,6 +8,7 @@ import type { LoadedCase } from './load-case.ts';
 
 const decided = {
   'step.waived': 'waived',
+  'step.reopened': 'reopened',
   'case.escort-set': 'escort',
   'case.deemed': 'deemed',
   'case.withdrawn': 'withdrawn',
@@ -43,7 +44,10 @@ type Found = Pick<CaseDecision, 'what' | 'stepId' | 'to'> & { readonly words: Wo
 function decisionOf(house: House, { type, payload }: JournalRow): Found | null {
   if (!isDecided(type)) return null;
   const told = JSON.parse(payload) as Partial<
-    JournalPayloads['step.waived'] & JournalPayloads['case.escort-set'] & JournalPayloads['ticket.handed-over']
+    JournalPayloads['step.waived'] &
+      JournalPayloads['step.reopened'] &
+      JournalPayloads['case.escort-set'] &
+      JournalPayloads['ticket.handed-over']
   >;
   if (!told.reason) return null;
   const desk = told.deskId === undefined ? undefined : house.directory.desk(told.deskId);
