@@ -46,6 +46,7 @@ type PageWord =
   | 'saveDays'
   | 'saved'
   | 'checklist'
+  | 'printChecklist'
   | 'parts'
   | 'separator'
   | 'openedQuiet'
@@ -99,7 +100,8 @@ export const reminderWords = defineWords<PageWord>(
     chooseHome: '选择房屋',
     saveDays: '保存日期',
     saved: '已保存。',
-    checklist: '签约当天要带的资料和费用，按付款方式在“签约须知与资料费用清单”中打印。',
+    checklist: '电话里逐项核对签约当天要带的资料和费用；清单按付款方式列出，打印一份给业主，短信另发。',
+    printChecklist: '打印资料与费用清单',
     parts: '到期部位：{parts}',
     separator: '、',
     openedQuiet: '（免打扰时段，业主约好）',
@@ -204,7 +206,8 @@ export const reminderWords = defineWords<PageWord>(
     saveDays: 'Save the days',
     saved: 'Saved.',
     checklist:
-      'What to bring and what to pay, by payment method, is printed as the paper “What to Bring to the Signing and What to Pay”.',
+      'Go through what to bring and to pay by telephone, item by item. The list is by payment method: print it for the owner, and send it as a text too.',
+    printChecklist: 'Print what to bring and to pay',
     parts: 'Parts: {parts}',
     separator: ', ',
     openedQuiet: ' (in quiet hours, as the owner wished)',

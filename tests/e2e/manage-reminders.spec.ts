@@ -28,11 +28,15 @@ test('who is to be called today is called from the list: text, number on record,
   const enter = (unitId: typeof family.unitId, days: Partial<Record<keyof typeof nothing, CalendarDate>>) =>
     supervisor.saveFollowUpDays({ params: { id: unitId }, body: { ...nothing, ...days } });
   await enter(family.unitId, { filed: today });
-  await enter(other.unitId, { assigned: today, loanPaid: '2026-01-05' as CalendarDate });
+  await enter(other.unitId, {
+    assigned: today,
+    subscribed: '2026-01-05' as CalendarDate,
+    loanPaid: '2026-01-05' as CalendarDate,
+  });
 
   const page = await station('manage', { login: 'supervisor' });
   await page.goto(`${new URL(page.url()).origin}/manage#/reminders`);
-  await expect(page.getByText(t('overdue'), { exact: true })).toBeVisible();
+  await expect(page.getByText(t('overdue'), { exact: true })).toHaveCount(2);
   await expectAccessible(page, 'follow-up');
   await picture(page, 'manage-reminders');
   await page.getByRole('button', { name: t('workOf', { home: family.label, what: t('rule-filed') }) }).click();
@@ -48,6 +52,13 @@ test('who is to be called today is called from the list: text, number on record,
     page.getByRole('button', { name: t('workOf', { home: family.label, what: t('rule-filed') }) }),
   ).toHaveCount(0);
   await expect(page.getByText(t('coverageOf', { done: 1, due: 1 }))).toBeVisible();
+
+  // Who signs soon is given the list of papers and fees as well (B8).
+  await page.getByRole('button', { name: t('workOf', { home: other.label, what: t('rule-subscription') }) }).click();
+  const made = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/documents'));
+  await drawer.getByRole('button', { name: t('printChecklist') }).click();
+  expect((await made).status()).toBe(201);
+  await picture(page, 'manage-reminder-checklist');
 });
 
 test('the site sets when nobody is rung; in quiet hours the list says so and a number needs the owner to have wished it (H5)', async ({

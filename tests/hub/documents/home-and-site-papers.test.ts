@@ -91,6 +91,14 @@ describe('the move-in notice of a home nobody has come for yet', () => {
   });
 });
 
+test('what to bring to the signing is listed before the day from the signing, not from the handover (B8)', async () => {
+  const made = await site.client('clerk').makeDocument({ body: { kind: 'signing-checklist', unitId } });
+  const text = (await textOf(made.id)).replaceAll(/\s/g, '');
+  expect(made.number).toMatch(/^QD-/);
+  for (const said of ['到场每位买受人的身份证件', '认购书']) expect(text).toContain(said);
+  for (const ofHandover of ['交付通知书', '房款收据或发票']) expect(text).not.toContain(ofHandover);
+});
+
 describe('papers of the site', () => {
   test('the day’s report holds the end of the journal’s chain and rooms, never names; clerks don’t get it', async () => {
     const supervisor = site.client('supervisor');

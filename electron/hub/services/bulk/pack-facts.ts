@@ -14,7 +14,10 @@ export function packFacts(house: House, unit: UnitRow, on: CalendarDate): PaperF
   const flow = handoverFlow(house);
   if (!flow) return null;
   const open = house.books.cases.unfinished(unit.id, flow.id);
-  if (!open) return { ...homePaperFacts(house, unit.id as UnitId, on).facts, date: on, deliveredOn: null };
+  if (!open) {
+    const { facts } = homePaperFacts(house, unit.id as UnitId, 'handover-notice', on);
+    return { ...facts, date: on, deliveredOn: null };
+  }
   return {
     ...caseFacts(house, open.id as CaseId, null),
     date: on,

@@ -80,7 +80,7 @@ function ofCase(house: House, order: Extract<DocumentOrder, { caseId: CaseId }>)
 
 /** A home's paper is made from the case as it would begin today; nobody signs it on a screen. */
 function ofHome(house: House, order: Extract<DocumentOrder, { unitId: UnitId }>): Part {
-  const { facts, householdId } = homePaperFacts(house, order.unitId, order.actualDate);
+  const { facts, householdId } = homePaperFacts(house, order.unitId, order.kind, order.actualDate);
   const model = complete(composePaper(order.kind, facts));
   const { inEnglish = false } = order;
   return {

@@ -11,6 +11,7 @@ import { useWords } from '../../../lib/language.tsx';
 import { useHub } from '../../../lib/use-hub.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useCommand } from '../parts/use-command.ts';
+import { PrintPaper } from '../papers/print-paper.tsx';
 import { QuietNote, useQuietNow } from './quiet-note.tsx';
 import styles from './reminders.module.css';
 
@@ -61,7 +62,16 @@ function Work({ reminder, quietHours, onAnswered }: WorkProps) {
     <div className={styles.work}>
       <h3>{t('text')}</h3>
       <p className={styles.say}>{t(`say-${reminder.rule}`)}</p>
-      {reminder.rule === 'signing-eve' || reminder.rule === 'subscription' ? <p>{t('checklist')}</p> : null}
+      {reminder.rule === 'signing-eve' || reminder.rule === 'subscription' ? (
+        <div className={styles.checklist}>
+          <p>{t('checklist')}</p>
+          <PrintPaper
+            text={t('printChecklist')}
+            small
+            order={() => ({ kind: 'signing-checklist', unitId: reminder.unitId })}
+          />
+        </div>
+      ) : null}
       {reminder.parts.length > 0 ? (
         <p>{t('parts', { parts: reminder.parts.map((part) => parts(part)).join(' · ') })}</p>
       ) : null}
