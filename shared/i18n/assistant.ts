@@ -12,6 +12,9 @@ export const assistantWords = defineWords(
     stepPrinters: '打印机',
     stepCheck: '核对',
     stepDone: '开始',
+    keys: '屏幕按键',
+    erase: '退格',
+    keysAway: '收起按键',
     next: '下一步',
     back: '上一步',
 
@@ -126,6 +129,9 @@ export const assistantWords = defineWords(
     stepPrinters: 'Printers',
     stepCheck: 'Check',
     stepDone: 'Begin',
+    keys: 'Keys on the screen',
+    erase: 'Erase',
+    keysAway: 'Put away',
     next: 'Next',
     back: 'Back',
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { appWords } from '#shared/i18n/app.ts';
 import { assistantWords } from '#shared/i18n/assistant.ts';
 import { protocolVersion } from '#shared/protocol/version.ts';
+import { expectAccessible } from '../support/e2e/accessible.ts';
 import { openAssistant } from '../support/e2e/assistant.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { expect, test } from '../support/e2e/stations.ts';
@@ -76,6 +77,38 @@ test('a counter that joins takes nine touches, and its two codes to type', async
   await expect.poll(() => kept.opened).toBe(1);
   // Both codes go into the one field.
   expect(await counted()).toEqual({ touches: 9, fields: 1 });
+  await close();
+  await site.close();
+});
+
+test('a machine without a keyboard is paired by fingers alone', async ({ browser, house }) => {
+  const site = await openSecureSite();
+  const { page, close } = await openAssistant(browser, {
+    pagesFrom: house.url,
+    hubs: [{ address: new URL(site.origin).host, site: '云栖雅苑', protocol: protocolVersion, authority: null }],
+  });
+  await page.getByText(t('joined'), { exact: true }).tap();
+  await page.getByText('云栖雅苑').tap();
+  const keys = page.getByRole('group', { name: t('keys') });
+  const code = page.getByLabel(t('code'));
+  await expect(keys).toBeHidden();
+  await code.tap();
+  await expect(code).toHaveAttribute('inputmode', 'none');
+  await keys.getByRole('button', { name: '9' }).tap();
+  await keys.getByRole('button', { name: t('erase') }).tap();
+  for (const digit of await site.newCode('kiosk')) await keys.getByRole('button', { name: digit }).tap();
+  await expectAccessible(page, 'keys on the screen');
+  await picture(page, 'setup-screen-keys');
+  await press(page, 'pair');
+  await expect(page.getByRole('status')).toContainText(role('roleKiosk'));
+  // One field has the keys at a time.
+  await page.getByLabel(t('name')).tap();
+  await expect(keys).toHaveCount(1);
+  await keys.getByRole('button', { name: 'a', exact: true }).tap();
+  await expect(page.getByLabel(t('name'))).toHaveValue('COUNTER-1a');
+  await picture(page, 'setup-screen-letters');
+  await keys.getByRole('button', { name: t('keysAway') }).tap();
+  await expect(keys).toBeHidden();
   await close();
   await site.close();
 });
