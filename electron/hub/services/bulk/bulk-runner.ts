@@ -6,6 +6,7 @@ import type { JournalRow } from '../../store/journal-rows.ts';
 import type { House } from '../house.ts';
 import { bulkStateOf, findBulkJob, stepBulkJob } from './bulk-rows.ts';
 import { makeHomes } from './make-homes.ts';
+import { createSteadyPace } from './steady-pace.ts';
 import { bulkFolder, writeBuilding } from './write-building.ts';
 
 /** Bulk jobs at work, the oldest first. */
@@ -48,11 +49,14 @@ export function createBulkRunner(parts: {
   let begunAnother = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | null = null;
 
-  const pause = async () => {
+  const pauseFor = (turn: () => Promise<unknown>) => async () => {
     await pressIdle();
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await turn();
     if (closing.signal.aborted) throw new Error('the hub closes');
   };
+  // Composing is work of the loop itself; handing on what a thread then draws is little.
+  const composing = pauseFor(createSteadyPace());
+  const handingOn = pauseFor(() => new Promise<void>((resolve) => setImmediate(resolve)));
 
   const inTurn = <T>(make: () => Promise<T>): Promise<T> => {
     const turn = numbering.then(make, make);
@@ -70,10 +74,10 @@ export function createBulkRunner(parts: {
       for (const file of bulk.files(job.id)) {
         if (file.written === 1) continue;
         const mine = homes.get(file.file) ?? [];
-        await makeHomes(house, commands, job, mine, { pause, inTurn });
+        await makeHomes(house, commands, job, mine, { pause: composing, inTurn });
         while (writing.size >= writers) await Promise.race(writing).catch(() => undefined);
         if (findBulkJob(house, job.id).state !== 'running') return;
-        const one = writeBuilding(house, commands, job, file, mine, { signal, pause });
+        const one = writeBuilding(house, commands, job, file, mine, { signal, pause: handingOn });
         const done = one.finally(() => writing.delete(done));
         // Waited for below; until then a failure must not count as nobody's.
         done.catch(() => undefined);

@@ -14,7 +14,7 @@ import { composeHome } from './compose-home.ts';
 
 const hub = { kind: 'hub' } as const;
 /** Homes committed at once: one write to the disk for all of them, and no command waits longer than for one. */
-const batch = 4;
+const batch = 8;
 
 type MadeHome = {
   readonly home: BulkHomeLine;

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { BulkFault, BulkForm } from '#shared/domain/bulk/bulk-order.ts';
 import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 import type { BulkHomeOrder, DrawnHome } from '../../bulk/bulk-messages.ts';
@@ -110,6 +111,8 @@ function noteDrawn(house: House, jobId: string, drawn: readonly DrawnHome[]): vo
 /** What the papers said lies in the file now. */
 async function forgetPrints(house: House, commands: Commands, homes: readonly BulkHomeLine[]): Promise<void> {
   for (let from = 0; from < homes.length; from += batch) {
+    // Whoever waits goes first; not put off even by a hub that closes.
+    await turnOfTheLoop();
     await commands.run(hub, () => {
       for (const home of homes.slice(from, from + batch)) house.books.bulk.forgetPrint(home.job_id, home.place);
     });

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { createSteadyPace } from '#hub/services/bulk/steady-pace.ts';
+
+/** A clock that only work and rest move. */
+function paced() {
+  let at = 0;
+  const rests: number[] = [];
+  const pause = createSteadyPace(
+    () => at,
+    (ms) => {
+      rests.push(ms);
+      at += ms;
+      return Promise.resolve();
+    },
+  );
+  return {
+    rests,
+    work: async (ms: number) => {
+      at += ms;
+      await pause();
+    },
+    at: () => at,
+  };
+}
+
+test('of the time on the loop a fifth is work, whether its pieces are short or long', async () => {
+  const { rests, work, at } = paced();
+  for (const ms of [1, 2, 0, 10, 4]) await work(ms);
+  expect(rests).toEqual([4, 8, 0, 40, 16]);
+  expect(17 / at()).toBeCloseTo(0.2);
+});
+
+test('after a long wait nobody rests for long', async () => {
+  const { rests, work } = paced();
+  await work(60_000);
+  await work(1);
+  expect(rests).toEqual([50, 4]);
+});
