@@ -47,6 +47,10 @@ type PageWord =
   | 'saved'
   | 'checklist'
   | 'printChecklist'
+  | 'toSend'
+  | 'bring'
+  | 'listed'
+  | 'nothingToBring'
   | 'parts'
   | 'separator'
   | 'openedQuiet'
@@ -102,6 +106,10 @@ export const reminderWords = defineWords<PageWord>(
     saved: '已保存。',
     checklist: '电话里逐项核对签约当天要带的资料和费用；清单按付款方式列出，打印一份给业主，短信另发。',
     printChecklist: '打印资料与费用清单',
+    toSend: '短信内容',
+    bring: '您好，这是您签约当天的资料和费用名单。需携带：{papers}。费用（元）：{fees}。以当地要求为准。',
+    listed: '；',
+    nothingToBring: '无',
     parts: '到期部位：{parts}',
     separator: '、',
     openedQuiet: '（免打扰时段，业主约好）',
@@ -208,6 +216,11 @@ export const reminderWords = defineWords<PageWord>(
     checklist:
       'Go through what to bring and to pay by telephone, item by item. The list is by payment method: print it for the owner, and send it as a text too.',
     printChecklist: 'Print what to bring and to pay',
+    toSend: 'Text to send',
+    bring:
+      'Here is what you need on the day you sign. Please bring: {papers}. To pay (yuan): {fees}. What the city asks for holds.',
+    listed: '; ',
+    nothingToBring: 'nothing',
     parts: 'Parts: {parts}',
     separator: ', ',
     openedQuiet: ' (in quiet hours, as the owner wished)',

@@ -89,7 +89,12 @@ export const reminderCalls = {
       wished: flag.optional(),
     }),
     status: 200,
-    answer: z.object({ names: z.string(), phone: z.string().nullable() }),
+    answer: z.object({
+      names: z.string(),
+      phone: z.string().nullable(),
+      /** What a text to them says, with the list of papers and fees before a signing (B8). */
+      text: z.string(),
+    }),
   }),
   answerReminder: call({
     method: 'POST',

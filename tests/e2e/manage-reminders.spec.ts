@@ -58,6 +58,9 @@ test('who is to be called today is called from the list: text, number on record,
   const made = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/documents'));
   await drawer.getByRole('button', { name: t('printChecklist') }).click();
   expect((await made).status()).toBe(201);
+  await drawer.getByRole('button', { name: t('open') }).click();
+  await expect(drawer.getByText('需携带：')).toBeVisible();
+  await expectAccessible(page, 'the list before a signing');
   await picture(page, 'manage-reminder-checklist');
 });
 

@@ -71,7 +71,11 @@ function paperNote(checked: CheckedPaper | undefined): PaperText {
 function feeBlocks({ settlement, home }: PaperFacts): readonly PaperBlock[] {
   const lines = settlement?.lines ?? [];
   if (lines.length === 0 && !home?.totalPrice) return [];
-  const priced = lines.map(({ name, payee, due, information }) => ({
+  // With a loan the family brings the down payment, not all that is outstanding.
+  const isShared = isLoan(home?.paymentMethod ?? null) && lines.some(({ source }) => source === 'outstanding-price');
+  const price = home?.totalPrice && (isShared || lines.length === 0) ? priceRows(home, home.totalPrice) : [];
+  const others = lines.filter(({ source }) => price.length === 0 || source !== 'outstanding-price');
+  const priced = others.map(({ name, payee, due, information }) => ({
     cells: [
       name,
       codeWord(`payee-${payee}`),
@@ -87,7 +91,7 @@ function feeBlocks({ settlement, home }: PaperFacts): readonly PaperBlock[] {
         { title: word('payee'), share: 25 },
         { title: word('amount'), share: 35, align: 'right' },
       ],
-      rows: priced.length > 0 || !home?.totalPrice ? priced : priceRows(home, home.totalPrice),
+      rows: [...price, ...priced],
     },
   ];
 }

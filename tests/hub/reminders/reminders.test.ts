@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarDate } from '#shared/domain/ids.ts';
+import { addDays } from '#shared/domain/time/business-day.ts';
 import { withHome } from '#shared/protocol/reminders.ts';
 import { bearer, refusalOf } from '../../support/hub/clients.ts';
 import { hourMs } from '../../support/hub/open-site.ts';
@@ -159,4 +160,27 @@ test('asked about one home, or its case, the list has that home alone and covera
   const { id: homeless } = await site.client('supervisor').openCase({ body: { flowId: 'reception', visitor } });
   expect(withHome(whole, await about(homeless))).toEqual(whole);
   expect(await refusalOf(about('case_of-nobody'))).toBe('404 not-found');
+});
+
+test('before a signing the text to send lists papers and fees by the home’s way of paying, as the printed list does (B8)', async () => {
+  const day = await today();
+  await enter(3, { subscribed: addDays(day, -3), filed: day });
+  const { items } = await list();
+  const textOf = async (rule: string) => {
+    const { id } = items.find((one) => one.rule === rule)!;
+    return (await site.client('clerk').openReminder({ params: { id }, query: {} })).text;
+  };
+  const text = await textOf('subscription');
+  for (const said of ['资料和费用名单', '需携带：', '到场每位买受人的身份证件', '认购书', '费用（元）：']) {
+    expect(text).toContain(said);
+  }
+  expect(await textOf('filed')).not.toContain('需携带');
+  const file = await site.server().inject({
+    method: 'POST',
+    url: '/api/v1/reminders/export?rule=subscription',
+    headers: bearer(site.tokens.supervisor),
+    payload: {},
+  });
+  const [, ...rows] = parse(file.body, { bom: true });
+  expect(rows).toEqual([expect.arrayContaining([text])]);
 });

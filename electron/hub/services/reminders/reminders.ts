@@ -12,6 +12,7 @@ import type { House } from '../house.ts';
 import { findUnit, openContact, openHousehold } from '../units.ts';
 import { knownDays } from './known-days.ts';
 import { milestonesReached } from './milestones-reached.ts';
+import { textToSend } from './text-to-send.ts';
 import { writeCsv } from '../../csv-file.ts';
 
 /**
@@ -32,6 +33,7 @@ export function openReminder(house: House, tx: Tx, id: string, wished: boolean) 
   return {
     names: owners.map(({ name }) => name).join(reminderWords['zh-CN'].separator),
     phone: openContact(house, key, unit).phone,
+    text: textToSend(house, reminder.unitId, reminder.rule),
   };
 }
 
@@ -86,7 +88,7 @@ export function exportReminders(house: House, tx: Tx, items: readonly ReminderLi
     const names = owners.map(({ name }) => name).join('、');
     const how = needsCall ? words.call : words.callOrText;
     const phone = openContact(house, key, unit).phone ?? '';
-    return [home, names, phone, words[`rule-${rule}`], lastDay, how, words[`say-${rule}`], ''];
+    return [home, names, phone, words[`rule-${rule}`], lastDay, how, textToSend(house, unitId, rule), ''];
   });
   const head = [words.home, words.names, words.phone, words.what, words.lastDay, words.how, words.text, words.result];
   tx.append({ type: 'reminder.exported', subjectId: house.directory.siteId, payload: { rows: rows.length } });

@@ -40,6 +40,7 @@ export function ReminderDrawer({ reminder, quietHours, onClose, onAnswered }: Pr
   );
 }
 
+type Opened = { readonly names: string; readonly phone: string | null; readonly text: string };
 type WorkProps = Pick<Props, 'quietHours' | 'onAnswered'> & { readonly reminder: ReminderLine };
 
 function Work({ reminder, quietHours, onAnswered }: WorkProps) {
@@ -47,7 +48,7 @@ function Work({ reminder, quietHours, onAnswered }: WorkProps) {
   const parts = useWords(warrantyPartWords);
   const { client } = useHub();
   const params = { id: reminder.id };
-  const [person, setPerson] = useState<{ readonly names: string; readonly phone: string | null } | null>(null);
+  const [person, setPerson] = useState<Opened | null>(null);
   const quiet = useQuietNow(quietHours);
   const open = useCommand(async (wished: boolean) =>
     setPerson(await client.openReminder({ params, query: { wished } })),
@@ -81,6 +82,8 @@ function Work({ reminder, quietHours, onAnswered }: WorkProps) {
           <dd>{person.names}</dd>
           <dt>{t('phone')}</dt>
           <dd className={styles.phone}>{person.phone ?? t('noPhone')}</dd>
+          <dt>{t('toSend')}</dt>
+          <dd className={styles.text}>{person.text}</dd>
         </dl>
       ) : (
         <>

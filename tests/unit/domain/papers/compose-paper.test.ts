@@ -76,6 +76,25 @@ describe('what stands on them', () => {
     expect(methodOn('payment-notice')).toBe('公积金贷款');
   });
 
+  test('with a loan the list before a signing asks for the down payment, else for what is outstanding (domain 3.1)', () => {
+    const feesOf = (paymentMethod: 'commercial-loan' | 'full') => {
+      const at = signingCase();
+      const line = at.settlement!.lines[0]!;
+      const outstanding = {
+        ...line,
+        id: 'price-due',
+        source: 'outstanding-price',
+        name: { zh: '未付房款', en: 'Outstanding' },
+      };
+      const settlement = at.settlement && { ...at.settlement, lines: [outstanding] };
+      const priced = { ...home, paymentMethod, totalPrice: '2000000.00', downPayment: '600000.00' };
+      const [fees] = tables(completePaper('signing-checklist', { home: priced, settlement }));
+      return fees?.rows.map(({ cells: [name = ''] }) => inLanguage(name, 'zh'));
+    };
+    expect(feesOf('commercial-loan')).toEqual(['首付款', '贷款支付']);
+    expect(feesOf('full')).toEqual(['未付房款']);
+  });
+
   test('the settlement keeps each line alone: no sum of due and refund is anywhere', () => {
     const model = completePaper('settlement-statement');
     const [lines, totals] = tables(model);
