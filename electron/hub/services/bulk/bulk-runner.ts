@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createBulkWriter } from '../../bulk/bulk-writer.ts';
 import type { BulkJobRow } from '../../store/bulk.ts';
 import type { Commands } from '../../store/commands.ts';
 import type { JournalRow } from '../../store/journal-rows.ts';
@@ -21,11 +22,6 @@ export type BulkRunner = {
 };
 
 const hub = { kind: 'hub' } as const;
-/**
- * Buildings written at once, each by a thread of its own: a second one doubles what the fonts take and leaves no core to the
- * desks, and one is fast enough (`npm run bench -- bulk`).
- */
-const writers = 1;
 /** Jobs numbered at once: a short one need not wait for a long one's last page. */
 const jobsAtOnce = 2;
 const lookForExpiredEveryMs = 60_000;
@@ -42,6 +38,7 @@ export function createBulkRunner(parts: {
   const closing = new AbortController();
   let begun = false;
   const underway = new Map<string, AbortController>();
+  const writer = createBulkWriter();
   const writing = new Set<Promise<void>>();
   let numbering: Promise<unknown> = Promise.resolve();
   let last: Promise<void> = Promise.resolve();
@@ -75,9 +72,10 @@ export function createBulkRunner(parts: {
         if (file.written === 1) continue;
         const mine = homes.get(file.file) ?? [];
         await makeHomes(house, commands, job, mine, { pause: composing, inTurn });
-        while (writing.size >= writers) await Promise.race(writing).catch(() => undefined);
+        // A second thread would double what the fonts take and leave no core to the desks; one is fast enough.
+        while (writing.size > 0) await Promise.race(writing).catch(() => undefined);
         if (findBulkJob(house, job.id).state !== 'running') return;
-        const one = writeBuilding(house, commands, job, file, mine, { signal, pause: handingOn });
+        const one = writeBuilding(house, commands, job, file, mine, { writer, signal, pause: handingOn });
         const done = one.finally(() => writing.delete(done));
         // Waited for below; until then a failure must not count as nobody's.
         done.catch(() => undefined);
@@ -106,7 +104,7 @@ export function createBulkRunner(parts: {
         const one = work(next).finally(() => working.delete(one));
         working.add(one);
       } else if (working.size > 0) await Promise.race([...working, begunAnother.promise]);
-      else return;
+      else return writer.rest();
     }
   }
 

@@ -4,7 +4,7 @@ import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import type { BulkFault, BulkForm } from '#shared/domain/bulk/bulk-order.ts';
 import type { DocumentKind } from '#shared/domain/papers/document-kinds.ts';
 import type { BulkHomeOrder, DrawnHome } from '../../bulk/bulk-messages.ts';
-import { writeBulkFile } from '../../bulk/bulk-writer.ts';
+import type { BulkWriter } from '../../bulk/bulk-writer.ts';
 import type { BulkFileRow, BulkHomeLine, BulkJobRow } from '../../store/bulk.ts';
 import type { Commands } from '../../store/commands.ts';
 import type { House } from '../house.ts';
@@ -29,7 +29,7 @@ export async function writeBuilding(
   job: BulkJobRow,
   file: BulkFileRow,
   homes: readonly BulkHomeLine[],
-  control: { readonly signal: AbortSignal; readonly pause: () => Promise<void> },
+  control: { readonly writer: BulkWriter; readonly signal: AbortSignal; readonly pause: () => Promise<void> },
 ): Promise<void> {
   const { bulk } = house.books;
   if (job.key === null) return;
@@ -51,7 +51,7 @@ export async function writeBuilding(
     drawn = [];
     await commands.run(hub, () => noteDrawn(house, job.id, noted));
   };
-  const bytes = await writeBulkFile(
+  const bytes = await control.writer.write(
     order,
     ordersOf(house, job.id, homes, control.pause),
     async (home) => {
