@@ -91,7 +91,7 @@ export const appointmentWords = defineWords(
     narrowest:
       'With the desks as they are and the times of late, “{stage}” is the narrowest: about {perHour} homes an hour, {perSlot} in a slot.',
     noDesk: '“{stage}” has no desk: whoever comes cannot be served there.',
-    overStage: 'more than the stages take',
+    overStage: 'over capacity',
     look: 'See what would happen',
     apply: 'Assign',
     wouldAssign:
