@@ -104,6 +104,10 @@ test('a machine without a keyboard is paired by fingers alone', async ({ browser
   // One field has the keys at a time.
   await page.getByLabel(t('name')).tap();
   await expect(keys).toHaveCount(1);
+  await expect(async () => {
+    const [field, over] = [await page.getByLabel(t('name')).boundingBox(), await keys.boundingBox()];
+    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(over?.y ?? 0);
+  }).toPass();
   await keys.getByRole('button', { name: 'a', exact: true }).tap();
   await expect(page.getByLabel(t('name'))).toHaveValue('COUNTER-1a');
   await picture(page, 'setup-screen-letters');

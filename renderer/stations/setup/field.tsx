@@ -17,6 +17,7 @@ export function Field({ label, hint, value, onChange, digits = false, secret = f
   const [byFinger, setByFinger] = useState(false);
   useEffect(() => {
     if (!byFinger) return undefined;
+    document.getElementById(id)?.scrollIntoView({ block: 'center' });
     // Another field takes the keys; a button does not: it would move away from under the finger.
     const leave = ({ target }: FocusEvent) => {
       if (target instanceof HTMLInputElement && target.id !== id) setByFinger(false);
@@ -34,7 +35,10 @@ export function Field({ label, hint, value, onChange, digits = false, secret = f
         onChange={(event) => onChange(event.target.value)}
         type={secret ? 'password' : 'text'}
         inputMode="none"
-        onPointerDown={({ pointerType }) => setByFinger(pointerType === 'touch')}
+        // Once the touch is over: what scrolls before would move from under the finger.
+        onClick={({ nativeEvent }) =>
+          setByFinger(nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
+        }
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { assistantWords } from '#shared/i18n/assistant.ts';
 import { useWords } from '../../lib/language.tsx';
 import styles from './screen-keys.module.css';
@@ -16,16 +15,9 @@ type Props = {
 /** Keys for a finger, at a machine that has no keyboard: the system's own do not come up in every kiosk. */
 export function ScreenKeys({ digits, onKey, onErase, onClose }: Props) {
   const t = useWords(assistantWords);
-  const keys = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => keys.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     // The field keeps the focus while a finger types.
-    <fieldset
-      ref={keys}
-      className={styles.keys}
-      aria-label={t('keys')}
-      onPointerDown={(event) => event.preventDefault()}
-    >
+    <fieldset className={styles.keys} aria-label={t('keys')} onPointerDown={(event) => event.preventDefault()}>
       {(digits ? digitRows : letterRows).map((row) => (
         <div key={row} className={styles.row}>
           {Array.from(row).map((key) => (
