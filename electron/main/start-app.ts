@@ -16,6 +16,7 @@ import { isUnattended } from './lockdown/unattended.ts';
 import { watchDrawing } from './lockdown/watch-drawing.ts';
 import { type Log, shellLogFolder } from './log.ts';
 import { ownHubOptions } from './own-hub-options.ts';
+import { removeLeftPapers } from './printing/left-papers.ts';
 import { systemPrinting } from './printing/system-printing.ts';
 import { endHubWithApp } from './quit.ts';
 import { sayAdminPin, sayThatSettingsMoved } from './say-at-the-machine.ts';
@@ -47,6 +48,7 @@ const hubPatienceMs = 20_000;
 export async function startApp(log: Log, launch: Launch): Promise<void> {
   await app.whenReady();
   Menu.setApplicationMenu(applicationMenu());
+  removeLeftPapers(app.getPath('temp'));
   const userData = app.getPath('userData');
   const ownFolder = launch.dataFolder ?? join(userData, 'site');
   const facts = shellFacts();

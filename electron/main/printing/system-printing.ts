@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { ShellPrintJob, ShellPrintOutcome } from '#shared/bridge/hub-printing.ts';
 import type { SystemPrinting } from './answer-hub.ts';
+import { printFolder } from './left-papers.ts';
 
 /** What Electron says when it refused the settings before anything was spooled. */
 const beforeSpooling = /invalid (printer settings|devicename)/i;
@@ -16,7 +17,7 @@ export function systemPrinting(): SystemPrinting {
       return open === undefined ? inHiddenWindow(namesIn) : namesIn(open);
     },
     async print(job) {
-      const folder = await mkdtemp(join(app.getPath('temp'), 'keyturn-print-'));
+      const folder = await mkdtemp(join(app.getPath('temp'), printFolder));
       try {
         const file = join(folder, 'paper.pdf');
         await writeFile(file, job.pdf, { mode: 0o600 });

@@ -39,6 +39,14 @@ test('nothing in the app loosens what Electron holds by itself', () => {
   expect(sources.filter((path) => loose.test(readText(path)))).toEqual([]);
 });
 
+test('nothing but a paper on its way to the spooler is loaded from a file, in a window without a preload', () => {
+  const sources = projectFiles().filter((path) => /^electron\/(main|preload)\/.*\.ts$/.test(path));
+  expect(sources.filter((path) => /\bloadFile\(/.test(readText(path)))).toEqual([
+    'electron/main/printing/system-printing.ts',
+  ]);
+  expect(readText('electron/main/printing/system-printing.ts')).not.toContain('preload');
+});
+
 test('no window of a packed app has developer tools: each says so itself, where it is made', () => {
   const sources = projectFiles().filter((path) => /^electron\/main\/.*\.ts$/.test(path));
   const made = sources.flatMap((path) => {
