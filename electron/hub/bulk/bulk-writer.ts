@@ -35,7 +35,7 @@ const ahead = 2;
 export function startBulkWorker(): Worker {
   return new Worker(workerUrl('bulk-worker', 'bulk'), {
     name: 'bulk papers',
-    resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   });
 }
 

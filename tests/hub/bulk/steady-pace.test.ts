@@ -23,16 +23,16 @@ function paced() {
   };
 }
 
-test('of the time on the loop a fifth is work, whether its pieces are short or long', async () => {
+test('of the time on the loop an eighth is work, whether its pieces are short or long', async () => {
   const { rests, work, at } = paced();
-  for (const ms of [1, 2, 0, 10, 4]) await work(ms);
-  expect(rests).toEqual([4, 8, 0, 40, 16]);
-  expect(17 / at()).toBeCloseTo(0.2);
+  for (const ms of [1, 2, 0, 5, 4]) await work(ms);
+  expect(rests).toEqual([7, 14, 0, 35, 28]);
+  expect(12 / at()).toBeCloseTo(0.125);
 });
 
 test('after a long wait nobody rests for long', async () => {
   const { rests, work } = paced();
   await work(60_000);
   await work(1);
-  expect(rests).toEqual([50, 4]);
+  expect(rests).toEqual([50, 7]);
 });

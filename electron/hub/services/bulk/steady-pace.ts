@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 
 /** Of the loop's time as much goes to bulk papers; the rest is the desks', however busy the machine is. */
-const share = 1 / 5;
+const share = 1 / 8;
 /** After a wait nobody was held up by, this is enough. */
 const longestRestMs = 50;
 
