@@ -78,6 +78,7 @@ export const backupCalls = {
     path: '/backups',
     summary: 'Make a backup now; answered once it is whole, opened and its chain checked',
     access: supervisors,
+    body: z.strictObject({ cause: z.literal('asked') }),
     status: 201,
     answer: backup,
   }),

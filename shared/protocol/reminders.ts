@@ -119,7 +119,7 @@ export const reminderCalls = {
     path: '/reminders/export',
     summary: 'The worklist, or a part of it, with names, numbers and text as a file; that it was exported is journaled',
     access: { staff: supervising },
-    query: z.object({ building: words(40).optional(), rule: z.enum(reminderRuleIds).optional() }),
+    body: z.strictObject({ building: words(40).optional(), rule: z.enum(reminderRuleIds).optional() }),
     status: 200,
     media: 'csv',
   }),

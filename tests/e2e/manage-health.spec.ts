@@ -7,7 +7,7 @@ import { say } from '../support/e2e/words.ts';
 
 test('a supervisor sees how the hub itself is', async ({ house, station }) => {
   const supervisor = await house.as('supervisor');
-  await supervisor.makeBackup({});
+  await supervisor.makeBackup({ body: { cause: 'asked' } });
   const page = await station('manage', { login: 'supervisor' });
   await page.getByRole('link', { name: say(manageWords)('health'), exact: true }).click();
   await expect(page.getByText(say(healthConcernWords)('demo'))).toBeVisible();

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Call, CallAnswer } from '#shared/protocol/call.ts';
 import { type CallName, type Contract, contract } from '#shared/protocol/contract.ts';
 import { AppError } from '#shared/protocol/errors.ts';
@@ -43,6 +43,7 @@ export type KeptRefusal = { readonly refusedWith: AppError };
 export type Handlers = { readonly [N in CallName]: Handler<Contract[N]> };
 
 const bodyLimit = 64 * 1024;
+const nothing = z.strictObject({});
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
 
 /** Puts every call of the contract on the server: who may, what comes in, what goes out. */
@@ -76,7 +77,7 @@ async function answer(
     actor,
     params: definition.params ? parsePart(definition.params, request.params, 'params') : undefined,
     query: definition.query ? parsePart(definition.query, request.query, 'query') : undefined,
-    body: definition.body ? parsePart(definition.body, request.body ?? undefined, 'body') : undefined,
+    body: bodyOf(definition, request),
     request,
     reply,
   } as Asked<Call>;
@@ -108,6 +109,14 @@ async function answer(
   );
   if (isKeptRefusal(answered)) throw answered.refusedWith;
   return send(reply, answered);
+}
+
+/** A call that takes no body refuses one: whoever sends it means something else. */
+function bodyOf(definition: Call, request: FastifyRequest): unknown {
+  const { body, upload, text } = definition;
+  if (body) return parsePart(body, request.body ?? undefined, 'body');
+  if (!upload && !text) parsePart(nothing, request.body ?? {}, 'body');
+  return undefined;
 }
 
 function isKeptRefusal(value: unknown): value is KeptRefusal {

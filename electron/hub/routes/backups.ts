@@ -25,8 +25,8 @@ export function backupRoutes(house: House, commands: Commands, keeper: BackupKee
       }),
     },
     makeBackup: {
-      custom: async ({ actor }) => {
-        const manifest = await keeper.make('asked', actor).catch(refused);
+      custom: async ({ actor, body }) => {
+        const manifest = await keeper.make(body.cause, actor).catch(refused);
         return viewBackup({ id: manifest.id, manifest, check: null, inSecondFolder: false });
       },
     },

@@ -29,7 +29,7 @@ export function reminderRoutes(house: House, commands: Commands) {
       },
     },
     exportReminders: {
-      custom: async ({ actor, query: { building, rule }, reply }) => {
+      custom: async ({ actor, body: { building, rule }, reply }) => {
         const items = (await worklist.all()).items.filter(
           (one) => (building ?? one.building) === one.building && (rule ?? one.rule) === one.rule,
         );

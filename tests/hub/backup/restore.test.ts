@@ -23,7 +23,7 @@ describe('a backup made while thirty clients write', () => {
       takeNumbers(admin, mulberry32(index), ledger, `writer-${index}`),
     );
     while (ledger.issued.size < 60) await new Promise((resolve) => setTimeout(resolve, 5));
-    const made = await admin.makeBackup({});
+    const made = await admin.makeBackup({ body: { cause: 'asked' } });
     while (ledger.issued.size < writers * 12) await new Promise((resolve) => setTimeout(resolve, 5));
     await hub.kill();
     await Promise.all(crowd);
@@ -72,7 +72,7 @@ async function restart(): Promise<void> {
 beforeEach(async () => {
   site = await openHandoverSite();
   await site.enquiry();
-  backup = await admin().makeBackup({});
+  backup = await admin().makeBackup({ body: { cause: 'asked' } });
   site.clock.at += 5 * minuteMs;
   await site.enquiry();
   await site.enquiry();

@@ -52,7 +52,7 @@ describe('after a household was erased', () => {
     for (const part of sealed) expect(liesAnywhere(part, site.folder)).toBe(true);
 
     expect(await site.erase()).toMatchObject({ erased: true, papers: 1, photos: 1, cases: 1 });
-    await supervisor().makeBackup({});
+    await supervisor().makeBackup({ body: { cause: 'asked' } });
 
     for (const part of sealed) expect(liesAnywhere(part, site.folder)).toBe(false);
     for (const word of words) expect([word, placesOf(word, site.folder)]).toEqual([word, []]);

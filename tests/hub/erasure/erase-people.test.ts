@@ -72,7 +72,7 @@ describe('a visitor without a home', () => {
     expect(await refusalOf(erase(id, { force: false }))).toBe('409 household-active');
 
     expect(await erase(id)).toMatchObject({ erased: true, cases: 1 });
-    await supervisor().makeBackup({});
+    await supervisor().makeBackup({ body: { cause: 'asked' } });
     for (const part of sealed) expect(liesAnywhere(part, site.folder)).toBe(false);
     for (const word of [...Object.values(visitor), '宗政先生', '想看东边户']) {
       expect([word, placesOf(word, site.folder)]).toEqual([word, []]);
@@ -85,7 +85,7 @@ describe('a visitor without a home', () => {
   });
 
   test('stays erased when a backup of before is restored', async () => {
-    const backup = await supervisor().makeBackup({});
+    const backup = await supervisor().makeBackup({ body: { cause: 'asked' } });
     await erase(id);
     await site.client('admin').restoreBackup({ params: { id: backup.id }, body: { dryRun: false } });
     await site.restart({ before: async () => void (await restoreOrdered(site.folder, {})) });
@@ -118,7 +118,7 @@ describe('owners who sold their home', () => {
     const texts = site.rows('SELECT id FROM texts').length;
 
     expect(await erase(traced.caseId)).toMatchObject({ erased: true, homes: [], cases: 1, papers: 1, photos: 1 });
-    await supervisor().makeBackup({});
+    await supervisor().makeBackup({ body: { cause: 'asked' } });
     for (const part of sealed) expect(liesAnywhere(part, site.folder)).toBe(false);
     for (const word of words) expect([word, placesOf(word, site.folder)]).toEqual([word, []]);
     // Why the first number was cancelled, and what reception noted about them, went; the reason came.

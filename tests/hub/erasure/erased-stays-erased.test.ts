@@ -20,7 +20,7 @@ afterEach(() => site.close());
 
 describe('what was erased stays so', () => {
   test('a backup of before that is restored has it erased again', async () => {
-    const { id } = await supervisor().makeBackup({});
+    const { id } = await supervisor().makeBackup({ body: { cause: 'asked' } });
     await site.erase();
     await site.client('admin').restoreBackup({ params: { id }, body: { dryRun: false } });
     await site.restart({ before: async () => void (await restoreOrdered(site.folder, {})) });
@@ -82,9 +82,9 @@ describe('what was erased stays so', () => {
     const stick = temporaryFolder();
     await site.client('admin').saveBackupFolder({ body: { folder: stick } });
     const { phrase } = await site.client('admin').recoveryPhrase({ body: { confirm: 'show' } });
-    const { id } = await supervisor().makeBackup({});
+    const { id } = await supervisor().makeBackup({ body: { cause: 'asked' } });
     await site.erase();
-    await supervisor().makeBackup({});
+    await supervisor().makeBackup({ body: { cause: 'asked' } });
     await site.hub().backups.idle();
     const [own = ''] = readdirSync(stick);
     const elsewhere = temporaryFolder();

@@ -36,7 +36,7 @@ describe('a clock set back an hour', () => {
 });
 
 test('tells where the journal ends, what was backed up and who is not connected', async () => {
-  const made = await site.client('supervisor').makeBackup({});
+  const made = await site.client('supervisor').makeBackup({ body: { cause: 'asked' } });
   const found = await look();
   expect(found).toMatchObject({
     lastBackup: { journalSeq: made.journalSeq },
@@ -53,12 +53,14 @@ test('a backup that fails and a second folder that is gone stand among the conce
   const stick = temporaryFolder();
   await site.client('admin').saveBackupFolder({ body: { folder: stick } });
   rmSync(stick, { recursive: true });
-  await site.client('supervisor').makeBackup({});
+  await site.client('supervisor').makeBackup({ body: { cause: 'asked' } });
   await site.hub().backups.idle();
   expect(await codes()).toContain('second-failed');
   await site.close();
   site = await openHandoverSite({ backupReserve: Number.MAX_SAFE_INTEGER });
-  expect(await refusalOf(site.client('supervisor').makeBackup({}))).toBe('409 backup-disk-full');
+  expect(await refusalOf(site.client('supervisor').makeBackup({ body: { cause: 'asked' } }))).toBe(
+    '409 backup-disk-full',
+  );
   expect((await look()).concerns[0]).toEqual({ level: 'bad', code: 'backup-failed', fault: 'disk-full' });
 });
 

@@ -51,6 +51,24 @@ describe('paths nobody knows', () => {
   });
 });
 
+describe('words where none are taken', () => {
+  test('what is sent to a call that takes no body is refused, and nothing happens', async () => {
+    const { seq } = site.hub().house.journal.head();
+    const headers = { 'content-type': 'application/json' };
+    for (const payload of ['{"stageIds":["nope"]}', '[]', '"x"', '7']) {
+      expect(await send({ method: 'POST', url: '/api/v1/desks/dsk_1/close', headers, payload })).toBe('422 invalid');
+    }
+    expect(site.hub().house.journal.head().seq).toBe(seq);
+  });
+
+  test('a backup is made for a reason that is named, not by a slip', async () => {
+    const { seq } = site.hub().house.journal.head();
+    expect(await send({ method: 'POST', url: '/api/v1/backups' })).toBe('422 invalid');
+    expect(await send({ method: 'POST', url: '/api/v1/reminders/export' })).toBe('422 invalid');
+    expect(site.hub().house.journal.head().seq).toBe(seq);
+  });
+});
+
 describe('questions asked twice over', () => {
   test('one name in the query twice is refused, not guessed', async () => {
     expect(await send({ url: '/api/v1/journal?limit=1&limit=2' })).toBe('422 invalid');

@@ -177,9 +177,9 @@ test('before a signing the text to send lists papers and fees by the home’s wa
   expect(await textOf('filed')).not.toContain('需携带');
   const file = await site.server().inject({
     method: 'POST',
-    url: '/api/v1/reminders/export?rule=subscription',
+    url: '/api/v1/reminders/export',
     headers: bearer(site.tokens.supervisor),
-    payload: {},
+    payload: { rule: 'subscription' },
   });
   const [, ...rows] = parse(file.body, { bom: true });
   expect(rows).toEqual([expect.arrayContaining([text])]);

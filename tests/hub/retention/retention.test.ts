@@ -59,7 +59,7 @@ describe('a run by hand', () => {
     expect(run).toMatchObject({ cause: 'hand', by: 'supervisor', date: '2026-12-01', table });
     expect(counts(run.erased)).toEqual({ 'walk-ins': 1, visits: 1 });
     expect(await preview(supervisor)).toEqual({});
-    await supervisor.makeBackup({});
+    await supervisor.makeBackup({ body: { cause: 'asked' } });
     expect(await refusalOf(supervisor.case({ params: { id: caseId } }))).toBe('409 household-erased');
     expect(liesAnywhere(ofVisit!.body, site.folder)).toBe(false);
     for (const word of Object.values(visitor)) expect([word, placesOf(word, site.folder)]).toEqual([word, []]);
@@ -119,7 +119,7 @@ describe('the hub by itself', () => {
     await site.client('admin').createStaff({ body: chief });
     site.clock.at += 3 * dayMs;
     const supervisor = await signedIn();
-    const backup = await supervisor.makeBackup({});
+    const backup = await supervisor.makeBackup({ body: { cause: 'asked' } });
     for (const kind of ['walk-ins', 'visits'] as const) {
       await supervisor.setRetention({ params: { kind }, body: { days: 1, reason } });
     }

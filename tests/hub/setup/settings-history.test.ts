@@ -58,7 +58,7 @@ test('an entry of before changes were written down stays as it was, and the chai
     tx.append({ type: 'settings.changed', subjectId: house.directory.siteId, payload: { fields: ['dayStart'] } }),
   );
   await office().saveSettings({ body: { ...(await office().settings({})), returnPlaces: 1 } });
-  const made = await office().makeBackup({});
+  const made = await office().makeBackup({ body: { cause: 'asked' } });
   expect(made.state).toBe('whole');
   await site.restart();
   expect(await office().verifyJournal({ query: { full: '1' } })).toMatchObject({ ok: true });

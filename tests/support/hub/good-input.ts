@@ -140,7 +140,7 @@ export function goodInputs(site: HandoverSite, ticketId: string, staffId: string
     openReminder: { params: { id: 'unit_1.filed.2026-11-20' }, query: { wished: true } },
     answerReminder: { params: { id: 'unit_1.filed.2026-11-20' }, body: { result: 'reached' } },
     tellBuilding: { body: { building: '1号楼', rule: 'milestone-facade-done' } },
-    exportReminders: { query: { building: '1号楼', rule: 'warranty' } },
+    exportReminders: { body: { building: '1号楼', rule: 'warranty' } },
     reminders: { query: { about: 'unit_1' } },
     followUpDays: unit,
     saveFollowUpDays: {

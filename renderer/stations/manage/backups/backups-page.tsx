@@ -22,7 +22,7 @@ export function BackupsPage() {
     ({ client: hub }) => hub.backups({}),
     ({ type }) => type.startsWith('backup.'),
   );
-  const make = useCommand(() => client.makeBackup({}));
+  const make = useCommand(() => client.makeBackup({ body: { cause: 'asked' } }));
   const onMake = async () => {
     await make.run(null);
     await backups.reload();

@@ -11,16 +11,16 @@ import { useCommand } from '../parts/use-command.ts';
 
 type Props = {
   /** Only this part of the worklist. */
-  readonly query?: { readonly building: string; readonly rule: ReminderRuleId };
+  readonly part?: { readonly building: string; readonly rule: ReminderRuleId };
   readonly children: ReactNode;
 };
 
 /** The worklist with names and numbers as a file; asking for it is written down, so it is a POST. */
-export function ExportButton({ query, children }: Props) {
+export function ExportButton({ part, children }: Props) {
   const { headers } = useHub();
   const save = useCommand(async () => {
-    const name = ['keyturn-follow-up', query?.building].filter(Boolean).join('-');
-    saveFile(`${name}.csv`, await fetchFile(callUrl(contract.exportReminders, query ? { query } : {}), headers(), {}));
+    const name = ['keyturn-follow-up', part?.building].filter(Boolean).join('-');
+    saveFile(`${name}.csv`, await fetchFile(callUrl(contract.exportReminders, {}), headers(), part ?? {}));
   });
   return (
     <>

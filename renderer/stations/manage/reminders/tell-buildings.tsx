@@ -30,7 +30,7 @@ export function TellBuildings({ rule, items }: Props) {
           <li key={one.building}>
             <b>{one.building}</b>
             <span>{t('tellHomes', { homes: one.homes })}</span>
-            <ExportButton query={{ building: one.building, rule }}>
+            <ExportButton part={{ building: one.building, rule }}>
               {t('tellExport', { building: one.building })}
             </ExportButton>
             <Button onClick={() => setAsked(one)}>{t('tellOf', { building: one.building })}</Button>
