@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { openPaperFonts } from '#hub/documents/fonts.ts';
+import { renderPaper } from '#hub/documents/paper.ts';
 import { decodeIpp, encodeIpp, type IppAnswer, ippNotFound } from '#hub/printing/cups/ipp.ts';
 import { mediaOf } from '#hub/printing/cups/media.ts';
 import { readJob, readQueue } from '#hub/printing/cups-printer.ts';
+import { slip } from '../documents/papers.ts';
+import { pageSize } from '../documents/read-pdf.ts';
 
 const answer = (attributes: Readonly<Record<string, readonly (string | number)[]>>, status = 0): IppAnswer => ({
   status,
@@ -46,8 +50,15 @@ test('what is asked is read back: names once, values of a list behind each other
   expect(() => decodeIpp(Buffer.from('HTTP/1.1 404 Not Found'))).toThrow();
 });
 
-test('a slip is as long on the printer as in its PDF', () => {
-  const pdf = Buffer.from('/MediaBox [0 0 226.77 425.2]');
-  expect([mediaOf('a4', pdf), mediaOf('a3', pdf), mediaOf('slip', pdf)]).toEqual(['A4', 'A3', 'Custom.80x150mm']);
+test('a slip is as long on the printer as in its PDF, a short one and a long one', async () => {
+  const fonts = openPaperFonts();
+  const short = await renderPaper(slip({ route: [] }), fonts);
+  const long = await renderPaper(slip(), fonts);
+  for (const pdf of [short, long]) {
+    const [width, height] = pageSize(pdf).map((points) => Math.round((points * 25.4) / 72));
+    expect(mediaOf('slip', pdf)).toBe(`Custom.${width}x${height}mm`);
+  }
+  expect(mediaOf('slip', long)).not.toBe(mediaOf('slip', short));
+  expect([mediaOf('a4', long), mediaOf('a3', long)]).toEqual(['A4', 'A3']);
   expect(mediaOf('slip', Buffer.from(''))).toBe('Custom.80x200mm');
 });
