@@ -15,6 +15,15 @@ const topics = z.array(z.object({ id: z.string(), name: bilingual, count: z.int(
 /** Refusals by ground; a refusal may have several. */
 const grounds = z.array(z.object({ ground: z.string(), count: z.int() }));
 
+/** What inspections found and what was paid. */
+const handovers = {
+  toMend: z.int(),
+  defects: z.int(),
+  inspectedHomes: z.int(),
+  defectParts: z.array(z.object({ name: bilingual, count: z.int() })),
+  fees: z.array(z.object({ name: bilingual, homes: z.int(), amount: z.string() })),
+};
+
 /** A signing day: 签约日报 (domain 3.1). */
 const signing = z.object({
   /** Homes with an appointment to sign that had not signed before. */
@@ -42,11 +51,7 @@ export const dayReport = z.object({
   accepted: z.int(),
   refused: z.int(),
   refusedFor: grounds,
-  toMend: z.int(),
-  defects: z.int(),
-  inspectedHomes: z.int(),
-  defectParts: z.array(z.object({ name: bilingual, count: z.int() })),
-  fees: z.array(z.object({ name: bilingual, homes: z.int(), amount: z.string() })),
+  ...handovers,
   /** Ratings given that day, and their mean of one to five. */
   ratings: z.object({ households: z.int(), mean: z.number().nullable(), topics }),
   /** By the hour at the site in which somebody was called. */
@@ -85,10 +90,11 @@ export const periodDay = z.object({
 });
 export type PeriodDay = z.output<typeof periodDay>;
 
-/** A week or a month: its days, why homes were refused, and satisfaction by topic (L2, E5). */
+/** A week or a month: its days, why homes were refused, what was found and paid, and satisfaction by topic (L2, E5). */
 export const periodReport = z.object({
   days: z.array(periodDay),
   refusedFor: grounds,
+  ...handovers,
   ratings: z.object({ households: z.int(), mean: z.number().nullable(), topics }),
 });
 export type PeriodReport = z.output<typeof periodReport>;

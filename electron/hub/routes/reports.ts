@@ -15,7 +15,7 @@ export function reportRoutes(house: House, commands: Commands) {
     periodReport: { read: ({ query }) => periodReport(house, query.from, query.to) },
     periodReportXlsx: {
       custom: async ({ actor, query: { language = 'zh-CN', ...period }, reply }) => {
-        const report = periodReport(house, period.from, period.to);
+        const report = await periodReport(house, period.from, period.to);
         const file = await periodXlsx(report, period, namesIn(house, language).name, language);
         await commands.run(actor, (tx) => {
           tx.append({ type: 'report.exported', subjectId: house.directory.siteId, payload: period });

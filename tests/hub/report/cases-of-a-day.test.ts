@@ -176,12 +176,19 @@ test('handovers of a day, accepted, refused and why, with their defects, are in 
   const week = await office.periodReport({ query: { from, to: date } });
   expect(week.days.map((day) => day.refused)).toEqual([0, 0, 0, 0, 0, 0, cases.refused]);
   expect(week.refusedFor).toEqual(report.refusedFor);
+  // The week is this day: six days without anybody add nothing.
+  expect(report.fees.length).toBeGreaterThan(0);
+  const { inspectedHomes: inspected, defects: found, toMend: mend, defectParts, fees } = report;
+  expect(week).toMatchObject({ inspectedHomes: inspected, defects: found, toMend: mend, defectParts, fees });
+  const before = await office.periodReport({ query: { from, to: '2026-11-27' } });
+  expect(before).toMatchObject({ inspectedHomes: 0, defects: 0, toMend: 0, defectParts: [], fees: [] });
   const xlsx = await site.server().inject({
     url: `/api/v1/reports/period.xlsx?from=${from}&to=${date}&language=en`,
     headers: bearer(site.tokens.supervisor),
   });
   const sheets = Object.values(unzipSync(xlsx.rawPayload)).map((part) => Buffer.from(part).toString('utf8'));
-  for (const said of ['Refused', 'Refused for: ']) expect(sheets.join('')).toContain(said);
+  const said = ['Refused', 'Refused for: ', 'Homes inspected', report.fees[0]!.amount];
+  for (const one of said) expect(sheets.join('')).toContain(one);
 });
 
 test('a home that was refused stays counted as refused once its household is erased: the books are kept', async () => {

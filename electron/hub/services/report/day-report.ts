@@ -4,6 +4,7 @@ import { AppError } from '#shared/protocol/errors.ts';
 import type { DayReport, PeriodDay, PeriodReport } from '#shared/protocol/day-report.ts';
 import { dayFacts } from '../documents/day-facts.ts';
 import type { House } from '../house.ts';
+import { caseFigures } from './case-figures.ts';
 import { passageFigures } from './passage-figures.ts';
 import { byGround, type Refusal, refusalsBetween } from './refusals.ts';
 import { type Rating, ratingsBetween, sumOfRatings } from './ratings.ts';
@@ -41,16 +42,25 @@ export function daysOf(from: CalendarDate, to: CalendarDate): readonly CalendarD
   return Array.from({ length: days }, (_, index) => addDays(from, index));
 }
 
-/** Day by day, both ends included. Throws invalid as `daysOf`. */
-export function periodReport(house: House, from: CalendarDate, to: CalendarDate): PeriodReport {
+/** Day by day and as a whole, both ends included. Throws invalid as `daysOf`. */
+export async function periodReport(house: House, from: CalendarDate, to: CalendarDate): Promise<PeriodReport> {
   const clock = house.directory.settings();
   const dates = daysOf(from, to);
   const span = [businessDayOf(from, clock).from, businessDayOf(to, clock).to] as const;
   const ratings = ratingsBetween(house, ...span);
   const refusals = refusalsBetween(house, ...span);
+  const { toMend, defects, inspectedHomes, defectParts, fees } = await caseFigures(house, {
+    from: span[0],
+    to: span[1],
+  });
   return {
     days: dates.map((date) => periodDay(house, date, { ratings, refusals })),
     refusedFor: byGround(refusals),
+    toMend,
+    defects,
+    inspectedHomes,
+    defectParts: defectParts.map((one) => ({ ...one })),
+    fees: fees.map((one) => ({ ...one })),
     ratings: sumOfRatings(ratings),
   };
 }

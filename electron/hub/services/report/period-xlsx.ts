@@ -1,18 +1,19 @@
 import { reportWords } from '#shared/i18n/manage-report.ts';
 import { fill, type Language } from '#shared/i18n/words.ts';
 import type { PeriodReport } from '#shared/protocol/day-report.ts';
-import { groundRows, topicRows } from './report-xlsx.ts';
+import { feeRows, groundRows, inspectionRows, topicRows } from './report-xlsx.ts';
 import { type SheetValue, writeSpreadsheet } from './spreadsheet.ts';
 
 type Period = { readonly from: string; readonly to: string };
 
-/** A week or a month as a spreadsheet for the meeting (L2): its days with their sum, why homes were refused, and satisfaction by topic. */
+/** A week or a month as a spreadsheet for the meeting (L2): its days with their sum, why homes were refused, what was found and paid, and satisfaction by topic. */
 export async function periodXlsx(
-  { days, refusedFor, ratings }: PeriodReport,
+  report: PeriodReport,
   period: Period,
   siteName: string,
   language: Language,
 ): Promise<Buffer> {
+  const { days, refusedFor, ratings, fees } = report;
   const w = reportWords[language];
   const counts = [
     'expectedHomes',
@@ -55,6 +56,8 @@ export async function periodXlsx(
     ]),
     [w.sum, ...counts.map((count) => days.reduce((sum, day) => sum + day[count], 0)), ratings.mean],
     ...groundRows(refusedFor, language),
+    ...inspectionRows(report, language),
+    ...feeRows(fees, language),
   ];
   const topics = [[w.rated, ratings.households], [w.ratingMean, ratings.mean], ...topicRows(ratings.topics, language)];
   return writeSpreadsheet([

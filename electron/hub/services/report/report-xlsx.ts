@@ -40,7 +40,7 @@ export async function reportXlsx(
         [w.rated, homes.ratings.households],
         [w.ratingMean, homes.ratings.mean],
         ...topicRows(homes.ratings.topics, language),
-        ...homes.fees.map(({ name, homes: paid, amount }) => [named(name, language), paid, amount]),
+        ...feeRows(homes.fees, language),
         [w.journalHead, queue.journalSeq, queue.journalHead],
       ],
     ],
@@ -75,11 +75,26 @@ function handoverRows(homes: DayReport, language: Language): readonly (readonly 
     [w.accepted, homes.accepted],
     [w.refused, homes.refused],
     ...groundRows(homes.refusedFor, language),
+    ...inspectionRows(homes, language),
+  ];
+}
+
+type Inspections = Pick<DayReport, 'toMend' | 'defects' | 'inspectedHomes' | 'defectParts'>;
+
+/** What inspections found, and where most of it. */
+export function inspectionRows(homes: Inspections, language: Language): readonly (readonly SheetValue[])[] {
+  const w = reportWords[language];
+  return [
     [w.toMend, homes.toMend],
     [w.defects, homes.defects],
     [w.inspected, homes.inspectedHomes],
     ...homes.defectParts.map(({ name, count }) => [named(name, language), count]),
   ];
+}
+
+/** What was paid, line by line: how many homes, and the sum in yuan. */
+export function feeRows(fees: DayReport['fees'], language: Language): readonly (readonly SheetValue[])[] {
+  return fees.map(({ name, homes, amount }) => [named(name, language), homes, amount]);
 }
 
 function signingRows(signing: DayReport['signing'], language: Language): readonly (readonly SheetValue[])[] {

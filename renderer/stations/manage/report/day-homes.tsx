@@ -5,6 +5,7 @@ import { useBilingual } from '../../../lib/bilingual.ts';
 import { useWords } from '../../../lib/language.tsx';
 import { Card } from '../parts/page.tsx';
 import { Counts, Lists } from './counts.tsx';
+import { inspectionCounts } from './inspection-counts.ts';
 import { FigureTable } from './figure-table.tsx';
 import styles from './report.module.css';
 import { useGrounds } from './use-grounds.ts';
@@ -15,16 +16,12 @@ export function DayHomes({ report }: { readonly report: DayReport }) {
   const t = useWords(reportWords);
   const say = useBilingual();
   const grounds = useGrounds();
-  const perHome = report.inspectedHomes === 0 ? '—' : (report.defects / report.inspectedHomes).toFixed(1);
   const figures = [
     [t('expected'), report.expectedHomes],
     [t('arrived'), report.arrivedHomes],
     [t('accepted'), report.accepted],
     [t('refused'), report.refused],
-    [t('toMend'), report.toMend],
-    [t('inspected'), report.inspectedHomes],
-    [t('defects'), report.defects],
-    [t('perHome'), perHome],
+    ...inspectionCounts(t, report),
   ] as const;
   const parts = report.defectParts.map(({ name, count }) => `${say(name)} ${count}`);
   const lists = [

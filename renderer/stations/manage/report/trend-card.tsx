@@ -7,13 +7,15 @@ import { callUrl } from '#shared/protocol/client.ts';
 import { contract } from '#shared/protocol/contract.ts';
 import type { PeriodReport } from '#shared/protocol/day-report.ts';
 import { Chart } from '../../../features/charts/chart.tsx';
+import { useBilingual } from '../../../lib/bilingual.ts';
 import { useLanguage, useWords } from '../../../lib/language.tsx';
 import { useLive } from '../../../lib/use-hub.tsx';
 import { DownloadButton } from '../parts/download-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Card } from '../parts/page.tsx';
 import { useReloadOn } from '../parts/use-reload-on.ts';
-import { Lists } from './counts.tsx';
+import { Counts, Lists } from './counts.tsx';
+import { inspectionCounts } from './inspection-counts.ts';
 import styles from './report.module.css';
 import { useGrounds } from './use-grounds.ts';
 
@@ -58,8 +60,10 @@ export function TrendCard({ to }: { readonly to: CalendarDate }) {
   );
 }
 
-function Trend({ report: { days, refusedFor } }: { readonly report: PeriodReport }) {
+function Trend({ report }: { readonly report: PeriodReport }) {
+  const { days, refusedFor } = report;
   const t = useWords(reportWords);
+  const say = useBilingual();
   const grounds = useGrounds();
   const axis = useMemo(
     () => ({
@@ -152,7 +156,14 @@ function Trend({ report: { days, refusedFor } }: { readonly report: PeriodReport
           ))}
         </tbody>
       </table>
-      <Lists lists={[[t('refusedFor'), grounds(refusedFor)]]} />
+      <Counts figures={inspectionCounts(t, report)} />
+      <Lists
+        lists={[
+          [t('refusedFor'), grounds(refusedFor)],
+          [t('defectParts'), report.defectParts.map(({ name, count }) => `${say(name)} ${count}`)],
+          [t('paid'), report.fees.map(({ name, homes, amount }) => t('feeLine', { name: say(name), homes, amount }))],
+        ]}
+      />
     </>
   );
 }
