@@ -128,6 +128,8 @@ export const documentCalls = {
       which: z.enum(['content', 'frozen', 'signed']).nullable(),
       /** Whether the stored bytes and signatures still are what the journal says. */
       intact: z.boolean(),
+      /** Whether a file can be compared with it: papers made for many homes at once are not kept one by one. */
+      hasFile: z.boolean(),
       checkedAt: instantText,
     }),
   }),

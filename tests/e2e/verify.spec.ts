@@ -3,6 +3,7 @@ import { verifyWords } from '#shared/i18n/verify.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
 import { bearer, httpClient } from '../support/hub/clients.ts';
 import { service } from '../support/e2e/house.ts';
+import { picture } from '../support/e2e/picture.ts';
 import { expect, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 
@@ -63,4 +64,37 @@ test('without a code at hand the number is typed, and one nobody was given is no
   await page.getByRole('button', { name: words('check') }).tap();
   await expect(page.getByRole('heading', { name: words('unknownTitle') })).toBeVisible();
   await expectAccessible(page, 'a paper nobody knows');
+});
+
+test('whoever got a notice by post types its number: the site made it, and asks for no file it could not compare', async ({
+  house,
+  station,
+}) => {
+  const supervisor = await house.as('supervisor');
+  const [first] = (await supervisor.homes({})).items;
+  const scope = {
+    kind: 'entrance',
+    building: first?.building ?? '',
+    entrance: first?.rooms[0]?.entrance ?? '',
+  } as const;
+  await supervisor.startBulkPapers({ body: { what: 'packs', scope, form: 'pdf-per-building' } });
+  const made = async () => (await supervisor.journal({ query: { type: 'bulk.home-made', limit: 1 } })).items[0];
+  await expect.poll(made).toBeDefined();
+  const papers = (await made())?.payload['papers'] as { number: string; contentHash: string }[] | undefined;
+  const paper = papers?.[0];
+  if (!paper) throw new Error('no paper was made');
+  const ticket = await supervisor.issueTicket({ body: { serviceId: service('enquiry') } });
+  const { origin } = new URL(house.phonePage(ticket));
+  const page = await station('phone', { address: `${origin}/verify` });
+  await page.getByLabel(words('numberLabel')).fill(paper.number.toLowerCase());
+  await page.getByRole('button', { name: words('check') }).tap();
+  await expect(page.getByRole('heading', { name: words('knownTitle') })).toBeVisible();
+  await expect(page.getByText(words('knownScanText'))).toBeVisible();
+  await expect(page.getByText(words('noFile'))).toBeVisible();
+  await expect(page.getByLabel(words('chooseFile'))).toHaveCount(0);
+  await expectAccessible(page, 'a paper made with many others');
+  await picture(page, 'verify-bulk-paper');
+
+  await page.goto(`${origin}/verify/${paper.number}?hash=${paper.contentHash.slice(0, 16)}`);
+  await expect(page.getByRole('heading', { name: words('genuineTitle') })).toBeVisible();
 });

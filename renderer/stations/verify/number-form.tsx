@@ -4,7 +4,8 @@ import { useWords } from '../../lib/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './verify.module.css';
 
-const paperNumber = /^[A-Z]{2}-\d{8}-\d{4,}$/;
+/** Of papers made one by one, and of those made for many homes at once. */
+const paperNumber = /^[A-Z]{2}-\d{8}-(\d{4,}|P\d{5,})$/;
 
 /** For whoever has no QR code at hand: the number as it stands at the top of the paper. */
 export function NumberForm({ onNumber }: { readonly onNumber: (number: string) => void }) {

@@ -39,7 +39,7 @@ function Told({ paper }: { readonly paper: Verified }) {
   const verdict = verdictOf(paper);
   return (
     <>
-      <Verdict tone={verdict.tone} title={t(`${verdict.word}Title`)} text={t(`${verdict.word}Text`)} />
+      <Verdict tone={verdict.tone} title={t(`${verdict.word}Title`)} text={t(textOf(paper))} />
       {paper.superseded ? (
         <p className={styles.warning} role="alert">
           {t('superseded')}
@@ -55,9 +55,15 @@ function Told({ paper }: { readonly paper: Verified }) {
         <dt>{t('signatures')}</dt>
         <dd>{paper.signatures === 0 ? t('notSigned') : t('signatureCount', { count: paper.signatures })}</dd>
       </dl>
-      <FileCheck number={paper.number} />
+      {paper.hasFile ? <FileCheck number={paper.number} /> : <p className={styles.card}>{t('noFile')}</p>}
     </>
   );
+}
+
+/** Nobody is told to choose a file there is nothing to compare with. */
+function textOf(paper: Verified) {
+  const { word } = verdictOf(paper);
+  return word === 'known' && !paper.hasFile ? 'knownScanText' : (`${word}Text` as const);
 }
 
 /** An altered archive outweighs everything; without a hash nothing is claimed of the copy somebody holds. */

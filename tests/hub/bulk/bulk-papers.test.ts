@@ -86,7 +86,7 @@ describe('one PDF for a building', () => {
     const sql = `SELECT content_hash FROM bulk_papers WHERE number = '${number}'`;
     const hash = site.rows<{ content_hash: string }>(sql)[0]?.content_hash ?? '';
     const known = await site.as(null).verifyDocument({ params: { number }, query: { hash: hash.slice(0, 16) } });
-    expect(known).toMatchObject({ matches: true, which: 'content', superseded: false, intact: true });
+    expect(known).toMatchObject({ matches: true, which: 'content', superseded: false, intact: true, hasFile: false });
     const other = await site.as(null).verifyDocument({ params: { number }, query: { hash: 'f'.repeat(16) } });
     expect(other).toMatchObject({ matches: false, which: null });
   });

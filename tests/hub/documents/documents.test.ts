@@ -305,6 +305,7 @@ describe('verifying', () => {
       date: '2026-11-28',
       matches: null,
       intact: true,
+      hasFile: true,
     });
     expect(await verify(document.number, document.contentHash.slice(0, 16))).toMatchObject({
       matches: true,

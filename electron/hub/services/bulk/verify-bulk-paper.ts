@@ -26,6 +26,7 @@ export function verifyBulkPaper(house: House, number: string, given: string | un
     matches,
     which: matches === true ? ('content' as const) : null,
     intact: told?.contentHash === row.content_hash && told.kind === kind,
+    hasFile: false,
     checkedAt: isoTime(house.now()),
   };
 }

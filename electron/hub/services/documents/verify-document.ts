@@ -31,6 +31,7 @@ export async function verifyDocument(house: House, files: SealedFiles, number: s
     matches: given === undefined ? null : which !== null,
     which,
     intact: await isIntact(house, files, row),
+    hasFile: true,
     checkedAt: isoTime(house.now()),
   };
 }
