@@ -53,6 +53,27 @@ test('a block of paper numbers leaves by the queue; printed once more, it is mar
   expect(second.repeats).toMatchObject({ jobId: first.id, count: 1 });
 });
 
+test('paper numbers and notices that did not come out by the close of the day still wait for somebody to retry them', async () => {
+  const supervisor = site.client('supervisor');
+  await supervisor.savePrinterAssignments({ body: { items: [] } });
+  const notice = await site.published('complaint-channel', { text: '投诉电话 400-000-0000' });
+  const clerk = site.client('clerk');
+  const { from, to } = await clerk.printPaperNumbers({ body: { count: 20 } });
+  const block = await clerk.makePrintJob({ body: { paperNumbers: { from, to } } });
+  const wall = await clerk.makePrintJob({ body: { notice: { versionId: notice.versions[0]!.id, paper: 'a4' } } });
+  const slip = await clerk.makePrintJob({ body: { ticketId: (await site.enquiry()).id } });
+  const stateOf = async ({ id }: { id: PrintJobId }) => (await supervisor.printJob({ params: { id } })).state;
+  const become = (...states: string[]) =>
+    vi.waitFor(
+      async () => expect(await Promise.all([stateOf(slip), stateOf(block), stateOf(wall)])).toEqual(states),
+      15_000,
+    );
+  await become('failed', 'failed', 'failed');
+  site.clock.at += 1000;
+  await supervisor.closeDay({ body: { date: '2026-11-28' } });
+  await become('cancelled', 'failed', 'failed');
+});
+
 test('what is not there is refused: a block nobody set aside, a draft of a notice for a kiosk, two things at once', async () => {
   const clerk = site.client('clerk');
   const block = { from: 900, to: 905 };

@@ -47,18 +47,20 @@ export function settleJob(
 
 /**
  * Cancels slips and test pages that never came out by the end of their day: nobody waits for them any more. What may be on
- * paper still asks a person, and papers stay. The command that closed the day may itself have asked for a slip of the new one.
+ * paper still asks a person; papers, notices for the wall and blocks of numbers stay, they are for days to come. The command
+ * that closed the day may itself have asked for a slip of the new one.
  */
 export function dropStaleJobs(house: House, tx: Tx, closedAt: Instant): void {
   const { printing } = house.books;
   for (const job of printing.jobs({ states: ['queued', 'failed'], printerId: null, limit: staleAtOnce })) {
-    const next =
-      job.source === 'document' || job.asked_at >= closedAt ? null : rowAfter(job, { what: 'cancel' }, tx.at);
+    const next = !endsWithItsDay(job) || job.asked_at >= closedAt ? null : rowAfter(job, { what: 'cancel' }, tx.at);
     if (!next) continue;
     printing.saveJob(next);
     tx.append({ type: 'print-job.cancelled', subjectId: job.id, payload: {} });
   }
 }
+
+const endsWithItsDay = ({ source }: PrintJobRow) => source === 'slip' || source === 'test';
 
 /** More never fail in a day. */
 const staleAtOnce = 5000;
