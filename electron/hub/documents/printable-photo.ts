@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * Whether a photo can be set into a PDF: a JPEG with a frame of its own, or a PNG whose pixels unpack. A damaged one would
+ * Whether a photo can be set into a PDF: a JPEG with a frame a PDF knows, or a PNG whose pixels unpack. A damaged one would
  * stop the whole press, half a paper under way.
  */
 export function isPrintable(bytes: Uint8Array): boolean {
@@ -17,11 +17,17 @@ function hasFrame(jpeg: Buffer): boolean {
   while (at + 9 < jpeg.length && jpeg[at] === 0xff) {
     const marker = jpeg[at + 1] ?? 0;
     // Start of frame; C4, C8 and CC among them mean something else.
-    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) return true;
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
+      const [bits, height, width] = [jpeg[at + 4], jpeg.readUInt16BE(at + 5), jpeg.readUInt16BE(at + 7)];
+      return bits === 8 && height > 0 && width > 0 && coloursOfPdf.has(jpeg[at + 9] ?? 0);
+    }
     at += 2 + jpeg.readUInt16BE(at + 2);
   }
   return false;
 }
+
+/** Grey, RGB and CMYK: a PDF knows no picture of another number of colours. */
+const coloursOfPdf: ReadonlySet<number> = new Set([1, 3, 4]);
 
 function pixelsUnpack(png: Buffer): boolean {
   const parts: Buffer[] = [];

@@ -203,3 +203,15 @@ withText(
     expect(text.split('这张照片不能打印').length - 1).toBe(4);
   },
 );
+
+withText('a JPEG whose head promises what no PDF can hold is left out, and the paper stays sound', async () => {
+  const jpeg = (bits: number, height: number, width: number, colours: number) =>
+    new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 8 + 3 * colours, bits, 0, height, 0, width, colours, 0, 0, 0, 0, 0, 0]);
+  const model = completePaper('inspection-record');
+  const shown = model.blocks.flatMap((block) => (block.kind === 'photos' ? block.photos : []));
+  const heads = [jpeg(8, 9, 9, 2), jpeg(12, 9, 9, 3), jpeg(8, 0, 9, 3), jpeg(8, 9, 0, 1)];
+  const photos = shown.flatMap(({ fileId }, index) => (heads[index] ? [{ fileId, bytes: heads[index] }] : []));
+  const pdf = await render(casePaperFields(model, { photos }));
+  expect(writtenText(pdf).split('这张照片不能打印').length - 1).toBe(4);
+  if (hasTool('qpdf')) expect(structureFaults(pdf)).toBe('');
+});
