@@ -55,6 +55,7 @@ export const mailingFaultWords = defineWords<SheetFaultCode>(
     missing: '这个状态必须填写此项。',
     'in-future': '日期晚于今天。',
     'before-sending': '登报日期早于寄出日期。',
+    'number-shortened': '表格软件把单号改成了科学计数，后面的数字已经丢失。请把这一列设为“文本”，重新填写完整单号。',
     'too-long': '文字过长。',
   },
   {
@@ -69,6 +70,8 @@ export const mailingFaultWords = defineWords<SheetFaultCode>(
     missing: 'This state asks for it.',
     'in-future': 'The date is later than today.',
     'before-sending': 'Published before it was sent.',
+    'number-shortened':
+      'The spreadsheet shortened the number, the rest of it is lost. Format the column as text and enter the whole number again.',
     'too-long': 'The text is too long.',
   },
 );

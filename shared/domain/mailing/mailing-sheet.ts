@@ -34,6 +34,7 @@ export type SheetFaultCode =
   | 'home-twice'
   | 'number-unknown'
   | 'number-differs'
+  | 'number-shortened'
   | 'not-here'
   | 'state-unknown'
   | 'date-unreadable'
@@ -51,6 +52,8 @@ export type SheetFault = {
 };
 
 const longest = { trackingNumber: 40, newspaper: 60, note: 200 } as const;
+/** What spreadsheets make of a number of more than eleven figures, and save: the rest of it is gone. */
+const shortened = /^\d(?:\.\d+)?E\+\d+$/i;
 const names = mailingSheetWords['zh-CN'];
 
 /** The header and the homes; what a person writes into it comes back by `readSheet`. */
@@ -143,6 +146,10 @@ function readRow(
   // Names and addresses are the roster's; a change made here would be lost in silence.
   if (home !== null && cell('addressee') !== plain(home.addressee)) faults.push(['addressee', 'not-here']);
   if (home !== null && cell('address') !== plain(home.address)) faults.push(['address', 'not-here']);
+  const tracking = mailing.trackingNumber;
+  if (tracking !== null && tracking !== home?.mailing.trackingNumber && shortened.test(tracking)) {
+    faults.push(['trackingNumber', 'number-shortened']);
+  }
   if (!state) faults.push(['state', 'state-unknown']);
   for (const column of ['sentOn', 'publishedOn'] as const) {
     if (dates[column] === undefined) faults.push([column, 'date-unreadable']);

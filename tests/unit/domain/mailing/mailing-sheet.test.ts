@@ -54,6 +54,12 @@ test('each fault is named with its row and column', () => {
   expect(faultsOf({ 备注: '长'.repeat(201) })).toEqual(['2 备注 too-long']);
 });
 
+test('a tracking number of which the spreadsheet kept the first figures only is refused, not taken for the number', () => {
+  const cells = { 状态: '已寄出', 寄出日期: '2026-11-20' };
+  expect(faultsOf({ ...cells, 运单号: '1.12233E+12' })).toEqual(['2 运单号 number-shortened']);
+  expect(faultsOf({ ...cells, 运单号: '1122334455667' })).toEqual([]);
+});
+
 test('a home written twice, and a file without a column, are refused', () => {
   const [header = [], first = []] = writeSheet(homes);
   expect(readSheet([header, first, first], homes, today).faults).toMatchObject([{ row: 3, code: 'home-twice' }]);
