@@ -13,9 +13,6 @@ import { findBulkJob, stepBulkJob } from './bulk-rows.ts';
 import { composeHome } from './compose-home.ts';
 
 const hub = { kind: 'hub' } as const;
-/** Homes committed at once: one write to the disk for all of them, and no command waits longer than for one. */
-const batch = 8;
-
 type MadeHome = {
   readonly home: BulkHomeLine;
   readonly faults: string;
@@ -27,8 +24,8 @@ type MadeHome = {
 export const bulkPart = (jobId: string, place: number) => `bulk ${jobId} ${place}`;
 
 /**
- * Composes and numbers the papers of homes that have none yet, a paper at a turn of the loop, so that desks never wait for
- * more than one; `pause` lets whatever is more urgent go first, `inTurn` keeps two jobs from giving the same number. Stops when
+ * Composes and numbers the papers of homes that have none yet, a paper at a turn of the loop and a home in a commit, so that
+ * desks never wait for more than one; `pause` lets whatever is more urgent go first, `inTurn` keeps two jobs from giving the same number. Stops when
  * the job is not running any more.
  */
 export async function makeHomes(
@@ -45,24 +42,25 @@ export async function makeHomes(
   },
 ): Promise<void> {
   const waiting = homes.filter(({ made }) => made === 0);
-  for (let from = 0; from < waiting.length; from += batch) {
-    const stands = await inTurn(async () => {
-      // Begins the new business day first, if it is due: a number names its day.
-      await commands.run(hub, () => undefined);
-      const date = house.day().date;
-      const next = nextNumbers(house, date);
-      const made: MadeHome[] = [];
-      for (const home of waiting.slice(from, from + batch)) {
+  for (const home of waiting) {
+    let stands: Kept = 'another-day';
+    // The day ended in between: the home gets numbers of the new one.
+    while (stands === 'another-day') {
+      stands = await inTurn(async () => {
+        // Begins the new business day first, if it is due: a number names its day.
+        await commands.run(hub, () => undefined);
+        const date = house.day().date;
         await pause();
-        made.push(await makeHome(house, job, home, { date, next, pause }));
-      }
-      return commands.run(hub, (tx) => keepHomes(house, tx, job.id, date, made));
-    });
+        const made = await makeHome(house, job, home, { date, next: nextNumbers(house, date), pause });
+        return commands.run(hub, (tx) => keepHome(house, tx, job.id, date, made));
+      });
+    }
     if (stands === 'ended') return;
-    // The day ended in between: these homes get numbers of the new one.
-    if (stands === 'another-day') from -= batch;
   }
 }
+
+/** What became of the papers of a home: on record, the job had ended, or the day they are numbered by. */
+type Kept = 'kept' | 'ended' | 'another-day';
 
 function nextNumbers(house: House, date: CalendarDate): (kind: DocumentKind) => number {
   const last = new Map<DocumentKind, number>();
@@ -122,44 +120,42 @@ function dayOf(job: BulkJobRow, appointment: string | null, today: CalendarDate)
   return day !== undefined && day > today ? day : today;
 }
 
-function keepHomes(
+function keepHome(
   house: House,
   tx: Tx,
   jobId: string,
   date: CalendarDate,
-  made: readonly MadeHome[],
-): 'kept' | 'ended' | 'another-day' {
+  { home, faults, print, papers }: MadeHome,
+): Kept {
   const { bulk, documents } = house.books;
   const job = findBulkJob(house, jobId);
   if (job.state !== 'running') return 'ended';
   if (house.day().date !== date) return 'another-day';
   const counts = new Map<DocumentKind, number>();
-  for (const { home, faults, print, papers } of made) {
-    bulk.saveHome({ job_id: jobId, place: home.place, made: 1, faults, print });
-    for (const paper of papers) {
-      bulk.insertPaper(paper);
-      counts.set(paper.kind as DocumentKind, (counts.get(paper.kind as DocumentKind) ?? 0) + 1);
-    }
-    tx.append({
-      type: 'bulk.home-made',
-      subjectId: home.unit_id,
-      payload: {
-        jobId,
-        unitId: home.unit_id as UnitId,
-        papers: papers.map(({ number, kind, content_hash: contentHash }) => ({
-          number,
-          kind: kind as DocumentKind,
-          contentHash,
-        })),
-        faults: (JSON.parse(faults) as unknown[]).length,
-      },
-    });
+  bulk.saveHome({ job_id: jobId, place: home.place, made: 1, faults, print });
+  for (const paper of papers) {
+    bulk.insertPaper(paper);
+    counts.set(paper.kind as DocumentKind, (counts.get(paper.kind as DocumentKind) ?? 0) + 1);
   }
+  tx.append({
+    type: 'bulk.home-made',
+    subjectId: home.unit_id,
+    payload: {
+      jobId,
+      unitId: home.unit_id as UnitId,
+      papers: papers.map(({ number, kind, content_hash: contentHash }) => ({
+        number,
+        kind: kind as DocumentKind,
+        contentHash,
+      })),
+      faults: (JSON.parse(faults) as unknown[]).length,
+    },
+  });
   for (const [kind, count] of counts) {
     const series = bulkSeries(kind);
     documents.setLastNumber(series, date, documents.lastNumber(series, date) + count);
   }
-  const papers = job.papers + made.reduce((sum, one) => sum + one.papers.length, 0);
-  stepBulkJob(house, tx, { ...job, papers }, { what: 'homes-made', count: made.length });
+  const made = { ...job, papers: job.papers + papers.length };
+  stepBulkJob(house, tx, made, { what: 'homes-made', count: 1 });
   return 'kept';
 }
