@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { boardWords } from '#shared/i18n/board.ts';
 import { overviewWords } from '#shared/i18n/manage-overview.ts';
-import { heard, listen, numbersHeard } from '../support/e2e/ears.ts';
+import { heard, listen, numbersHeard, untouched } from '../support/e2e/ears.ts';
 import { counter, type House, service } from '../support/e2e/house.ts';
 import { layLine } from '../support/e2e/line.ts';
 import { expect, test } from '../support/e2e/stations.ts';
@@ -114,6 +114,7 @@ test('when its voice fails the board shows every call all the same, says so, and
   const page = await station('board', {
     // A broken audio decoder, as browsers without the codec have it.
     before: async (page) => {
+      await untouched(page);
       await page.addInitScript(() => {
         BaseAudioContext.prototype.decodeAudioData = () => Promise.reject(new Error('no decoder'));
       });
