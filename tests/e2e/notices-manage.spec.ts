@@ -321,7 +321,10 @@ test('rules, playlists and the record of what was shown', async ({ house, statio
 
   await goTo(page, 'displays');
   await expect(page.getByText(plan('choose')).last()).toBeVisible();
-  await page.getByRole('radio', { name: plan('byScreen') }).check();
+  // The choice lives in the address and is drawn when that has changed: a moment after the click.
+  const byScreen = page.getByRole('radio', { name: plan('byScreen') });
+  await byScreen.click();
+  await expect(byScreen).toBeChecked();
   await page.getByLabel(plan('which')).click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
