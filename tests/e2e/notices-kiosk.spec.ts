@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test';
 import { kioskNoticeWords } from '#shared/i18n/kiosk-notices.ts';
 import { kioskWords } from '#shared/i18n/kiosk.ts';
 import { expectAccessible } from '../support/e2e/accessible.ts';
-import { counter, service } from '../support/e2e/house.ts';
+import { counter, type House, service } from '../support/e2e/house.ts';
 import { noticeOffice } from '../support/e2e/house-notices.ts';
 import { picture } from '../support/e2e/picture.ts';
 import { tile } from '../support/e2e/kiosk.ts';
 import { giveVoice, saidAloud, spoilVoice } from '../support/e2e/own-voice.ts';
-import { expect, test } from '../support/e2e/stations.ts';
+import { expect, type OpenStation, test } from '../support/e2e/stations.ts';
 import { say } from '../support/e2e/words.ts';
 import { pdfFile } from '../support/notices/pdf-file.ts';
 
@@ -128,10 +128,8 @@ test('a notice is found by its title or the first letters of it in pinyin', asyn
 test.describe('read aloud', () => {
   const sentences = Array.from({ length: 30 }, (_, at) => `第${at + 1}句。`);
 
-  test('a text is heard to its end, however long it takes; then the kiosk forgets as ever', async ({
-    house,
-    station,
-  }) => {
+  /** A kiosk that has a voice and a clock of the test, and reads a long text. */
+  async function beginReading(house: House, station: OpenStation): Promise<Page> {
     const office = await noticeOffice(house);
     await office.show({ title: '温馨提示', text: sentences.join('') });
     const before = async (page: Page) => {
@@ -142,6 +140,14 @@ test.describe('read aloud', () => {
     await openLibrary(page);
     await entry(page, '温馨提示').tap();
     await tile(page, words('readAloud')).tap();
+    return page;
+  }
+
+  test('a text is heard to its end, however long it takes; then the kiosk forgets as ever', async ({
+    house,
+    station,
+  }) => {
+    const page = await beginReading(house, station);
     for (const sentence of sentences.slice(1)) {
       await page.clock.runFor(4000);
       await expect.poll(async () => (await saidAloud(page)).at(-1)).toBe(sentence);
@@ -159,16 +165,7 @@ test.describe('read aloud', () => {
     house,
     station,
   }) => {
-    const office = await noticeOffice(house);
-    await office.show({ title: '温馨提示', text: sentences.join('') });
-    const before = async (page: Page) => {
-      await giveVoice(page);
-      await page.clock.install();
-    };
-    const page = await station('kiosk', { before });
-    await openLibrary(page);
-    await entry(page, '温馨提示').tap();
-    await tile(page, words('readAloud')).tap();
+    const page = await beginReading(house, station);
     await page.clock.runFor(4000);
     await expect.poll(() => saidAloud(page)).toEqual(['温馨提示', '第1句。']);
     const colleague = await house.staffed('clerk01', counter(11));
